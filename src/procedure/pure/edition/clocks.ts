@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { clockScopes, eventTypes, pauseReasons, roles } from "../vocabulary.ts";
+import { guardSchema } from "./guard.ts";
+import { idSchema, sourceSchema } from "./source.ts";
+
+const matchSchema = z.record(z.string(), z.union([z.string(), z.boolean(), z.number(), z.array(z.string())]));
+
+/** An event of the complaint, with values that its data must have (a list: any of them), and a guard on the state after it. */
+export const triggerSchema = z.strictObject({
+  on: z.enum(eventTypes),
+  with: matchSchema.optional(),
+  when: guardSchema.optional(),
+});
+export type Trigger = z.infer<typeof triggerSchema>;
+
+/** A term as text (`2 working days`), or the day or instant that the starting event carries in the named field. */
+export const clockTermSchema = z.union([
+  z.string(),
+  z.strictObject({ dayIn: z.string() }),
+  z.strictObject({ instantIn: z.string(), otherwise: z.string().optional() }),
+]);
+export type ClockTerm = z.infer<typeof clockTermSchema>;
+
+export const breachActionSchema = z.union([
+  z.strictObject({ notify: z.enum(["owner", "owning-unit", "superior", "asked-unit", ...roles]) }),
+  z.strictObject({ mark: z.enum(["priority", "severe"]) }),
+  /** The next level takes over by itself; the stage must have an `escalate` move for "system". */
+  z.strictObject({ escalate: z.literal(true) }),
+]);
+export type BreachAction = z.infer<typeof breachActionSchema>;
+
+export const clockSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  /** `procedure`: a promise of the provider. `law`: runs beside it, on the national calendar. `internal`: nobody outside was promised it. */
+  origin: z.enum(["procedure", "law", "internal"]).default("procedure"),
+  /** What kind of promise it is, so that promise and law stack: the earliest of a purpose is the one to keep. */
+  purpose: z.enum([
+    "acknowledge",
+    "first-reply",
+    "resolve",
+    "accept-or-refuse",
+    "refuse",
+    "call-back",
+    "find-cause",
+    "handle",
+    "coordinate",
+    "repair",
+    "inform",
+    "negotiate",
+    "authority-report",
+    "verdict",
+    "approve",
+    "direct",
+    "remedy",
+    "corrective-action",
+    "watch",
+    "other",
+  ]),
+  scope: z.enum(clockScopes),
+  /** Starts at the occurrence of any of these events. */
+  start: z.array(triggerSchema).min(1),
+  /** Stops (met or late) at any of these. */
+  stop: z.array(triggerSchema).min(1),
+  /** Ends void at any of these: the promise fell away, and the clock leaves the denominator. */
+  void: z.array(triggerSchema).default([]),
+  term: clockTermSchema,
+  /** Other terms under a guard; the first that holds counts (kind × customer class, complex ones). */
+  terms: z.array(z.strictObject({ when: guardSchema, term: clockTermSchema, source: sourceSchema })).default([]),
+  calendar: z.enum(["organisation", "national", "own"]).default("organisation"),
+  owner: z.string(),
+  pausedBy: z.array(z.enum(pauseReasons)).default([]),
+  extendable: z.boolean().default(false),
+  /** When to warn before the due instant, as terms: `4 working hours`. The nearest is sent at once, others go into the digest. */
+  warn: z.array(z.string()).default([]),
+  onBreach: z.array(breachActionSchema).default([]),
+  source: sourceSchema,
+});
+export type ClockRule = z.infer<typeof clockSchema>;
+
+/** How "own" working days of this procedure differ from the organisation's (a text with its own definition). */
+export const calendarRulesSchema = z.strictObject({
+  week: z.array(z.int().min(1).max(7)).min(1),
+  shifts: z.array(z.strictObject({ from: z.string(), to: z.string() })).min(1),
+  swappedSaturdaysWorked: z.boolean(),
+  swapDaysClosed: z.boolean(),
+  makeUpDaysClosed: z.boolean(),
+  closures: z.array(z.strictObject({ date: z.string(), reason: z.string() })).default([]),
+  source: sourceSchema,
+});
+export type PackCalendarRules = z.infer<typeof calendarRulesSchema>;
