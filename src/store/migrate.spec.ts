@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { migrate, readMigrations, type Migration } from "./migrate.ts";
+
+describe("migrate", () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await openTestDatabase();
+  });
+  after(() => database.close());
+
+  const released = readMigrations();
+  const next = (sql: string, checksum = "abc"): Migration => ({
+    number: released.length + 1,
+    name: "next.sql",
+    sql,
+    checksum,
+  });
+
+  it("changes nothing when everything is applied", async () => {
+    await migrate(database.url);
+    const { rows } = await database.ownerPool.query("select name from schema_migration order by number");
+    assert.deepEqual(
+      rows.map((row) => row.name),
+      released.map((migration) => migration.name),
+    );
+  });
+
+  it("rolls a failing file back whole, names it, and takes up there the next time", async () => {
+    const broken = next("create table half_done (id integer); select 1 / 0");
+    await assert.rejects(migrate(database.url, [...released, broken]), /next\.sql failed: division by zero/);
+    const left = await database.ownerPool.query("select to_regclass('half_done') as name");
+    assert.equal(left.rows[0].name, null);
+    await migrate(database.url, [...released, next("create table whole (id integer)")]);
+    const made = await database.ownerPool.query("select to_regclass('whole') as name");
+    assert.equal(made.rows[0].name, "whole");
+  });
+
+  it("refuses a file that was changed after it had been applied", async () => {
+    await assert.rejects(migrate(database.url, [...released, next("select 1", "other")]), /next\.sql was changed/);
+  });
+
+  it("refuses a database newer than the program", async () => {
+    await assert.rejects(migrate(database.url, released), /newer than this program/);
+  });
+
+  it("lets the program act as a role that is neither owner nor superuser, and that stays after a reset", async () => {
+    const client = await database.pool.connect();
+    try {
+      await client.query("reset role");
+      const { rows } = await client.query(
+        `select current_user as acts_as, rolsuper, rolcanlogin, pg_has_role(current_user, d.datdba, 'member') as owns
+         from pg_roles, pg_database d where rolname = current_user and datname = current_database()`,
+      );
+      assert.deepEqual(rows, [{ acts_as: "hoiam_app", rolsuper: false, rolcanlogin: false, owns: false }]);
+    } finally {
+      client.release();
+    }
+  });
+});

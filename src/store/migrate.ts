@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { CannotStart } from "../cannot-start.ts";
+import { createAppRole } from "./app-role.ts";
+
+/** A numbered SQL file. Once released it never changes: what must be different is a new file. */
+export interface Migration {
+  number: number;
+  name: string;
+  sql: string;
+  /** SHA-256 of the file, line ends taken as they are in the repository. */
+  checksum: string;
+}
+
+const FOLDER = join(import.meta.dirname, "migrations");
+// One lock for all migrations of one database ("HA" and 3; 1 and 2 belong to the launcher).
+const LOCK = [0x4841, 3];
+
+/**
+ * Brings the database to this program's schema: each missing file in order, each in a transaction of its own, so that an
+ * interrupted run is taken up where it stopped. Processes that start together wait for the first.
+ *
+ * @param ownerUrl signs in as the owner of the tables.
+ * @throws CannotStart when a file already applied has changed, or when the database is newer than the program.
+ */
+export async function migrate(ownerUrl: string, migrations: Migration[] = readMigrations()): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: "hoiam migrate" });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1, $2)", LOCK);
+    await createAppRole(client);
+    await client.query(
+      `create table if not exists schema_migration (
+         number integer primary key,
+         name text not null,
+         checksum text not null,
+         applied_at timestamptz not null default now())`,
+    );
+    const applied = await client.query<{ number: number; name: string; checksum: string }>(
+      "select number, name, checksum from schema_migration order by number",
+    );
+    refuseUnknown(applied.rows, migrations);
+    const done = new Set(applied.rows.map((row) => row.number));
+    for (const migration of migrations) if (!done.has(migration.number)) await apply(client, migration);
+  } finally {
+    // Ending the session gives the lock back.
+    await client.end();
+  }
+}
+
+/** The files `0001-….sql`, in order, without gaps. */
+export function readMigrations(folder: string = FOLDER): Migration[] {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
+  return names.map((name, index) => {
+    const number = Number(/^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1]);
+    if (number !== index + 1) throw new Error(`${name}: migrations are named 0001-….sql, 0002-….sql … without a gap`);
+    const sql = readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n");
+    return { number, name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+  });
+}
+
+function refuseUnknown(applied: { number: number; name: string; checksum: string }[], migrations: Migration[]): void {
+  for (const row of applied) {
+    const known = migrations.find((migration) => migration.number === row.number);
+    if (!known) {
+      throw new CannotStart(
+        `The database is newer than this program (it has migration ${row.name}): start the newer program, or restore the backup made before it.`,
+      );
+    }
+    if (known.checksum !== row.checksum) {
+      throw new CannotStart(
+        `The migration ${known.name} was changed after it had been applied: put its text back and make the change in a new file.`,
+      );
+    }
+  }
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query("begin");
+  try {
+    await client.query(migration.sql);
+    await client.query("insert into schema_migration (number, name, checksum) values ($1, $2, $3)", [
+      migration.number,
+      migration.name,
+      migration.checksum,
+    ]);
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`migration ${migration.name} failed: ${reason}`, { cause: error });
+  }
+}
