@@ -1,0 +1,78 @@
+import { dayFromNumber, dayNumberFrom, daysInMonth, type Day } from "./day.ts";
+
+/**
+ * A moment in UTC, always written `2026-02-23T17:00:00.000Z` (milliseconds and Z), so that lexicographic order is the
+ * order of time. Years 0001 to 9999.
+ */
+export type Instant = string;
+
+export const dayMs = 86_400_000;
+
+/**
+ * Reads ISO 8601 with an offset (`2026-02-12T10:00:00+07:00`, `…Z`); seconds and a fraction are optional, and a fraction
+ * finer than a millisecond is cut, never rounded up. Refuses a text without a zone: "10 o'clock" is not a moment.
+ */
+export function parseInstant(text: string): { ok: true; instant: Instant } | { ok: false; reason: string } {
+  const match = instantPattern.exec(text);
+  if (!match) {
+    const zoneMissing = instantPattern.test(`${text}Z`);
+    const what = zoneMissing ? `"${text}" names no time zone` : `"${text}" is not an instant`;
+    return { ok: false, reason: `${what}: write it as 2026-02-12T10:00:00+07:00` };
+  }
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? "0")];
+  const offsetMinutes = offsetFrom(match[8] ?? "Z");
+  const dayExists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth({ year, month });
+  if (!dayExists || hour > 23 || minute > 59 || second > 59 || offsetMinutes === undefined) {
+    return { ok: false, reason: `"${text}" is an instant that does not exist: check its day, time and offset` };
+  }
+  const fractionMs = Number((match[7] ?? "").slice(0, 3).padEnd(3, "0"));
+  const timeMs = ((hour * 60 + minute - offsetMinutes) * 60 + second) * 1000 + fractionMs;
+  const ms = dayNumberFrom({ year, month, day }) * dayMs + timeMs;
+  if (ms < msMin || ms > msMax) return { ok: false, reason: `"${text}" is outside the years 0001 to 9999 in UTC` };
+  return { ok: true, instant: instantFromMs(ms) };
+}
+
+/** `ms`: milliseconds since 1970-01-01T00:00Z, an integer. */
+export function instantFromMs(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
+
+/** The inverse of `instantFromMs`. Throws on any text that is not an Instant already: parse at the boundary first. */
+export function msFromInstant(instant: Instant): number {
+  const ms = Date.parse(instant);
+  if (instant.length !== 24 || instant.charCodeAt(23) !== 90 || Number.isNaN(ms)) {
+    throw new RangeError(`"${instant}" is not an instant in UTC with milliseconds: parse it first`);
+  }
+  return ms;
+}
+
+/** The calendar day on which an instant falls where clocks are `offsetMinutes` ahead of UTC (Vietnam: 420). */
+export function dayOf(instant: Instant, offsetMinutes: number): Day {
+  return dayFromNumber(Math.floor((msFromInstant(instant) + offsetMinutes * 60_000) / dayMs));
+}
+
+/** The instant written with an offset for people and for printing: `2026-02-24T00:00:00.000+07:00`. */
+export function withOffset(instant: Instant, offsetMinutes: number): string {
+  const local = instantFromMs(msFromInstant(instant) + offsetMinutes * 60_000).slice(0, 23);
+  const sign = offsetMinutes < 0 ? "-" : "+";
+  const minutes = Math.abs(offsetMinutes);
+  return `${local}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+const instantPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const msMin = dayNumberFrom({ year: 1, month: 1, day: 1 }) * dayMs;
+const msMax = dayNumberFrom({ year: 10_000, month: 1, day: 1 }) * dayMs - 1;
+
+function offsetFrom(text: string): number | undefined {
+  if (text === "Z") return 0;
+  const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(4, 6))];
+  const total = hours * 60 + minutes;
+  if (minutes > 59 || total > 14 * 60) return undefined;
+  return text.startsWith("-") ? -total : total;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
