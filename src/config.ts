@@ -1,0 +1,105 @@
+import { isAbsolute, join, resolve } from "node:path";
+import { z } from "zod";
+import { CannotStart } from "./cannot-start.ts";
+
+/** The folder of the program itself: where `package.json` and `procedures/` are. */
+export const PROJECT_FOLDER = resolve(import.meta.dirname, "..");
+
+/** Everything that the environment decides, read once at the start. */
+export interface Config {
+  /** Where the web server listens. `host` is an address of this machine; `0.0.0.0` or `::` opens it to the network. */
+  host: string;
+  port: number;
+  /** The address that people type, without a slash at its end: it stands in letters and e-mails. */
+  publicUrl: string;
+  /** Absolute. The embedded database and the attachments are kept here. */
+  dataFolder: string;
+  /** A PostgreSQL of the operator's own; undefined: the embedded one. */
+  databaseUrl: string | undefined;
+  /** Whether an empty database is filled with the demonstration providers, their staff and their complaints. */
+  demo: boolean;
+  /** Absolute. A folder of the operator's own packs, read beside the project's `procedures/`. */
+  proceduresFolder: string | undefined;
+  /** Signs cookies and links; undefined: one is made and kept in the data folder. Must be set when several machines serve. */
+  secret: string | undefined;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const Environment = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be an address or a name of this machine, such as 0.0.0.0")
+    .default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, "must be a number from 1 to 65535, such as 8080")
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, "must be a number from 1 to 65535, such as 8080")
+    .default(8080),
+  DATABASE_URL: z.string().refine(isDatabaseUrl, "must read postgres://user:password@host:5432/database").optional(),
+  HOIAM_DATA: z.string().default("data"),
+  HOIAM_DEMO: z
+    .enum(["on", "off", "1", "0", "true", "false"], "must be on or off")
+    .transform((value) => value === "on" || value === "1" || value === "true")
+    .optional(),
+  HOIAM_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be a web address, such as https://complaints.example.vn" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  HOIAM_PROCEDURES: z.string().transform(fromProject).optional(),
+  HOIAM_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  HOIAM_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
+});
+
+/**
+ * Reads the environment, where an empty value counts as not set.
+ *
+ * @throws CannotStart with exit code 2 and one line that names each wrong variable. Values are not repeated: they may be secret.
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const known = Object.keys(Environment.shape);
+  const mistyped = Object.keys(environment).filter((name) => name.startsWith("HOIAM_") && !isKnown(name, known));
+  const set = Object.fromEntries(known.map((name) => [name, environment[name]?.trim() || undefined]));
+  const parsed = Environment.safeParse(set);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    ...mistyped.map((name) => `${name} is not a setting (there are ${known.join(", ")})`),
+  ];
+  if (!parsed.success || problems.length > 0) {
+    throw new CannotStart(`The configuration is wrong: ${problems.join("; ")}.`, { exitCode: 2 });
+  }
+  const values = parsed.data;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.HOIAM_PUBLIC_URL ?? `http://${addressForPeople(values.HOST)}:${values.PORT}`,
+    dataFolder: fromProject(values.HOIAM_DATA),
+    databaseUrl: values.DATABASE_URL,
+    // A server of the operator's own is for real work: nothing invented is put there unasked.
+    demo: values.HOIAM_DEMO ?? values.DATABASE_URL === undefined,
+    proceduresFolder: values.HOIAM_PROCEDURES,
+    secret: values.HOIAM_SECRET,
+    logLevel: values.HOIAM_LOG_LEVEL,
+  };
+}
+
+// The test runner hands its server to the specs, and these may start the program.
+function isKnown(name: string, known: string[]): boolean {
+  return known.includes(name) || name.startsWith("HOIAM_TEST_");
+}
+
+function isDatabaseUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return (url?.protocol === "postgres:" || url?.protocol === "postgresql:") && url.pathname.length > 1;
+}
+
+function fromProject(path: string): string {
+  return isAbsolute(path) ? path : join(PROJECT_FOLDER, path);
+}
+
+function addressForPeople(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
