@@ -23,15 +23,20 @@ export interface DataFolder {
 export function openDataFolder(wanted: string): DataFolder {
   const nobody = ordinaryUser();
   if (!nobody) {
-    refuseForeignFolder(wanted);
+    openOwnFolder(wanted);
     refuseForeignFolder(postgresFolder(wanted));
-    makeFolder(wanted, 0o700);
     return { path: wanted, runAs: undefined };
   }
   if (mayEnter(nobody, wanted)) return openAsRoot(wanted, nobody);
   const path = join(ROOT_FALLBACK, wanted.replaceAll(/[^\p{L}\p{N}.]+/gu, "-").replace(/^-/, ""));
   const notice = `${wanted} lies below a folder that only root may enter, and PostgreSQL must run as an ordinary user: the data is kept in ${path}`;
   return { ...openAsRoot(path, nobody), notice };
+}
+
+/** Makes the folder, for us alone, or makes sure that the one that is there is ours. */
+export function openOwnFolder(path: string): void {
+  if (process.getuid?.() !== 0) refuseForeignFolder(path);
+  makeFolder(path, 0o700);
 }
 
 /** PostgreSQL's own files, below the data folder. */

@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import { readConfig } from "../config.ts";
+import { migrate } from "../store/migrate.ts";
+import { openDatabase } from "./open-database.ts";
+
+/** `hoiam migrate`: what `serve` does first, for operators who change the schema before they replace the program. */
+export function migrateCommand(): Command {
+  return new Command("migrate").description("bring the database to this program's schema, and end").action(async () => {
+    const database = await openDatabase(readConfig(), { alone: false, onLost: () => undefined });
+    try {
+      await migrate(database.ownerUrl);
+      console.log(`The schema of ${database.description} is up to date.`);
+    } finally {
+      await database.stop();
+    }
+  });
+}

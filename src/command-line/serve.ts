@@ -1,0 +1,73 @@
+import { Command } from "commander";
+import { CannotStart } from "../cannot-start.ts";
+import { createServer } from "../channels/http/server.ts";
+import { readConfig, type Config } from "../config.ts";
+import { migrate } from "../store/migrate.ts";
+import { explainEnd } from "./end-with.ts";
+import { listen, refuseTakenPort } from "./listen.ts";
+import { openDatabase } from "./open-database.ts";
+import { StopInOrder } from "./stop-in-order.ts";
+
+// One Ctrl-C in a terminal arrives twice: from the terminal, and passed on by npm.
+const SAME_SIGNAL_MS = 1000;
+
+/** `hoiam serve`, which is also `npm start`: everything in one process, until Ctrl-C. */
+export function serveCommand(): Command {
+  return new Command("serve")
+    .description("start the database if it is the embedded one, the web server and the worker, until Ctrl-C")
+    .action(() => serve(readConfig()));
+}
+
+async function serve(config: Config): Promise<void> {
+  const running = new StopInOrder();
+  let dataFolder: string | undefined;
+  const endWith = async (error: unknown) => {
+    const code = explainEnd(error, { dataFolder });
+    await running.stopAll();
+    process.exit(code);
+  };
+  stopOnSignals(running);
+  process.on("uncaughtException", (error) => void endWith(error));
+  try {
+    await refuseTakenPort(config);
+    const database = await openDatabase(config, {
+      alone: true,
+      onLost: (reason) =>
+        void endWith(new CannotStart(`The connection to PostgreSQL was lost (${reason}): start again.`)),
+    });
+    running.add("PostgreSQL", database.stop);
+    dataFolder = database.dataFolder;
+    for (const notice of database.notices) console.log(`Hồi Âm: ${notice}.`);
+    await migrate(database.ownerUrl);
+    const server = createServer();
+    running.add("the web server", () => server.close());
+    if (running.begun) return;
+    await listen(server, config);
+    printReady(config, database.description);
+  } catch (error) {
+    if (!running.begun) await endWith(error);
+  }
+}
+
+/** The first signal stops everything in order and ends with 0; a second one, later, ends at once. */
+function stopOnSignals(running: StopInOrder): void {
+  let firstAt = 0;
+  const stop = () => {
+    if (firstAt === 0) {
+      firstAt = performance.now();
+      console.log("Hồi Âm: stopping …");
+      void running.stopAll().then(() => process.exit());
+    } else if (performance.now() - firstAt > SAME_SIGNAL_MS) {
+      console.error("Hồi Âm: ended at once; the next start takes up what was left.");
+      process.exit(130);
+    }
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+}
+
+function printReady(config: Config, database: string): void {
+  const seconds = process.uptime().toFixed(1);
+  console.log(`Hồi Âm is ready after ${seconds} s: ${config.publicUrl}/`);
+  console.log(`  data      ${database}`);
+  console.log("  to stop   Ctrl-C");
+}
