@@ -64,6 +64,8 @@ export const clockSchema = z.strictObject({
   stop: z.array(triggerSchema).min(1),
   /** Ends void at any of these: the promise fell away, and the clock leaves the denominator. */
   void: z.array(triggerSchema).default([]),
+  /** What the term counts from: the starting event's instant, or the instant of receipt whenever the clock was started (after a late classification). */
+  from: z.enum(["event", "receipt"]).default("event"),
   term: clockTermSchema,
   /** Other terms under a guard; the first that holds counts (kind × customer class, complex ones). */
   terms: z.array(z.strictObject({ when: guardSchema, term: clockTermSchema, source: sourceSchema })).default([]),
@@ -71,6 +73,8 @@ export const clockSchema = z.strictObject({
   owner: z.string(),
   pausedBy: z.array(z.enum(pauseReasons)).default([]),
   extendable: z.boolean().default(false),
+  /** Goes on after the complaint is closed (a repair promised in the reply, a report owed to an authority). */
+  survivesClosing: z.boolean().default(false),
   /** When to warn before the due instant, as terms: `4 working hours`. The nearest is sent at once, others go into the digest. */
   warn: z.array(z.string()).default([]),
   onBreach: z.array(breachActionSchema).default([]),

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { marks } from "../../procedure/pure/vocabulary.ts";
+import { classificationSchema } from "./intake.ts";
+import { attachmentSchema, idText, instantSchema, line, personal, text, timeBarAssessmentSchema } from "./parts.ts";
+
+export const sortingEvents = {
+  ComplaintClassified: classificationSchema.extend({
+    previousKind: idText.nullable(),
+    reason: line.optional(),
+    missing: z.array(idText),
+    timeBar: timeBarAssessmentSchema.nullable(),
+  }),
+  ComplaintMarked: z.strictObject({ mark: z.enum(marks), on: z.boolean(), reason: line }),
+  ComplaintAssigned: z.strictObject({
+    personId: idText.nullable(),
+    unit: idText,
+    previousPersonId: idText.nullable(),
+    handedOver: z.boolean(),
+    reason: line.optional(),
+  }),
+  NoteWritten: z.strictObject({ noteId: idText, text: personal(text), mentions: z.array(idText) }),
+  AttachmentAdded: z.strictObject({ attachment: attachmentSchema, about: line.optional() }),
+  CallLogged: z.strictObject({
+    callId: idText,
+    direction: z.enum(["in", "out"]),
+    number: personal(line).optional(),
+    answered: z.boolean(),
+    startedAt: instantSchema,
+    endedAt: instantSchema.optional(),
+    summary: personal(text).optional(),
+    recording: line.optional(),
+  }),
+  ContactAttempted: z.strictObject({
+    attemptId: idText,
+    channel: idText,
+    reached: z.boolean(),
+    about: line.optional(),
+  }),
+} as const;

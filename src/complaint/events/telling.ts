@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { paperKinds } from "../../procedure/pure/vocabulary.ts";
+import { attachmentSchema, day, idText, instantSchema, line, personal, text } from "./parts.ts";
+
+export const telling = {
+  promise: z.strictObject({ promiseId: idText, text: personal(text), dueOn: day }),
+};
+
+export const tellingEvents = {
+  ComplaintAccepted: z.strictObject({
+    noticeId: idText,
+    channel: idText,
+    written: z.boolean(),
+    message: personal(text).optional(),
+  }),
+  ComplaintRefused: z.strictObject({
+    noticeId: idText,
+    reason: line,
+    /** Clause that the refusal rests on. */
+    basis: line,
+    channel: idText,
+    written: z.boolean(),
+    message: personal(text),
+    round: z.int().min(1),
+  }),
+  CustomerInvited: z.strictObject({
+    meetingId: idText,
+    meetingAt: instantSchema,
+    meetingOn: day,
+    place: line,
+    channel: idText,
+    written: z.boolean(),
+    round: z.int().min(1),
+  }),
+  MeetingRecorded: z.strictObject({
+    meetingId: idText,
+    outcome: z.enum(["signed", "refused-to-sign", "absent"]),
+    agreed: z.boolean(),
+    result: personal(text),
+    witness: personal(line).optional(),
+    attachments: z.array(attachmentSchema),
+  }),
+  /**
+   * What a person of the provider tells the customer about the matter. `substantive` is never true of an automatic
+   * message; `final` is false of an interim reply. occurredAt is the instant of dispatch.
+   */
+  ReplyGiven: z.strictObject({
+    replyId: idText,
+    round: z.int().min(1),
+    level: z.int().min(1),
+    final: z.boolean(),
+    substantive: z.boolean(),
+    channel: idText,
+    written: z.boolean(),
+    content: personal(text),
+    promises: z.array(telling.promise),
+    attachments: z.array(attachmentSchema),
+  }),
+  PaperOwed: z.strictObject({ owedId: idText, duty: idText, anyOf: z.array(idText).min(1) }),
+  PaperDrafted: z.strictObject({
+    paperId: idText,
+    paper: idText,
+    kind: z.enum(paperKinds),
+    attachment: attachmentSchema.optional(),
+    content: personal(text).optional(),
+  }),
+  PaperChecked: z.strictObject({ paperId: idText }),
+  PaperSigned: z.strictObject({ paperId: idText, signer: personal(line).optional(), by: line }),
+  /** Frozen from here on. `letterNumber` is gap-free in its register and year. */
+  PaperIssued: z.strictObject({
+    paperId: idText,
+    paper: idText,
+    kind: z.enum(paperKinds),
+    register: line.optional(),
+    letterNumber: line.optional(),
+    channel: idText.optional(),
+    attachment: attachmentSchema.optional(),
+  }),
+  /** What became of something that left: `of` is the id of the reply, notice, invitation or paper. A bounce undoes "sent". */
+  DispatchRecorded: z.strictObject({
+    of: idText,
+    outcome: z.enum(["dispatched", "delivered", "bounced", "failed", "unknown"]),
+    channel: idText,
+    detail: line.optional(),
+  }),
+  OutsideRemediesTold: z.strictObject({ channel: idText, remedies: z.array(line).min(1) }),
+  PromiseFulfilled: z.strictObject({ promiseId: idText, comment: text.optional() }),
+} as const;

@@ -1,0 +1,32 @@
+import type { Changes } from "./evolve.ts";
+
+type SortingEvent =
+  | "ComplaintClassified"
+  | "ComplaintMarked"
+  | "ComplaintAssigned"
+  | "NoteWritten"
+  | "AttachmentAdded"
+  | "CallLogged"
+  | "ContactAttempted";
+
+export const sortingChanges: Pick<Changes, SortingEvent> = {
+  ComplaintClassified: (complaint, { data }) => {
+    const { previousKind: _previous, reason: _reason, missing, timeBar, ...classification } = data;
+    return { ...complaint, classification, missing, timeBar };
+  },
+  ComplaintMarked: (complaint, { data }) => {
+    const others = complaint.marks.filter((mark) => mark !== data.mark);
+    return { ...complaint, marks: data.on ? [...others, data.mark] : others };
+  },
+  ComplaintAssigned: (complaint, { data }) => ({ ...complaint, ownerId: data.personId, unit: data.unit }),
+  NoteWritten: (complaint) => complaint,
+  AttachmentAdded: (complaint, { data }) => ({
+    ...complaint,
+    attachments: [...complaint.attachments, data.attachment],
+  }),
+  CallLogged: (complaint) => complaint,
+  ContactAttempted: (complaint, { data, occurredAt }) => ({
+    ...complaint,
+    contactAttempts: [...complaint.contactAttempts, { at: occurredAt, reached: data.reached }],
+  }),
+};

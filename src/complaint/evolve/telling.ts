@@ -1,0 +1,113 @@
+import type { Complaint } from "../state.ts";
+import type { Changes } from "./evolve.ts";
+
+type TellingEvent =
+  | "ComplaintAccepted"
+  | "ComplaintRefused"
+  | "CustomerInvited"
+  | "MeetingRecorded"
+  | "ReplyGiven"
+  | "PaperOwed"
+  | "PaperDrafted"
+  | "PaperChecked"
+  | "PaperSigned"
+  | "PaperIssued"
+  | "DispatchRecorded"
+  | "OutsideRemediesTold"
+  | "PromiseFulfilled";
+
+export const tellingChanges: Pick<Changes, TellingEvent> = {
+  ComplaintAccepted: (complaint, { data, occurredAt }) => ({
+    ...complaint,
+    accepted: { noticeId: data.noticeId, at: occurredAt },
+  }),
+  ComplaintRefused: (complaint, { data, occurredAt }) => ({
+    ...complaint,
+    refused: { noticeId: data.noticeId, at: occurredAt, reason: data.reason, round: data.round },
+  }),
+  CustomerInvited: (complaint, { data }) => ({
+    ...complaint,
+    meetings: [
+      ...complaint.meetings,
+      { meetingId: data.meetingId, meetingAt: data.meetingAt, outcome: "invited", agreed: null },
+    ],
+  }),
+  MeetingRecorded: (complaint, { data, occurredAt }) => {
+    const known = complaint.meetings.some((meeting) => meeting.meetingId === data.meetingId);
+    const held = { meetingId: data.meetingId, outcome: data.outcome, agreed: data.agreed };
+    return {
+      ...complaint,
+      attachments: [...complaint.attachments, ...data.attachments],
+      meetings: known
+        ? complaint.meetings.map((meeting) =>
+            meeting.meetingId === data.meetingId ? { ...meeting, ...held } : meeting,
+          )
+        : [...complaint.meetings, { ...held, meetingAt: occurredAt }],
+    };
+  },
+  ReplyGiven: (complaint, { data, occurredAt }) => ({
+    ...complaint,
+    replies: [
+      ...complaint.replies,
+      {
+        replyId: data.replyId,
+        at: occurredAt,
+        round: data.round,
+        level: data.level,
+        final: data.final,
+        substantive: data.substantive,
+        written: data.written,
+        channel: data.channel,
+        dispatch: "sent",
+      },
+    ],
+    promises: [...complaint.promises, ...data.promises.map((promise) => ({ ...promise, fulfilledAt: null }))],
+    attachments: [...complaint.attachments, ...data.attachments],
+    contactAttempts: [],
+  }),
+  PaperOwed: (complaint, { data }) => ({
+    ...complaint,
+    papersOwed: [...complaint.papersOwed, { owedId: data.owedId, duty: data.duty, anyOf: data.anyOf, issuedAs: null }],
+  }),
+  PaperDrafted: (complaint, { data }) => ({
+    ...complaint,
+    papers: [...complaint.papers, { paperId: data.paperId, paper: data.paper, kind: data.kind, status: "drafted" }],
+  }),
+  PaperChecked: (complaint, { data }) => paper(complaint, data.paperId, "checked"),
+  PaperSigned: (complaint, { data }) => paper(complaint, data.paperId, "signed"),
+  PaperIssued: (complaint, { data }) => {
+    const issued = { paperId: data.paperId, paper: data.paper, kind: data.kind, letterNumber: data.letterNumber };
+    const others = complaint.papers.filter((each) => each.paperId !== data.paperId);
+    // One paper settles one duty: the oldest that it can.
+    const settled = complaint.papersOwed.findIndex((owed) => owed.issuedAs === null && owed.anyOf.includes(data.paper));
+    return {
+      ...complaint,
+      papers: [...others, { ...issued, status: "issued" }],
+      papersOwed: complaint.papersOwed.map((owed, index) =>
+        index === settled ? { ...owed, issuedAs: data.paperId } : owed,
+      ),
+    };
+  },
+  DispatchRecorded: (complaint, { data }) => ({
+    ...complaint,
+    replies: complaint.replies.map((reply) =>
+      reply.replyId === data.of
+        ? { ...reply, dispatch: data.outcome === "bounced" || data.outcome === "failed" ? "bounced" : "sent" }
+        : reply,
+    ),
+  }),
+  OutsideRemediesTold: (complaint, { occurredAt }) => ({ ...complaint, outsideRemediesToldAt: occurredAt }),
+  PromiseFulfilled: (complaint, { data, occurredAt }) => ({
+    ...complaint,
+    promises: complaint.promises.map((promise) =>
+      promise.promiseId === data.promiseId ? { ...promise, fulfilledAt: occurredAt } : promise,
+    ),
+  }),
+};
+
+function paper(complaint: Complaint, paperId: string, status: "checked" | "signed"): Complaint {
+  return {
+    ...complaint,
+    papers: complaint.papers.map((each) => (each.paperId === paperId ? { ...each, status } : each)),
+  };
+}
