@@ -67,7 +67,7 @@ export function problemsInRules(rules: CalendarRules): string[] {
   for (const { date } of rules.openings ?? []) {
     if (closed.has(date)) problems.push(`openings: ${date} is a closure too`);
   }
-  if (rules.firstDay.count === "same-day-before" && minuteOfDay(rules.firstDay.before) === undefined) {
+  if (rules.firstDay.count === "same-day-before" && (minuteOfDay(rules.firstDay.before) ?? 1440) >= 1440) {
     problems.push(`firstDay: "${rules.firstDay.before}" is not a time of day: write it as 12:00`);
   }
   if (!Number.isInteger(rules.offsetMinutes) || Math.abs(rules.offsetMinutes) > 14 * 60) {

@@ -97,7 +97,7 @@ export function openDaysBetween(calendar: WorkingCalendar, from: Day, to: Day): 
 
 export function assertCovered(calendar: WorkingCalendar, dayNumber: DayNumber): void {
   if (dayNumber >= calendar.firstNumber && dayNumber <= calendar.lastNumber) return;
-  throw outOfRange(calendar, `day ${dayNumber}`);
+  throw outOfRange(calendar, dayFromNumber(dayNumber));
 }
 
 export function outOfRange(calendar: WorkingCalendar, what: string): CalendarRangeError {
@@ -110,7 +110,7 @@ export function outOfRange(calendar: WorkingCalendar, what: string): CalendarRan
 /** Open days before a day of the calendar, or before the day after its last. */
 export function openBeforeAt(calendar: WorkingCalendar, dayNumber: DayNumber): number {
   const count = calendar.openBefore[dayNumber - calendar.firstNumber];
-  if (count === undefined) throw outOfRange(calendar, `day ${dayNumber}`);
+  if (count === undefined) throw outOfRange(calendar, dayFromNumber(dayNumber));
   return count;
 }
 
