@@ -1,0 +1,47 @@
+/**
+ * Which folder of `src/` may import which others, besides itself: the table of ARCHITECTURE.md, as data. An entry is a
+ * folder or a file without its ending; `*` stands for one name. The most precise key counts.
+ */
+export const MAY_IMPORT: Record<string, string[]> = {
+  "procedure/pure": [],
+  "procedure/load": ["procedure/pure", "cannot-start"],
+  complaint: ["procedure/pure"],
+  reactions: ["complaint", "procedure/pure"],
+  projections: ["complaint", "procedure/pure"],
+  store: ["complaint", "procedure/pure", "reactions", "projections", "cannot-start"],
+  access: ["store", "procedure/pure", "cannot-start"],
+  documents: ["store", "procedure/pure", "cannot-start"],
+  intake: ["complaint", "procedure/pure", "projections", "store"],
+  channels: [
+    "intake",
+    "projections",
+    "complaint",
+    "procedure/pure",
+    "access",
+    "documents",
+    "store/handle-command",
+    "cannot-start",
+  ],
+  "channels/*/send": ["documents"],
+  outbox: ["store", "reactions", "documents", "channels/*/send"],
+  // Demonstration complaints go in as every other one does: through the edges and the commands.
+  demo: ["intake", "store", "complaint", "procedure", "access", "documents", "projections"],
+  // The edges of the program: how it is started, and what it is wired together from.
+  "embedded-postgres": ["cannot-start", "kept-secret", "store/app-role"],
+  "command-line": ["*"],
+  main: ["command-line", "cannot-start"],
+  config: ["cannot-start"],
+  "cannot-start": [],
+  "kept-secret": [],
+};
+
+/** Folders that compute and do nothing else: no built-in of Node, and of the packages only these. */
+export const PURE: Record<string, string[]> = {
+  "procedure/pure": ["temporal-polyfill", "zod"],
+  complaint: ["temporal-polyfill", "zod"],
+  reactions: ["temporal-polyfill", "zod"],
+};
+
+/** The checker must have seen at least as many modules and imports, or it has looked in the wrong place. */
+export const MODULES_MIN = 30;
+export const IMPORTS_MIN = 60;

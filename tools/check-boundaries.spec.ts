@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { boundaryProblems } from "./check-boundaries.ts";
+
+const problemsOf = (path: string, text: string) => boundaryProblems([{ path, text }]).problems;
+
+describe("check-boundaries", () => {
+  it("lets a folder import itself and what the table lists", () => {
+    assert.deepEqual(problemsOf("src/complaint/reply.ts", `import { a } from "./evolve.ts";`), []);
+    assert.deepEqual(
+      problemsOf("src/complaint/reply.ts", `import type { Pack } from "../procedure/pure/pack.ts";`),
+      [],
+    );
+    assert.deepEqual(problemsOf("src/outbox/deliver.ts", `import { send } from "../channels/email/send/send.ts";`), []);
+  });
+
+  it("refuses what the table does not list, and says where", () => {
+    assert.deepEqual(
+      problemsOf("src/complaint/reply.ts", `// first line\nimport { append } from "../store/event-log.ts";`),
+      ["src/complaint/reply.ts:2 complaint may not import store/event-log (it may import procedure/pure)"],
+    );
+  });
+
+  it("sees re-exports, imports over several lines and imports that are called", () => {
+    for (const text of [
+      `export { a } from "../store/a.ts";`,
+      `import {\n  a,\n  b,\n} from "../store/a.ts";`,
+      `const a = await import("../store/a.ts");`,
+      `import "../store/a.ts";`,
+    ]) {
+      assert.equal(problemsOf("src/reactions/a.ts", text).length, 1, text);
+    }
+  });
+
+  it("lets a channel reach the store by its one door only", () => {
+    assert.deepEqual(problemsOf("src/channels/http/a.ts", `import { h } from "../../store/handle-command.ts";`), []);
+    assert.equal(problemsOf("src/channels/http/a.ts", `import { h } from "../../store/event-log.ts";`).length, 1);
+  });
+
+  it("keeps the sending side of a channel away from the receiving one", () => {
+    assert.equal(problemsOf("src/channels/email/receive/a.ts", `import { s } from "../send/s.ts";`).length, 1);
+  });
+
+  it("keeps built-ins and packages out of the pure folders", () => {
+    assert.equal(problemsOf("src/procedure/pure/a.ts", `import { readFileSync } from "node:fs";`).length, 1);
+    assert.equal(problemsOf("src/complaint/a.ts", `import pg from "pg";`).length, 1);
+  });
+
+  it("refuses a folder that nobody gave a rule, and the server's code in the browser", () => {
+    assert.equal(problemsOf("src/new-folder/a.ts", `import pg from "pg";`).length, 1);
+    assert.equal(problemsOf("web/pages/a.tsx", `import { e } from "../../src/complaint/evolve.ts";`).length, 1);
+  });
+
+  it("does not look into specs", () => {
+    assert.deepEqual(problemsOf("src/complaint/a.spec.ts", `import { append } from "../store/event-log.ts";`), []);
+  });
+});
