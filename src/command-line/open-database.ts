@@ -21,7 +21,7 @@ export interface OpenDatabase {
   /** For people: `PostgreSQL 18.4 in /srv/hoi-am/data`. Without a password. */
   description: string;
   /** Stops the embedded server unless another process uses it; does nothing to a server of the operator's own. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**

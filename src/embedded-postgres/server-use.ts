@@ -11,7 +11,7 @@ const SERVING = 2;
 /** A connection that stands for "this process uses the server"; it falls away by itself when the process is killed. */
 export interface ServerUse {
   /** Gives the use back; calls `stopServer` when nobody else uses the server, and lets nobody in meanwhile. */
-  release(stopServer: () => Promise<void>): Promise<void>;
+  release: (stopServer: () => Promise<void>) => Promise<void>;
 }
 
 /**

@@ -28,7 +28,7 @@ export interface EmbeddedPostgres {
   /** False when a server was found running (after `kill -9`, or beside another process of ours). */
   started: boolean;
   /** Stops the server cleanly, unless another process of ours still uses it. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
