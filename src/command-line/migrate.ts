@@ -7,6 +7,7 @@ import { openDatabase } from "./open-database.ts";
 export function migrateCommand(): Command {
   return new Command("migrate").description("bring the database to this program's schema, and end").action(async () => {
     const database = await openDatabase(readConfig(), { alone: false, onLost: () => undefined });
+    for (const notice of database.notices) console.log(`Hồi Âm: ${notice}.`);
     try {
       await migrate(database.ownerUrl);
       console.log(`The schema of ${database.description} is up to date.`);

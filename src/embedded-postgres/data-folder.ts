@@ -27,10 +27,17 @@ export function openDataFolder(wanted: string): DataFolder {
     refuseForeignFolder(postgresFolder(wanted));
     return { path: wanted, runAs: undefined };
   }
-  if (mayEnter(nobody, wanted)) return openAsRoot(wanted, nobody);
+  // A database made by an ordinary user stays that user's, so that it can still be started without root.
+  const runAs = ordinaryOwner(postgresFolder(wanted)) ?? nobody;
+  if (mayEnter(runAs, wanted)) {
+    // Others may pass through to PostgreSQL's own folder but not list this one; its secrets are 0600.
+    makeFolder(wanted, 0o711);
+    return { path: wanted, runAs };
+  }
   const path = join(ROOT_FALLBACK, wanted.replaceAll(/[^\p{L}\p{N}.]+/gu, "-").replace(/^-/, ""));
+  makeFolder(path, 0o711);
   const notice = `${wanted} lies below a folder that only root may enter, and PostgreSQL must run as an ordinary user: the data is kept in ${path}`;
-  return { ...openAsRoot(path, nobody), notice };
+  return { path, runAs: nobody, notice };
 }
 
 /** Makes the folder, for us alone, or makes sure that the one that is there is ours. */
@@ -49,13 +56,9 @@ export function passwordFile(dataFolder: string): string {
   return join(dataFolder, "postgres-password");
 }
 
-function openAsRoot(path: string, nobody: OrdinaryUser): DataFolder {
-  // Others may pass through to PostgreSQL's own folder but not list this one; its secrets are 0600.
-  makeFolder(path, 0o711);
-  const existing = statSync(postgresFolder(path), { throwIfNoEntry: false });
-  // A database made by an ordinary user stays that user's, so that it can still be started without root.
-  const owner = existing && existing.uid !== 0 ? { uid: existing.uid, gid: existing.gid } : nobody;
-  return { path, runAs: owner };
+function ordinaryOwner(folder: string): OrdinaryUser | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
 }
 
 function refuseForeignFolder(path: string): void {

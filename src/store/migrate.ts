@@ -29,21 +29,9 @@ export async function migrate(ownerUrl: string, migrations: Migration[] = readMi
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "hoiam migrate" });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1, $2)", LOCK);
-    await createAppRole(client);
-    await client.query(
-      `create table if not exists schema_migration (
-         number integer primary key,
-         name text not null,
-         checksum text not null,
-         applied_at timestamptz not null default now())`,
-    );
-    const applied = await client.query<{ number: number; name: string; checksum: string }>(
-      "select number, name, checksum from schema_migration order by number",
-    );
-    refuseUnknown(applied.rows, migrations);
-    const done = new Set(applied.rows.map((row) => row.number));
-    for (const migration of migrations) if (!done.has(migration.number)) await apply(client, migration);
+    await applyMissing(client, migrations);
+  } catch (error) {
+    throw isForbidden(error) ? notOwner(ownerUrl, error) : error;
   } finally {
     // Ending the session gives the lock back.
     await client.end();
@@ -61,6 +49,35 @@ export function readMigrations(folder: string = FOLDER): Migration[] {
     const sql = readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n");
     return { number, name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
   });
+}
+
+async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<void> {
+  await client.query("select pg_advisory_lock($1, $2)", LOCK);
+  await createAppRole(client);
+  await client.query(
+    `create table if not exists schema_migration (
+         number integer primary key,
+         name text not null,
+         checksum text not null,
+         applied_at timestamptz not null default now())`,
+  );
+  const applied = await client.query<{ number: number; name: string; checksum: string }>(
+    "select number, name, checksum from schema_migration order by number",
+  );
+  refuseUnknown(applied.rows, migrations);
+  const done = new Set(applied.rows.map((row) => row.number));
+  for (const migration of migrations) if (!done.has(migration.number)) await apply(client, migration);
+}
+
+const isForbidden = (error: unknown) => error instanceof Error && "code" in error && error.code === "42501";
+
+function notOwner(ownerUrl: string, error: unknown): CannotStart {
+  const { username, pathname } = new URL(ownerUrl);
+  const [user, database] = [decodeURIComponent(username), decodeURIComponent(pathname.slice(1))];
+  return new CannotStart(
+    `The database user ${user} may not create tables in ${database}: let an administrator run "alter database ${database} owner to ${user}" once.`,
+    { cause: error },
+  );
 }
 
 function refuseUnknown(applied: { number: number; name: string; checksum: string }[], migrations: Migration[]): void {

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { CannotStart } from "./cannot-start.ts";
+import { PROJECT_FOLDER, readConfig } from "./config.ts";
+
+describe("the configuration", () => {
+  it("is complete when nothing is set", () => {
+    assert.deepEqual(readConfig({}), {
+      host: "127.0.0.1",
+      port: 8080,
+      publicUrl: "http://127.0.0.1:8080",
+      dataFolder: join(PROJECT_FOLDER, "data"),
+      databaseUrl: undefined,
+      demo: true,
+      proceduresFolder: undefined,
+      secret: undefined,
+      logLevel: "warn",
+    });
+  });
+
+  it("takes an empty value for one that is not set", () => {
+    assert.equal(readConfig({ PORT: "", HOIAM_DATA: " " }).port, 8080);
+  });
+
+  it("puts no demonstration into a server of the operator's own unless asked", () => {
+    const url = "postgres://me@db.example/hoiam";
+    assert.equal(readConfig({ DATABASE_URL: url }).demo, false);
+    assert.equal(readConfig({ DATABASE_URL: url, HOIAM_DEMO: "on" }).demo, true);
+    assert.equal(readConfig({ HOIAM_DEMO: "off" }).demo, false);
+  });
+
+  it("gives people an address that works when the server listens on all", () => {
+    assert.equal(readConfig({ HOST: "0.0.0.0", PORT: "80" }).publicUrl, "http://localhost:80");
+    assert.equal(readConfig({ HOST: "::1" }).publicUrl, "http://[::1]:8080");
+    assert.equal(readConfig({ HOIAM_PUBLIC_URL: "https://a.example.vn/" }).publicUrl, "https://a.example.vn");
+  });
+
+  it("is refused with every wrong variable named, code 2, and no value shown", () => {
+    const wrong = { PORT: "eighty", DATABASE_URL: "mysql://me:secret@db/hoiam", HOIAM_SECRET: "short" };
+    assert.throws(
+      () => readConfig(wrong),
+      (error) => {
+        assert.ok(error instanceof CannotStart);
+        assert.equal(error.exitCode, 2);
+        assert.match(error.message, /PORT must be a number.*DATABASE_URL must read.*HOIAM_SECRET must have/);
+        assert.doesNotMatch(error.message, /secret@|short|eighty|\n/);
+        return true;
+      },
+    );
+  });
+
+  it("is refused for a setting that does not exist, since it is a spelling mistake", () => {
+    assert.throws(() => readConfig({ HOIAM_DEM0: "off" }), /HOIAM_DEM0 is not a setting/);
+  });
+});
