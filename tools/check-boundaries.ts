@@ -36,6 +36,8 @@ function problemWith(file: SourceFile, specifier: string): string | undefined {
   if (!rule)
     return `${file.path} is in a folder without a rule: give it one in tools/boundaries.ts and in ARCHITECTURE.md`;
   if (!local) return packageProblem(rule, specifier);
+  // Its version.
+  if (target === "package.json") return undefined;
   if (!target.startsWith("src/")) return `src/ may not import ${target}`;
   const to = withoutEnding(target);
   if (ruleFor(to) === rule) return undefined;

@@ -30,12 +30,15 @@ async function serve(config: Config): Promise<void> {
   process.on("uncaughtException", (error) => void endWith(error));
   try {
     await refuseTakenPort(config);
-    const database = await openDatabase(config, {
+    const opening = openDatabase(config, {
       alone: true,
       onLost: (reason) =>
         void endWith(new CannotStart(`The connection to PostgreSQL was lost (${reason}): start again.`)),
     });
-    running.add("PostgreSQL", database.stop);
+    // Ctrl-C in the middle of the start must not leave the server that is just coming up.
+    running.add("PostgreSQL", async () => (await opening.catch(() => undefined))?.stop());
+    const database = await opening;
+    if (running.begun) return;
     dataFolder = database.dataFolder;
     for (const notice of database.notices) console.log(`Hồi Âm: ${notice}.`);
     await migrate(database.ownerUrl);

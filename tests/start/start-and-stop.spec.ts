@@ -63,6 +63,15 @@ describe("start and stop", () => {
     assert.equal(postmaster(), undefined);
   });
 
+  it("leaves nothing running when Ctrl-C comes in the middle of the first start", async () => {
+    const program = start();
+    while (!postmaster()) await sleep(2);
+    program.kill("SIGINT");
+    assert.equal(await program.ended, 0);
+    assert.equal(postmaster(), undefined);
+    await start().ready;
+  });
+
   it("finds again what was kept, with crash safety on", async () => {
     const first = start();
     await first.ready;
