@@ -18,6 +18,11 @@ export function loadNationalCalendar(folder: string): NationalCalendar {
   return nationalCalendar({ version: `vn-${lastYear}`, tables });
 }
 
+/** The table of Vietnam that this program ships with. */
+export function loadVietnameseCalendar(): NationalCalendar {
+  return loadNationalCalendar(join(import.meta.dirname, "../../../procedures/calendars/vn"));
+}
+
 const day = z.string().refine((text) => parseDay(text).ok, "a day is written as 2026-02-12");
 const words = z.string().min(1).max(200);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { childOf, type Path } from "../pure/check/problem.ts";
-import { nearMiss } from "./near-miss.ts";
+import { nearMiss } from "../pure/check/near-miss.ts";
 
 type Issue = z.core.$ZodIssue;
 export type PlainIssue = { path: Path; code: string; message: string; mend: string };
