@@ -1,0 +1,36 @@
+import type { Edition } from "../procedure/pure/edition/edition.ts";
+import type { WorkingCalendar } from "../procedure/pure/calendar/working-calendar.ts";
+import type { Instant } from "../procedure/pure/instant.ts";
+import type { Role } from "../procedure/pure/vocabulary.ts";
+import type { ActorRef } from "./events/event.ts";
+
+/** Who is acting, with what they may act as. A deputy acts under their own name, with the roles of the person they stand in for. */
+export type Actor =
+  | { kind: "person"; personId: string; roles: readonly { role: Role; unit: string }[]; deputyFor?: string }
+  | { kind: "customer" }
+  | { kind: "system"; process: string };
+
+/** The organisation's working days, the national ones that law clocks run on, and those that the text itself defines. */
+export type Calendars = { organisation: WorkingCalendar; national: WorkingCalendar; own: WorkingCalendar };
+
+/** All that `decide` sees beside command and complaint. Time and identity are handed in. */
+export type Context = {
+  edition: Edition;
+  calendars: Calendars;
+  /** The time of deciding: what `occurredAt` is when the command names none, and its upper bound. */
+  now: Instant;
+  actor: Actor;
+  newId: () => string;
+  /** The running number that a new complaint gets. */
+  number?: string;
+};
+
+export function actorRef(actor: Actor): ActorRef {
+  if (actor.kind !== "person") return actor;
+  const { personId, deputyFor } = actor;
+  return deputyFor === undefined ? { kind: "person", personId } : { kind: "person", personId, deputyFor };
+}
+
+export function isSamePerson(actor: Actor, ref: ActorRef): boolean {
+  return actor.kind === "person" && ref.kind === "person" && actor.personId === ref.personId;
+}

@@ -1,0 +1,110 @@
+import type { Move } from "../procedure/pure/edition/stages.ts";
+import type { EventType, Verb } from "../procedure/pure/vocabulary.ts";
+import type { Command } from "./command.ts";
+import type { Context } from "./context.ts";
+import type { NewEvent } from "./events/event.ts";
+import { followed } from "./follow/follow.ts";
+import { chosenMove, isOpenMoves, openMoves } from "./moves.ts";
+import { evidenceGap, fieldProblem } from "./pack-fields.ts";
+import { register } from "./receive/register.ts";
+import { isRefusal, refuse, type Refusal } from "./refusal.ts";
+import type { Complaint } from "./state.ts";
+import type { VerbContext } from "./verb-rule.ts";
+import { verbRules } from "./verbs.ts";
+
+export type Decision = { ok: true; events: NewEvent[] } | { ok: false; refusal: Refusal };
+
+/**
+ * What a command makes of a complaint: facts, with every clock and paper that follows from them, or a refusal that
+ * changes nothing. Pure: time, identity, edition and calendars come in by `context`.
+ */
+export function decide(command: Command, complaint: Complaint | undefined, context: Context): Decision {
+  const events =
+    command.verb === "register" ? registered(command, complaint, context) : decided(command, complaint, context);
+  if (isRefusal(events)) return { ok: false, refusal: events };
+  return { ok: true, events: followed(events, complaint, context) };
+}
+
+/** Facts by another person, since the command's author last looked, that make it a conflict. */
+export function conflictsWith(verb: Verb): readonly EventType[] {
+  return verbRules[verb].conflictsWith;
+}
+
+/** Why nobody could carry out this verb now, or the moves that are open to this actor. */
+export function permitted(verb: Verb, complaint: Complaint, context: Context): Move[] | Refusal {
+  const moves = openMoves(verb, complaint, context);
+  if (!isOpenMoves(moves)) return moves;
+  return verbRules[verb].allowed(complaint, context) ?? moves;
+}
+
+function registered(command: Command, complaint: Complaint | undefined, context: Context): NewEvent[] | Refusal {
+  if (complaint) return refuse("already-registered");
+  const data = parsed(command);
+  if (isRefusal(data)) return data;
+  const at = command.occurredAt ?? context.now;
+  if (at > context.now) return refuse("in-the-future", {}, "occurredAt");
+  return register(data as Parameters<typeof register>[0], command, { ...context, at });
+}
+
+function decided(command: Command, complaint: Complaint | undefined, context: Context): NewEvent[] | Refusal {
+  if (!complaint) return refuse("complaint-unknown");
+  const data = parsed(command);
+  if (isRefusal(data)) return data;
+  const at = command.occurredAt ?? context.now;
+  if (at > context.now) return refuse("in-the-future", {}, "occurredAt");
+  if (at < complaint.receivedAt) return refuse("before-receipt", { receivedAt: complaint.receivedAt }, "occurredAt");
+  const moves = permitted(command.verb, complaint, context);
+  if (isRefusal(moves)) return moves;
+  const move = chosenMove(moves, data);
+  if (isRefusal(move)) return move;
+  const lacking = whatTheMoveLacks(move, command, complaint, context);
+  if (lacking) return lacking;
+  const verbContext: VerbContext = { ...context, at, move, command };
+  const events = verbRules[command.verb].decide(data, complaint, verbContext);
+  if (isRefusal(events)) return events;
+  return move.leadsTo ? [...events, stageEntered(move.leadsTo, events, complaint, verbContext)] : events;
+}
+
+function parsed(command: Command): Record<string, unknown> | Refusal {
+  const result = verbRules[command.verb].fields.safeParse(command.data ?? {});
+  if (result.success) return result.data as Record<string, unknown>;
+  const issue = result.error.issues[0];
+  const path = issue?.path.join(".") ?? "";
+  return refuse("malformed-command", { reason: `${path ? `${path}: ` : ""}${issue?.message ?? ""}` }, path || "data");
+}
+
+/** Confirmations, fields and evidence that the pack wants with this move. */
+function whatTheMoveLacks(move: Move, command: Command, complaint: Complaint, { edition }: Context): Refusal | null {
+  const unconfirmed = (move.confirm ?? []).filter(({ id }) => !command.confirmed?.includes(id));
+  if (unconfirmed.length > 0)
+    return refuse("not-confirmed", { wanted: unconfirmed.map(({ name }) => name) }, "confirmed");
+  const filled = { ...complaint.filled, ...command.filled };
+  const problem = fieldProblem(command.filled ?? {}, edition);
+  if (problem) return problem;
+  const missing = (move.needs ?? []).filter((field) => filled[field] === undefined || filled[field] === "");
+  if (missing.length > 0) {
+    const names = missing.map((field) => edition.fields.find(({ id }) => id === field)?.name ?? field);
+    return refuse("field-missing", { wanted: names, fields: missing }, `filled.${missing[0]}`);
+  }
+  return evidenceGap(move.needsEvidence ?? [], [...complaint.attachments, ...(command.attachments ?? [])], edition);
+}
+
+function stageEntered(stage: string, events: NewEvent[], complaint: Complaint, { edition, at }: VerbContext): NewEvent {
+  const target = edition.stages.find(({ id }) => id === stage);
+  if (!target) throw new Error(`edition ${edition.ref.hash} leads to the unknown stage ${stage}`);
+  const newLevel = events.find((event) => event.type === "LevelEscalated")?.data.level;
+  const newRound = events.find((event) => event.type === "RoundStarted")?.data.round;
+  const transferredTo = events.find((event) => event.type === "ComplaintTransferred")?.data.unit;
+  return {
+    type: "StageEntered",
+    occurredAt: at,
+    data: {
+      stage,
+      phase: target.phase,
+      from: complaint.stage,
+      unit: target.unit === "owning" ? (transferredTo ?? complaint.unit) : target.unit,
+      level: newLevel ?? complaint.level,
+      round: newRound ?? complaint.round,
+    },
+  };
+}

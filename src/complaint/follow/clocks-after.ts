@@ -1,0 +1,184 @@
+import type { ClockRule } from "../../procedure/pure/edition/clocks.ts";
+import type { Context } from "../context.ts";
+import type { NewEvent } from "../events/event.ts";
+import { isOpen, type Clock, type Complaint } from "../state.ts";
+import { calendarOf, firstDue, isInTime, recountedDue, termFor } from "./clock-due.ts";
+import { itemOf, scopesStarted, stoppingItem } from "./clock-scope.ts";
+import { isTriggered, rulesFor } from "./triggers.ts";
+
+/**
+ * What a fact does to the clocks of a complaint, on the state that it left: first those that end, then those that begin.
+ *
+ * A clock ends `met` or `late` by the instant at which the fact happened, even when it is recorded later, and `void` when
+ * its promise fell away. When a complaint closes, what still runs ends void, unless its rule survives closing.
+ */
+export function clocksAfter(event: NewEvent, complaint: Complaint, context: Context): NewEvent[] {
+  if (isAboutClocks(event)) return [];
+  const ended = stops(event, complaint, context);
+  const endedIds = new Set(ended.map(({ data }) => data.clockId));
+  return [
+    ...ended,
+    ...moves(event, complaint, context),
+    ...reinstatements(event, complaint),
+    ...starts(event, complaint, endedIds, context),
+  ];
+}
+
+type Stop = Extract<NewEvent, { type: "ClockStopped" }>;
+
+function stops(event: NewEvent, complaint: Complaint, context: Context): Stop[] {
+  const rules = rulesFor(event.type, context.edition);
+  const isNoComplaint = event.type === "ComplaintClassified" && !event.data.complaint;
+  const isEnd = event.type === "ComplaintClosed";
+  return complaint.clocks.filter(isOpen).flatMap((clock) => {
+    const rule = rules.find(({ id }) => id === clock.rule);
+    const concerned = rule && isConcerned(clock, event);
+    if (concerned && isTriggered(rule.stop, event, complaint, context.now))
+      return [stopped(clock, outcomeAt(clock, event, context), event)];
+    if (concerned && isTriggered(rule.void, event, complaint, context.now)) return [stopped(clock, "void", event)];
+    if (isNoComplaint && clock.origin !== "internal") return [stopped(clock, "void", event)];
+    if (isEnd && !survivesClosing(clock, context)) return [stopped(clock, "void", event)];
+    return [];
+  });
+}
+
+function stopped(clock: Clock, outcome: "met" | "late" | "void", event: NewEvent): Stop {
+  const { clockId, rule } = clock;
+  const data = {
+    clockId,
+    rule,
+    outcome,
+    stoppedAt: event.occurredAt,
+    by: itemOf(event),
+    reason: outcome === "void" ? event.type : null,
+  };
+  return { type: "ClockStopped", occurredAt: event.occurredAt, data };
+}
+
+function outcomeAt(clock: Clock, event: NewEvent, context: Context): "met" | "late" {
+  const rule = context.edition.clocks.find(({ id }) => id === clock.rule);
+  const stillPaused = clock.status === "paused" && rule;
+  const due = stillPaused
+    ? recountedDue({ clock, rule, calendar: calendarOf(clock.calendar, context.calendars), now: event.occurredAt })
+    : clock;
+  return isInTime(event.occurredAt, due) ? "met" : "late";
+}
+
+/** The term depends on what the complaint is: another kind, class or mark may mean another due. */
+function moves(event: NewEvent, complaint: Complaint, context: Context): NewEvent[] {
+  if (event.type !== "ComplaintClassified" && event.type !== "ComplaintMarked") return [];
+  return complaint.clocks.filter(isOpen).flatMap((clock): NewEvent[] => {
+    const rule = context.edition.clocks.find(({ id }) => id === clock.rule);
+    if (!rule || rule.terms.length === 0 || clock.term === null) return [];
+    const term = termFor(rule, complaint, context.now);
+    if (typeof term !== "string" || term === clock.term) return [];
+    const calendar = calendarOf(clock.calendar, context.calendars);
+    const due = recountedDue({ clock, rule, term, calendar, now: context.now });
+    const data = {
+      clockId: clock.clockId,
+      rule: rule.id,
+      term,
+      calendarVersion: calendar.version,
+      previousDueAt: clock.dueAt,
+      ...due,
+      reason: event.type,
+    };
+    return [{ type: "ClockMoved", occurredAt: event.occurredAt, data }];
+  });
+}
+
+/** "Sent" means dispatched: what came back stops no clock. */
+function reinstatements(event: NewEvent, complaint: Complaint): NewEvent[] {
+  if (event.type !== "DispatchRecorded" || (event.data.outcome !== "bounced" && event.data.outcome !== "failed"))
+    return [];
+  if (complaint.phase === "closed" || complaint.phase === "archived") return [];
+  return complaint.clocks
+    .filter((clock) => clock.stoppedBy === event.data.of && (clock.status === "met" || clock.status === "late"))
+    .map(({ clockId, rule }) => ({
+      type: "ClockReinstated",
+      occurredAt: event.occurredAt,
+      data: { clockId, rule, reason: event.data.outcome },
+    }));
+}
+
+function starts(event: NewEvent, complaint: Complaint, endedIds: Set<string>, context: Context): NewEvent[] {
+  const opened: NewEvent[] = [];
+  for (const rule of rulesFor(event.type, context.edition)) {
+    if (rule.origin !== "internal" && complaint.classification?.complaint === false) continue;
+    if (!isTriggered(rule.start, event, complaint, context.now)) continue;
+    for (const { scopeId, data } of scopesStarted(rule.scope, event, complaint)) {
+      if (isStartedAlready({ rule, scopeId, event, complaint, endedIds })) continue;
+      const started = clockStarted({ rule, scopeId, data, event, complaint, context, before: opened.length });
+      if (started) opened.push(started);
+    }
+  }
+  return opened;
+}
+
+/**
+ * A complaint's own clocks start once, whatever is redone later (only reopening may start one again); those of a level, a
+ * round or a stage once for each; those of an item again only after the earlier one ended.
+ */
+function isStartedAlready(input: {
+  rule: ClockRule;
+  scopeId: string;
+  event: NewEvent;
+  complaint: Complaint;
+  endedIds: Set<string>;
+}): boolean {
+  const { rule, scopeId, event, complaint, endedIds } = input;
+  const earlier = complaint.clocks.filter((clock) => clock.rule === rule.id && clock.scopeId === scopeId);
+  const running = earlier.some((clock) => isOpen(clock) && !endedIds.has(clock.clockId));
+  const isOnce =
+    rule.scope === "complaint" || rule.scope === "level" || rule.scope === "round" || rule.scope === "stage";
+  return running || (isOnce && earlier.length > 0 && event.type !== "ComplaintReopened");
+}
+
+function clockStarted(input: {
+  rule: ClockRule;
+  scopeId: string;
+  data: Record<string, unknown>;
+  event: NewEvent;
+  complaint: Complaint;
+  context: Context;
+  before: number;
+}): NewEvent | undefined {
+  const { rule, scopeId, data, event, complaint, context } = input;
+  const startedAt = rule.from === "receipt" ? complaint.receivedAt : event.occurredAt;
+  const calendar = calendarOf(rule.calendar, context.calendars);
+  const first = firstDue({ rule, term: termFor(rule, complaint, context.now), data, startedAt, calendar });
+  if (!first) return undefined;
+  const instance = complaint.clocks.filter((clock) => clock.rule === rule.id).length + 1;
+  return {
+    type: "ClockStarted",
+    occurredAt: event.occurredAt,
+    data: {
+      clockId: `${rule.id}:${scopeId}:${instance}`,
+      rule: rule.id,
+      instance,
+      scope: rule.scope,
+      scopeId,
+      origin: rule.origin,
+      purpose: rule.purpose,
+      startedAt,
+      term: first.term,
+      calendar: rule.calendar,
+      calendarVersion: calendar.version,
+      ...first.due,
+      paused: complaint.pause !== null && rule.pausedBy.includes(complaint.pause.reason),
+    },
+  };
+}
+
+function isConcerned(clock: Clock, event: NewEvent): boolean {
+  const item = stoppingItem(clock.scope, event);
+  return item === undefined || item === clock.scopeId;
+}
+
+function survivesClosing(clock: Clock, { edition }: Context): boolean {
+  return edition.clocks.find(({ id }) => id === clock.rule)?.survivesClosing ?? false;
+}
+
+function isAboutClocks({ type }: NewEvent): boolean {
+  return type.startsWith("Clock") && type !== "ClockBreached";
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
+import type { EventData, NewEvent } from "../events/event.ts";
+import { customerSchema, day, idText, line, text } from "../events/parts.ts";
+import { classificationOf, missingOf, timeBarFor } from "../follow/classify.ts";
+import { after } from "../follow/follow.ts";
+import { fieldProblem } from "../pack-fields.ts";
+import { given } from "../given.ts";
+import { isRefusal, refuse, type Refusal } from "../refusal.ts";
+
+export const registerFields = z.strictObject({
+  channel: idText,
+  customer: customerSchema.default({}),
+  complainant: z.strictObject({ as: idText, name: line.optional(), relation: line.optional() }).optional(),
+  kind: idText.optional(),
+  service: idText.optional(),
+  content: text,
+  remedySought: text.optional(),
+  eventOn: day.optional(),
+  reportedThrough: line.optional(),
+  forwardedByAuthority: line.optional(),
+  vulnerable: z.boolean().default(false),
+  aboutPersonIds: z.array(idText).max(20).default([]),
+  /** Written up from history: nothing is sent outside on its account. */
+  imported: z.boolean().default(false),
+});
+
+/**
+ * Takes a complaint in. Never refused for gaps or lateness: what is missing is listed as "to be completed", lateness is
+ * noted for the role that may refuse. Refuses only words that the edition does not know, and people who may not register.
+ * Source: ISO 10002:2018 7.2; Law 19/2023/QH15 Art. 31.
+ */
+export function register(
+  data: z.infer<typeof registerFields>,
+  command: Command,
+  context: Context & { at: string },
+): NewEvent[] | Refusal {
+  const { edition, at } = context;
+  const channel = edition.channels.find(({ id }) => id === data.channel);
+  if (!channel) return refuse("unknown-channel", { name: data.channel }, "channel");
+  const complainant = data.complainant ?? { as: edition.complainants[0]?.id ?? "holder" };
+  if (!edition.complainants.some(({ id }) => id === complainant.as)) {
+    return refuse("unknown-complainant", { name: complainant.as }, "complainant.as");
+  }
+  const filled = command.filled ?? {};
+  const problem = fieldProblem(filled, edition);
+  if (problem) return problem;
+  const { kind, service, customer } = data;
+  const classification = kind === undefined ? null : classificationOf({ kind, service, customer }, edition);
+  if (isRefusal(classification)) return classification;
+  const attachments = command.attachments ?? [];
+  const first: EventData<"ComplaintRegistered"> = {
+    number: context.number ?? "",
+    edition: edition.ref,
+    channel: channel.id,
+    channelType: channel.type,
+    customer,
+    complainant,
+    content: data.content,
+    ...given({ remedySought: data.remedySought, eventOn: data.eventOn, reportedThrough: data.reportedThrough }),
+    ...given({ forwardedByAuthority: data.forwardedByAuthority }),
+    filled,
+    attachments,
+    classification,
+    missing: missingOf({ ...data, complainant, filled, attachments, classification }, edition),
+    timeBar: null,
+    vulnerable: data.vulnerable,
+    aboutPersonIds: data.aboutPersonIds,
+    imported: data.imported,
+  };
+  const registered: NewEvent = { type: "ComplaintRegistered", occurredAt: at, data: first };
+  const timeBar = timeBarFor(after(registered, undefined, context), context);
+  return [{ ...registered, data: { ...first, timeBar } }, firstStage(context)];
+}
+
+function firstStage({ edition, at }: Context & { at: string }): NewEvent {
+  const stage = edition.stages.find(({ id }) => id === edition.begins);
+  if (!stage) throw new Error(`edition ${edition.ref.hash} begins at the unknown stage ${edition.begins}`);
+  const unit = stage.unit === "owning" ? null : stage.unit;
+  return {
+    type: "StageEntered",
+    occurredAt: at,
+    data: { stage: stage.id, phase: stage.phase, from: null, unit, level: 1, round: 1 },
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Why a command was not carried out: a value named after the rule that it would have broken, for the person who gave it.
+ * Nothing was changed.
+ */
+export type Refusal = {
+  refused: true;
+  code: RefusalCode;
+  /** What the messages speak of, for the screen: facts not met, roles that may, values that are wanted. */
+  details: Record<string, unknown>;
+  vi: string;
+  en: string;
+  /** The field of the command that must change, where one must. */
+  field?: string;
+};
+
+/** Every code with its message; `{name}` stands for a detail. */
+export const refusalMessages = {
+  "not-at-this-stage": ["Bước «{stage}» không có việc «{verb}».", "Stage “{stage}” has no “{verb}”."],
+  "not-your-role": ["Việc này dành cho: {who}.", "This is for: {who}."],
+  "guard-not-met": ["Chưa đủ điều kiện: {facts}.", "A condition is not met: {facts}."],
+  "not-with-this-result": [
+    "Quy trình không có bước tiếp theo cho kết quả này.",
+    "The procedure has no next step for this result.",
+  ],
+  "complaint-about-yourself": [
+    "Không ai được xử lý khiếu nại về chính mình.",
+    "Nobody handles a complaint about themselves.",
+  ],
+  "complaint-unknown": ["Không có khiếu nại này.", "There is no such complaint."],
+  "already-registered": ["Khiếu nại này đã được tiếp nhận.", "This complaint is registered already."],
+  "complaint-ended": ["Hồ sơ đã kết thúc.", "The file is closed."],
+  "complaint-open": ["Hồ sơ chưa kết thúc.", "The file is not closed."],
+  "malformed-command": ["Dữ liệu chưa đúng: {reason}.", "The command is malformed: {reason}."],
+  "in-the-future": ["Thời điểm xảy ra không thể ở tương lai.", "It cannot have happened in the future."],
+  "before-receipt": [
+    "Không thể xảy ra trước khi tiếp nhận khiếu nại.",
+    "It cannot have happened before the complaint was received.",
+  ],
+  "not-confirmed": ["Cần xác nhận: {wanted}.", "These must be confirmed: {wanted}."],
+  "field-missing": ["Còn thiếu: {wanted}.", "Missing: {wanted}."],
+  "evidence-missing": ["Còn thiếu chứng cứ: {wanted}.", "Evidence is missing: {wanted}."],
+  "unknown-field": ["Quy trình không có trường «{name}».", "The procedure has no field “{name}”."],
+  "field-value": ["Giá trị của «{name}» chưa đúng: {reason}.", "The value of “{name}” is wrong: {reason}."],
+  "unknown-kind": ["Không có loại khiếu nại «{name}».", "There is no kind “{name}”."],
+  "unknown-channel": ["Không có kênh «{name}».", "There is no channel “{name}”."],
+  "unknown-unit": ["Không có bộ phận «{name}».", "There is no unit “{name}”."],
+  "unknown-service": ["Không có dịch vụ «{name}».", "There is no service “{name}”."],
+  "unknown-complainant": ["Không có tư cách người khiếu nại «{name}».", "There is no complainant “{name}”."],
+  "unknown-customer-class": ["Không có nhóm khách hàng «{name}».", "There is no customer class “{name}”."],
+  "unknown-paper": ["Quy trình không có giấy tờ «{name}».", "The procedure has no paper “{name}”."],
+  "unit-does-not-coordinate": [
+    "Bộ phận «{name}» không nhận yêu cầu phối hợp.",
+    "Unit “{name}” takes no coordination requests.",
+  ],
+  "channel-not-allowed": ["Phải trả lời qua: {wanted}.", "It must leave by: {wanted}."],
+  "not-in-writing": ["Phải bằng văn bản.", "It must be in writing."],
+  "unknown-item": ["Không có mục này trong hồ sơ: {name}.", "The file has no such item: {name}."],
+  "item-not-open": ["Mục này không còn mở: {name}.", "This item is not open: {name}."],
+  "already-done": ["Việc này đã làm rồi.", "This is done already."],
+  "not-time-barred": ["Chưa hết thời hiệu khiếu nại.", "The time-bar has not passed."],
+  "refusal-needs-basis": ["Từ chối phải nêu lý do và căn cứ.", "A refusal must name its reason and basis."],
+  "silence-not-established": [
+    "Chưa đủ thời gian chờ hoặc số lần liên hệ.",
+    "The waiting time or the contact attempts are not enough yet.",
+  ],
+  "no-reply-yet": ["Chưa có trả lời nào để khách hàng cho ý kiến.", "There is no reply to have an opinion on."],
+  "promise-open": ["Còn cam kết trong thư trả lời chưa thực hiện.", "A promise made in the reply is still open."],
+  "remedy-open": ["Còn khoản giảm trừ/bồi thường chưa xong.", "A remedy is not done yet."],
+  "coordination-open": ["Còn yêu cầu phối hợp chưa xong.", "A coordination request is still open."],
+  "rounds-exhausted": ["Đã hết số lần giải quyết của quy trình.", "The procedure knows no further round."],
+  "levels-exhausted": ["Đã ở cấp cao nhất.", "There is no higher level."],
+  "own-proposal": ["Không tự phê duyệt đề xuất của mình.", "Nobody approves their own proposal."],
+  "own-work": ["Không tự kiểm tra việc của mình.", "Nobody verifies their own work."],
+  "minutes-need-witness": [
+    "Khách hàng không ký hoặc vắng mặt thì phải có người làm chứng.",
+    "Minutes without the customer's signature need a witness.",
+  ],
+  "clock-unknown": ["Không có thời hạn này.", "There is no such clock."],
+  "clock-not-running": ["Thời hạn này không còn chạy.", "This clock is not running."],
+  "clock-not-extendable": ["Thời hạn này không được gia hạn.", "This clock may not be extended."],
+  "law-clock": [
+    "Thời hạn luật chỉ dừng hoặc gia hạn khi luật cho phép.",
+    "A law clock stops or moves only where the law allows it.",
+  ],
+  "not-later": ["Hạn mới phải sau hạn cũ.", "The new due day must be after the old one."],
+  "already-paused": ["Khiếu nại đang tạm dừng.", "The complaint is paused already."],
+  "not-paused": ["Khiếu nại không tạm dừng.", "The complaint is not paused."],
+  "nothing-to-pause": ["Không thời hạn nào được tạm dừng vì lý do này.", "No clock may pause for this reason."],
+  "paper-not-ready": ["Văn bản chưa qua bước trước: {wanted}.", "The paper has not passed the step before: {wanted}."],
+  "reopening-not-allowed": ["Quy trình không cho mở lại.", "The procedure does not reopen complaints."],
+  "reopening-too-late": ["Đã quá thời hạn mở lại ({until}).", "It may be reopened only until {until}."],
+  "same-unit": ["Đã ở bộ phận này.", "It is with this unit already."],
+  "same-edition": ["Hồ sơ đang theo lần ban hành này.", "The file runs under this edition already."],
+  "stage-unknown": ["Lần ban hành mới không có bước «{name}».", "The new edition has no stage “{name}”."],
+  "link-to-itself": ["Không thể liên kết với chính nó.", "A complaint is not linked to itself."],
+  "nothing-changed": ["Không có gì thay đổi.", "Nothing would change."],
+  "day-in-past": ["Ngày này đã qua.", "This day has passed."],
+  "not-forwarded": ["Khiếu nại này không do cơ quan nhà nước chuyển đến.", "No authority forwarded this complaint."],
+  "vulnerable-not-transferred": [
+    "Không chuyển khiếu nại của khách hàng dễ bị tổn thương cho bên thứ ba (Luật 19/2023 Đ8).",
+    "A vulnerable consumer's complaint is not passed to a third party (Law 19/2023 Art. 8).",
+  ],
+} as const satisfies Record<string, readonly [vi: string, en: string]>;
+
+export type RefusalCode = keyof typeof refusalMessages;
+
+export function refuse(code: RefusalCode, details: Record<string, unknown> = {}, field?: string): Refusal {
+  const [vi, en] = refusalMessages[code];
+  const refusal = { refused: true as const, code, details, vi: filledIn(vi, details), en: filledIn(en, details) };
+  return field === undefined ? refusal : { ...refusal, field };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "refused" in value;
+}
+
+function filledIn(message: string, details: Record<string, unknown>): string {
+  return message.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = details[name];
+    return Array.isArray(value) ? value.join(", ") : String(value);
+  });
+}

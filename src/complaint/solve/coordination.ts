@@ -1,0 +1,35 @@
+import type { Actor } from "../context.ts";
+import { refuse, type Refusal } from "../refusal.ts";
+import type { Complaint, Coordination } from "../state.ts";
+
+/**
+ * A coordination request: asked, confirmed by the unit, answered, then accepted as suitable or sent back; withdrawn where
+ * it is not needed any more. A unit may pass it on; it stays one request.
+ */
+export function coordinationIn(
+  complaint: Complaint,
+  coordinationId: string,
+  statuses: readonly Coordination["status"][],
+): Coordination | Refusal {
+  const found = complaint.coordinations.find((each) => each.coordinationId === coordinationId);
+  if (!found) return refuse("unknown-item", { name: coordinationId }, "coordinationId");
+  return statuses.includes(found.status)
+    ? found
+    : refuse("item-not-open", { name: coordinationId, status: found.status }, "coordinationId");
+}
+
+export function anyCoordination(complaint: Complaint, statuses: readonly Coordination["status"][]): Refusal | null {
+  return complaint.coordinations.some(({ status }) => statuses.includes(status))
+    ? null
+    : refuse("unknown-item", { name: "coordination" });
+}
+
+/** Somebody of the unit that was asked, or a clerk who writes down what the unit said. */
+export function mayAnswerFor(actor: Actor, { unit }: Coordination): Refusal | null {
+  if (actor.kind !== "person") return refuse("not-your-role", { who: [unit] });
+  const isOfUnit = actor.roles.some((held) => held.unit === unit);
+  const writesDown = actor.roles.some(({ role }) => role === "clerk" || role === "shift-lead");
+  return isOfUnit || writesDown ? null : refuse("not-your-role", { who: [unit] });
+}
+
+export const unanswered: readonly Coordination["status"][] = ["asked", "confirmed", "returned"];

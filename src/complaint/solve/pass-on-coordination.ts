@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { idText, line } from "../events/parts.ts";
+import { isRefusal, refuse } from "../refusal.ts";
+import { fact, verbRule } from "../verb-rule.ts";
+import { anyCoordination, coordinationIn, mayAnswerFor, unanswered } from "./coordination.ts";
+
+/** The unit asked passes the request to the unit that can answer it. */
+export const passOnCoordination = verbRule({
+  verb: "pass-on-coordination",
+  fields: z.strictObject({ coordinationId: idText, unit: idText, reason: line }),
+  conflictsWith: ["CoordinationPassedOn", "CoordinationAnswered", "CoordinationWithdrawn"],
+  allowed: (complaint) => anyCoordination(complaint, unanswered),
+  decide: ({ coordinationId, unit, reason }, complaint, context) => {
+    const request = coordinationIn(complaint, coordinationId, unanswered);
+    if (isRefusal(request)) return request;
+    const target = context.edition.units.find(({ id }) => id === unit);
+    if (!target) return refuse("unknown-unit", { name: unit }, "unit");
+    if (!target.coordinates) return refuse("unit-does-not-coordinate", { name: target.name }, "unit");
+    if (unit === request.unit) return refuse("same-unit", {}, "unit");
+    const passedOn = { coordinationId, unit, previousUnit: request.unit, reason };
+    return mayAnswerFor(context.actor, request) ?? [fact("CoordinationPassedOn", passedOn, context)];
+  },
+});

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { day, idText, text } from "../events/parts.ts";
+import { isCoordinationOpen } from "../facts.ts";
+import { given } from "../given.ts";
+import { fieldProblem } from "../pack-fields.ts";
+import { isRefusal, refuse, type Refusal } from "../refusal.ts";
+import type { NewEvent } from "../events/event.ts";
+import { always, fact, verbRule } from "../verb-rule.ts";
+
+/** Asks one unit or several at once; each request has its own term, answer and check. */
+export const requestCoordination = verbRule({
+  verb: "request-coordination",
+  fields: z.strictObject({
+    requests: z
+      .array(
+        z.strictObject({
+          unit: idText,
+          question: text,
+          via: z.enum(["phone", "email", "system", "paper"]).default("system"),
+          dueOn: day.optional(),
+        }),
+      )
+      .min(1)
+      .max(20),
+  }),
+  conflictsWith: ["CoordinationRequested"],
+  allowed: always,
+  decide: ({ requests }, complaint, context) => {
+    const information = context.command.filled ?? {};
+    const problem = fieldProblem(information, context.edition);
+    if (problem) return problem;
+    const events = requests.map(({ unit, question, via, dueOn }, index): NewEvent | Refusal => {
+      const field = `requests.${index}.unit`;
+      const known = context.edition.units.find(({ id }) => id === unit);
+      if (!known) return refuse("unknown-unit", { name: unit }, field);
+      if (!known.coordinates) return refuse("unit-does-not-coordinate", { name: known.name }, field);
+      const isAsked = complaint.coordinations.some((each) => each.unit === unit && isCoordinationOpen(each));
+      if (isAsked) return refuse("already-done", { name: known.name }, field);
+      const request = { coordinationId: context.newId(), unit, via, question, information, ...given({ dueOn }) };
+      return fact("CoordinationRequested", request, context);
+    });
+    return events.find(isRefusal) ?? events.filter((event): event is NewEvent => !isRefusal(event));
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { idText, line } from "../events/parts.ts";
+import { given } from "../given.ts";
+import { fieldProblem } from "../pack-fields.ts";
+import { refuse } from "../refusal.ts";
+import { always, fact, verbRule } from "../verb-rule.ts";
+
+/** Hands the complaint over to another unit, which is in charge from then on. */
+export const transfer = verbRule({
+  verb: "transfer",
+  fields: z.strictObject({
+    unit: idText,
+    via: z.enum(["phone", "email", "system", "paper"]).default("system"),
+    reason: line.optional(),
+  }),
+  conflictsWith: ["ComplaintTransferred", "StageEntered"],
+  allowed: always,
+  decide: ({ unit, via, reason }, complaint, context) => {
+    if (!context.edition.units.some(({ id }) => id === unit)) return refuse("unknown-unit", { name: unit }, "unit");
+    if (unit === complaint.unit) return refuse("same-unit", {}, "unit");
+    const information = context.command.filled ?? {};
+    const problem = fieldProblem(information, context.edition);
+    if (problem) return problem;
+    return [
+      fact(
+        "ComplaintTransferred",
+        { unit, previousUnit: complaint.unit, via, information, ...given({ reason }) },
+        context,
+      ),
+    ];
+  },
+});

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { idText, line, text } from "../events/parts.ts";
+import { given } from "../given.ts";
+import { isRefusal, refuse, type Refusal } from "../refusal.ts";
+import type { Complaint } from "../state.ts";
+import type { Paper } from "../../procedure/pure/edition/papers.ts";
+import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
+
+/**
+ * A paper is drafted, checked, signed, issued; the pack says who does each. A paper made outside may be issued at once:
+ * the uploaded file is the paper. Once issued it never changes.
+ */
+export const draftPaper = verbRule({
+  verb: "draft-paper",
+  fields: z.strictObject({ paper: idText, content: text.optional() }),
+  conflictsWith: [],
+  allowed: always,
+  decide: ({ paper, content }, _complaint, context) => {
+    const known = paperOf(paper, context);
+    if (isRefusal(known)) return known;
+    const attachment = context.command.attachments?.[0];
+    const drafted = { paperId: context.newId(), paper, kind: known.kind, ...given({ attachment, content }) };
+    return [fact("PaperDrafted", drafted, context)];
+  },
+});
+
+export const checkPaper = verbRule({
+  verb: "check-paper",
+  fields: z.strictObject({ paperId: idText }),
+  conflictsWith: ["PaperChecked"],
+  allowed: (complaint) => anyPaper(complaint, ["drafted"]),
+  decide: ({ paperId }, complaint, context) =>
+    paperIn(complaint, paperId, ["drafted"]) ?? [fact("PaperChecked", { paperId }, context)],
+});
+
+export const signPaper = verbRule({
+  verb: "sign-paper",
+  fields: z.strictObject({ paperId: idText, by: line, signer: line.optional() }),
+  conflictsWith: ["PaperSigned"],
+  allowed: (complaint) => anyPaper(complaint, ["drafted", "checked"]),
+  decide: ({ paperId, by, signer }, complaint, context) =>
+    paperIn(complaint, paperId, ["drafted", "checked"]) ?? [
+      fact("PaperSigned", { paperId, by, ...given({ signer }) }, context),
+    ],
+});
+
+export const issuePaper = verbRule({
+  verb: "issue-paper",
+  fields: z.strictObject({
+    paper: idText.optional(),
+    /** A drafted one; absent: the uploaded file is issued at once. */
+    paperId: idText.optional(),
+    channel: idText.optional(),
+    /** Given by the store on issuing, gap-free in its register and year. */
+    letterNumber: line.optional(),
+  }),
+  conflictsWith: ["PaperIssued"],
+  allowed: always,
+  decide: ({ paper, paperId, channel, letterNumber }, complaint, context) => {
+    const draft = complaint.papers.find((each) => each.paperId === paperId);
+    if (paperId !== undefined && !draft) return refuse("unknown-item", { name: paperId }, "paperId");
+    if (draft?.status === "issued") return refuse("already-done", {}, "paperId");
+    const known = paperOf(draft?.paper ?? paper ?? "", context);
+    if (isRefusal(known)) return known;
+    if (draft && known.signedBy.length > 0 && draft.status !== "signed")
+      return refuse("paper-not-ready", { wanted: "ký / signature" });
+    const attachment = context.command.attachments?.[0];
+    const issued = { paperId: paperId ?? context.newId(), paper: known.id, kind: known.kind };
+    return [
+      fact(
+        "PaperIssued",
+        { ...issued, ...given({ register: known.numberedIn, letterNumber, channel, attachment }) },
+        context,
+      ),
+    ];
+  },
+});
+
+function paperOf(id: string, { edition }: VerbContext): Paper | Refusal {
+  return edition.papers.find((each) => each.id === id) ?? refuse("unknown-paper", { name: id }, "paper");
+}
+
+type Status = Complaint["papers"][number]["status"];
+
+function anyPaper(complaint: Complaint, statuses: Status[]): Refusal | null {
+  return complaint.papers.some(({ status }) => statuses.includes(status))
+    ? null
+    : refuse("unknown-item", { name: "paper" });
+}
+
+function paperIn(complaint: Complaint, paperId: string, statuses: Status[]): Refusal | null {
+  const paper = complaint.papers.find((each) => each.paperId === paperId);
+  if (!paper) return refuse("unknown-item", { name: paperId }, "paperId");
+  return statuses.includes(paper.status) ? null : refuse("paper-not-ready", { wanted: statuses }, "paperId");
+}
