@@ -13,10 +13,10 @@ export const triggerSchema = z.strictObject({
 });
 export type Trigger = z.infer<typeof triggerSchema>;
 
-/** A term as text (`2 working days`), or the day or instant that the starting event carries in the named field. */
+/** A term as text (`2 working days`), or the day or instant that the starting event carries in the named field; `otherwise`: the term where it carries none. */
 export const clockTermSchema = z.union([
   z.string(),
-  z.strictObject({ dayIn: z.string() }),
+  z.strictObject({ dayIn: z.string(), otherwise: z.string().optional() }),
   z.strictObject({ instantIn: z.string(), otherwise: z.string().optional() }),
 ]);
 export type ClockTerm = z.infer<typeof clockTermSchema>;
