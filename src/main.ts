@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
+import { dueProgram } from "./command-line/due-program.ts";
 import { explainEnd } from "./command-line/end-with.ts";
 import { migrateCommand } from "./command-line/migrate.ts";
 import { serveCommand } from "./command-line/serve.ts";
@@ -9,10 +10,15 @@ const program = new Command("hoiam")
   .description("Runs a provider's written complaint procedure, and proves that every promise in it was kept.")
   .version(packageFile.version)
   .addCommand(serveCommand(), { isDefault: true })
-  .addCommand(migrateCommand());
+  .addCommand(migrateCommand())
+  .addCommand(dueProgram());
+
+// Commander would end a wrong call with 1; wrong usage is 2 here, as with every tool of its kind.
+for (const command of [program, ...program.commands]) command.exitOverride();
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = explainEnd(error, { dataFolder: undefined });
+  const isUsage = error instanceof CommanderError;
+  process.exitCode = isUsage ? Math.min(error.exitCode, 1) * 2 : explainEnd(error, { dataFolder: undefined });
 }

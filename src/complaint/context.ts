@@ -1,5 +1,5 @@
 import type { Edition } from "../procedure/pure/edition/edition.ts";
-import type { WorkingCalendar } from "../procedure/pure/calendar/working-calendar.ts";
+import type { EditionCalendars } from "../procedure/pure/edition/calendars-of-edition.ts";
 import type { Instant } from "../procedure/pure/instant.ts";
 import type { Role } from "../procedure/pure/vocabulary.ts";
 import type { ActorRef } from "./events/event.ts";
@@ -10,8 +10,7 @@ export type Actor =
   | { kind: "customer" }
   | { kind: "system"; process: string };
 
-/** The organisation's working days, the national ones that law clocks run on, and those that the text itself defines. */
-export type Calendars = { organisation: WorkingCalendar; national: WorkingCalendar; own: WorkingCalendar };
+export type Calendars = EditionCalendars;
 
 /** All that `decide` sees beside command and complaint. Time and identity are handed in. */
 export type Context = {

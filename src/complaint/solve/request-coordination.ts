@@ -6,6 +6,7 @@ import { fieldProblem } from "../pack-fields.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { NewEvent } from "../events/event.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
+import { handoverVia, viaSchema } from "./handover.ts";
 
 /** Asks one unit or several at once; each request has its own term, answer and check. */
 export const requestCoordination = verbRule({
@@ -16,7 +17,7 @@ export const requestCoordination = verbRule({
         z.strictObject({
           unit: idText,
           question: text,
-          via: z.enum(["phone", "email", "system", "paper"]).default("system"),
+          via: viaSchema.optional(),
           dueOn: day.optional(),
         }),
       )
@@ -29,15 +30,17 @@ export const requestCoordination = verbRule({
     const information = context.command.filled ?? {};
     const problem = fieldProblem(information, context.edition);
     if (problem) return problem;
-    const events = requests.map(({ unit, question, via, dueOn }, index): NewEvent | Refusal => {
+    const events = requests.map(({ unit, question, dueOn, ...request }, index): NewEvent | Refusal => {
       const field = `requests.${index}.unit`;
       const known = context.edition.units.find(({ id }) => id === unit);
       if (!known) return refuse("unknown-unit", { name: unit }, field);
       if (!known.coordinates) return refuse("unit-does-not-coordinate", { name: known.name }, field);
       const isAsked = complaint.coordinations.some((each) => each.unit === unit && isCoordinationOpen(each));
       if (isAsked) return refuse("already-done", { name: known.name }, field);
-      const request = { coordinationId: context.newId(), unit, via, question, information, ...given({ dueOn }) };
-      return fact("CoordinationRequested", request, context);
+      const via = handoverVia(request.via, context.move);
+      if (isRefusal(via)) return via;
+      const asked = { coordinationId: context.newId(), unit, via, question, information, ...given({ dueOn }) };
+      return fact("CoordinationRequested", asked, context);
     });
     return events.find(isRefusal) ?? events.filter((event): event is NewEvent => !isRefusal(event));
   },

@@ -2,20 +2,23 @@ import { z } from "zod";
 import { idText, line } from "../events/parts.ts";
 import { given } from "../given.ts";
 import { fieldProblem } from "../pack-fields.ts";
-import { refuse } from "../refusal.ts";
+import { isRefusal, refuse } from "../refusal.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
+import { handoverVia, viaSchema } from "./handover.ts";
 
 /** Hands the complaint over to another unit, which is in charge from then on. */
 export const transfer = verbRule({
   verb: "transfer",
   fields: z.strictObject({
     unit: idText,
-    via: z.enum(["phone", "email", "system", "paper"]).default("system"),
+    via: viaSchema.optional(),
     reason: line.optional(),
   }),
   conflictsWith: ["ComplaintTransferred", "StageEntered"],
   allowed: always,
-  decide: ({ unit, via, reason }, complaint, context) => {
+  decide: ({ unit, reason, ...request }, complaint, context) => {
+    const via = handoverVia(request.via, context.move);
+    if (isRefusal(via)) return via;
     if (!context.edition.units.some(({ id }) => id === unit)) return refuse("unknown-unit", { name: unit }, "unit");
     if (unit === complaint.unit) return refuse("same-unit", {}, "unit");
     const information = context.command.filled ?? {};

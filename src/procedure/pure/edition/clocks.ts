@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clockScopes, eventTypes, pauseReasons, roles } from "../vocabulary.ts";
 import { guardSchema } from "./guard.ts";
-import { idSchema, sourceSchema } from "./source.ts";
+import { daySchema, idSchema, sourceSchema } from "./source.ts";
 
 const matchSchema = z.record(z.string(), z.union([z.string(), z.boolean(), z.number(), z.array(z.string())]));
 
@@ -82,14 +82,32 @@ export const clockSchema = z.strictObject({
 });
 export type ClockRule = z.infer<typeof clockSchema>;
 
-/** How "own" working days of this procedure differ from the organisation's (a text with its own definition). */
+const shiftsSchema = z.array(z.strictObject({ from: z.string(), to: z.string() })).min(1);
+const datedSchema = z.array(z.strictObject({ date: daySchema, reason: z.string() })).default([]);
+
+/**
+ * How an organisation works over the national layer, or how a text defines its own working days. Vietnamese law counts by
+ * default: the day of the event is left out and a last day off rolls to the next working day (Civil Code 2015 Đ147, Đ148).
+ */
 export const calendarRulesSchema = z.strictObject({
   week: z.array(z.int().min(1).max(7)).min(1),
-  shifts: z.array(z.strictObject({ from: z.string(), to: z.string() })).min(1),
+  shifts: shiftsSchema,
+  /** Other hours on some weekdays: `{"6": [{from: "08:00", to: "12:00"}]}`. */
+  shiftsOn: z.record(z.enum(["1", "2", "3", "4", "5", "6", "7"]), shiftsSchema.optional()).optional(),
+  holidaysClosed: z.boolean().default(true),
   swappedSaturdaysWorked: z.boolean(),
   swapDaysClosed: z.boolean(),
   makeUpDaysClosed: z.boolean(),
-  closures: z.array(z.strictObject({ date: z.string(), reason: z.string() })).default([]),
+  closures: datedSchema,
+  /** Days worked although the week or the nation rests. */
+  openings: datedSchema,
+  firstDay: z
+    .union([
+      z.strictObject({ count: z.literal("next-day") }),
+      z.strictObject({ count: z.literal("same-day-before"), before: z.string() }),
+    ])
+    .default({ count: "next-day" }),
+  rollLastDay: z.boolean().default(true),
   source: sourceSchema,
 });
 export type PackCalendarRules = z.infer<typeof calendarRulesSchema>;
