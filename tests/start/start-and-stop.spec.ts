@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, it } from "node:test";
+import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { ordinaryUser } from "../../src/embedded-postgres/ordinary-user.ts";
@@ -17,8 +17,12 @@ describe("start and stop", () => {
   let port: number;
   const started: Program[] = [];
 
-  beforeEach(async () => {
+  before(() => {
     folder = temporaryFolder();
+  });
+  after(() => folder.remove());
+  beforeEach(async () => {
+    // One database for most, as on a real machine; whoever needs an empty folder names another.
     data = join(folder.path, "data");
     port = await freePort();
   });
@@ -29,7 +33,6 @@ describe("start and stop", () => {
     }
     const left = postmaster();
     if (left && isRunning(left.pid)) process.kill(left.pid, "SIGQUIT");
-    folder.remove();
   });
 
   const start = (settings: Record<string, string> = {}): Program => {
@@ -64,6 +67,7 @@ describe("start and stop", () => {
   });
 
   it("leaves nothing running when Ctrl-C comes in the middle of the first start", async () => {
+    data = join(folder.path, "interrupted");
     const program = start();
     while (!postmaster()) await sleep(2);
     program.kill("SIGINT");
@@ -96,6 +100,7 @@ describe("start and stop", () => {
   });
 
   it("says in one line that the port is taken, before it makes anything", async () => {
+    data = join(folder.path, "untouched");
     const holder = createServer().listen(port, "127.0.0.1");
     const program = start();
     assert.equal(await program.ended, 1);
@@ -117,6 +122,7 @@ describe("start and stop", () => {
   });
 
   it("lets one of two win that start on an empty folder at the same moment", async () => {
+    data = join(folder.path, "contested");
     const both = [start(), start({ PORT: String(await freePort()) })];
     const outcomes = await Promise.all(
       both.map((program) =>
@@ -154,7 +160,7 @@ describe("start and stop", () => {
   it("recovers when kill -9 hit the database too", async () => {
     const first = start();
     await first.ready;
-    await onDatabase((client) => client.query("create table kept as select 42 as answer"));
+    await onDatabase((client) => client.query("create table kept_through_a_crash as select 42 as answer"));
     const server = postmaster();
     assert.ok(server);
     first.kill("SIGKILL");
@@ -163,7 +169,7 @@ describe("start and stop", () => {
     while (isRunning(server.pid)) await sleep(10);
 
     await start().ready;
-    const { rows } = await onDatabase((client) => client.query("select answer from kept"));
+    const { rows } = await onDatabase((client) => client.query("select answer from kept_through_a_crash"));
     assert.deepEqual(rows, [{ answer: 42 }]);
   });
 
