@@ -22,6 +22,8 @@ export type Context = {
   newId: () => string;
   /** The running number that a new complaint gets. */
   number?: string;
+  /** The edition that `move-to-edition` moves a running complaint to, with what it counts on. */
+  target?: { edition: Edition; calendars: Calendars };
 };
 
 export function actorRef(actor: Actor): ActorRef {

@@ -22,7 +22,9 @@ export function decide(command: Command, complaint: Complaint | undefined, conte
   const events =
     command.verb === "register" ? registered(command, complaint, context) : decided(command, complaint, context);
   if (isRefusal(events)) return { ok: false, refusal: events };
-  return { ok: true, events: followed(events, complaint, context) };
+  // What follows from a move to another edition follows under that edition.
+  const following = command.verb === "move-to-edition" && context.target ? { ...context, ...context.target } : context;
+  return { ok: true, events: followed(events, complaint, following) };
 }
 
 /** Facts by another person, since the command's author last looked, that make it a conflict. */

@@ -91,6 +91,10 @@ export const refusalMessages = {
   "reopening-too-late": ["Đã quá thời hạn mở lại ({until}).", "It may be reopened only until {until}."],
   "same-unit": ["Đã ở bộ phận này.", "It is with this unit already."],
   "same-edition": ["Hồ sơ đang theo lần ban hành này.", "The file runs under this edition already."],
+  "edition-unknown": [
+    "Không có lần ban hành «{name}» của quy trình này.",
+    "There is no edition “{name}” of this procedure.",
+  ],
   "stage-unknown": ["Lần ban hành mới không có bước «{name}».", "The new edition has no stage “{name}”."],
   "link-to-itself": ["Không thể liên kết với chính nó.", "A complaint is not linked to itself."],
   "nothing-changed": ["Không có gì thay đổi.", "Nothing would change."],

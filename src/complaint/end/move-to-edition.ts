@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { editionRefSchema } from "../events/intake.ts";
 import { idText, line } from "../events/parts.ts";
+import type { NewEvent } from "../events/event.ts";
+import { calendarOf, firstDue, recountedDue, termFor } from "../follow/clock-due.ts";
 import { refuse } from "../refusal.ts";
-import { always, fact, verbRule } from "../verb-rule.ts";
+import { isOpen, type Clock, type Complaint } from "../state.ts";
+import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
 
 /**
- * Moves a running complaint to another edition of the procedure, by a person and with a reason. The caller decides with
- * the *new* edition in the context, having shown first what changes; running clocks go on as they were started.
+ * Moves a running complaint to another edition of its procedure, by a person and with a reason. Running clocks that the
+ * new edition knows are counted anew under its terms, those it does not know end void, and its clocks of the whole
+ * complaint that are not there yet begin, counted from receipt. Deciding without appending shows all of it first.
  */
 export const moveToEdition = verbRule({
   verb: "move-to-edition",
@@ -14,10 +18,92 @@ export const moveToEdition = verbRule({
   conflictsWith: ["StageEntered", "EditionMoved"],
   allowed: always,
   decide: ({ to, stage, reason }, complaint, context) => {
+    const { target } = context;
+    if (!target || target.edition.ref.hash !== to.hash)
+      return refuse("edition-unknown", { name: to.effectiveOn }, "to");
     if (to.hash === complaint.edition.hash) return refuse("same-edition", {}, "to");
-    if (context.edition.ref.hash === to.hash && !context.edition.stages.some(({ id }) => id === stage)) {
+    if (to.organisation !== complaint.edition.organisation)
+      return refuse("edition-unknown", { name: to.organisation }, "to");
+    const entered = target.edition.stages.find(({ id }) => id === stage);
+    if (!entered) return refuse("stage-unknown", { name: stage }, "stage");
+    if (entered.phase === "closed" || entered.phase === "archived")
       return refuse("stage-unknown", { name: stage }, "stage");
-    }
-    return [fact("EditionMoved", { from: complaint.edition, to, stage, reason }, context)];
+    const under: VerbContext = { ...context, ...target };
+    const moved = fact("EditionMoved", { from: complaint.edition, to, stage: complaint.stage, reason }, context);
+    const unit = entered.unit === "owning" ? complaint.unit : entered.unit;
+    const { level, round } = complaint;
+    const at = { stage, phase: entered.phase, from: complaint.stage, unit, level, round };
+    const entering = stage === complaint.stage ? [] : [fact("StageEntered", at, context)];
+    return [
+      moved,
+      ...complaint.clocks.filter(isOpen).flatMap((clock) => recounted(clock, complaint, under)),
+      ...added(complaint, under),
+      ...entering,
+    ];
   },
 });
+
+function recounted(clock: Clock, complaint: Complaint, context: VerbContext): NewEvent[] {
+  const rule = context.edition.clocks.find(({ id }) => id === clock.rule);
+  const { clockId } = clock;
+  if (!rule) {
+    const stopped = {
+      clockId,
+      rule: clock.rule,
+      outcome: "void" as const,
+      stoppedAt: context.at,
+      by: null,
+      reason: "EditionMoved",
+    };
+    return [fact("ClockStopped", stopped, context)];
+  }
+  const term = termFor(rule, complaint, context.now);
+  if (typeof term !== "string" || clock.term === null) return [];
+  const calendar = calendarOf(rule.calendar, context.calendars);
+  const due = recountedDue({ clock, rule, term, calendar, now: context.now });
+  if (due.dueAt === clock.dueAt && term === clock.term) return [];
+  const moved = {
+    clockId,
+    rule: rule.id,
+    term,
+    calendarVersion: calendar.version,
+    previousDueAt: clock.dueAt,
+    ...due,
+    reason: "EditionMoved",
+  };
+  return [fact("ClockMoved", moved, context)];
+}
+
+function added(complaint: Complaint, context: VerbContext): NewEvent[] {
+  const rules = context.edition.clocks.filter(
+    (rule) =>
+      rule.scope === "complaint" &&
+      rule.start.some(({ on, when, with: wanted }) => on === "ComplaintRegistered" && !when && !wanted) &&
+      !complaint.clocks.some((clock) => clock.rule === rule.id),
+  );
+  return rules.flatMap((rule) => {
+    const calendar = calendarOf(rule.calendar, context.calendars);
+    const startedAt = complaint.receivedAt;
+    const first = firstDue({ rule, term: termFor(rule, complaint, context.now), data: {}, startedAt, calendar });
+    if (!first) return [];
+    const { id, scope, origin, purpose } = rule;
+    const clock = {
+      clockId: `${id}:complaint:1`,
+      rule: id,
+      instance: 1,
+      scope,
+      scopeId: "complaint",
+      origin,
+      purpose,
+      startedAt,
+      term: first.term,
+    };
+    const counted = {
+      calendar: rule.calendar,
+      calendarVersion: calendar.version,
+      ...first.due,
+      paused: complaint.pause !== null,
+    };
+    return [fact("ClockStarted", { ...clock, ...counted }, context)];
+  });
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idText, line } from "../events/parts.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import { fact, verbRule } from "../verb-rule.ts";
+import { unitToAsk } from "./unit-asked.ts";
 import { anyCoordination, coordinationIn, mayAnswerFor, unanswered } from "./coordination.ts";
 
 /** The unit asked passes the request to the unit that can answer it. */
@@ -13,9 +14,8 @@ export const passOnCoordination = verbRule({
   decide: ({ coordinationId, unit, reason }, complaint, context) => {
     const request = coordinationIn(complaint, coordinationId, unanswered);
     if (isRefusal(request)) return request;
-    const target = context.edition.units.find(({ id }) => id === unit);
-    if (!target) return refuse("unknown-unit", { name: unit }, "unit");
-    if (!target.coordinates) return refuse("unit-does-not-coordinate", { name: target.name }, "unit");
+    const target = unitToAsk(unit, complaint, context);
+    if (isRefusal(target)) return target;
     if (unit === request.unit) return refuse("same-unit", {}, "unit");
     const passedOn = { coordinationId, unit, previousUnit: request.unit, reason };
     return mayAnswerFor(context.actor, request) ?? [fact("CoordinationPassedOn", passedOn, context)];

@@ -6,6 +6,7 @@ import { fieldProblem } from "../pack-fields.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { NewEvent } from "../events/event.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
+import { unitToAsk } from "./unit-asked.ts";
 import { handoverVia, viaSchema } from "./handover.ts";
 
 /** Asks one unit or several at once; each request has its own term, answer and check. */
@@ -32,9 +33,8 @@ export const requestCoordination = verbRule({
     if (problem) return problem;
     const events = requests.map(({ unit, question, dueOn, ...request }, index): NewEvent | Refusal => {
       const field = `requests.${index}.unit`;
-      const known = context.edition.units.find(({ id }) => id === unit);
-      if (!known) return refuse("unknown-unit", { name: unit }, field);
-      if (!known.coordinates) return refuse("unit-does-not-coordinate", { name: known.name }, field);
+      const known = unitToAsk(unit, complaint, context, field);
+      if (isRefusal(known)) return known;
       const isAsked = complaint.coordinations.some((each) => each.unit === unit && isCoordinationOpen(each));
       if (isAsked) return refuse("already-done", { name: known.name }, field);
       const via = handoverVia(request.via, context.move);

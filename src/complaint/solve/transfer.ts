@@ -4,6 +4,7 @@ import { given } from "../given.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
+import { unitToHandTo } from "./unit-asked.ts";
 import { handoverVia, viaSchema } from "./handover.ts";
 
 /** Hands the complaint over to another unit, which is in charge from then on. */
@@ -19,7 +20,8 @@ export const transfer = verbRule({
   decide: ({ unit, reason, ...request }, complaint, context) => {
     const via = handoverVia(request.via, context.move);
     if (isRefusal(via)) return via;
-    if (!context.edition.units.some(({ id }) => id === unit)) return refuse("unknown-unit", { name: unit }, "unit");
+    const target = unitToHandTo(unit, complaint, context);
+    if (isRefusal(target)) return target;
     if (unit === complaint.unit) return refuse("same-unit", {}, "unit");
     const information = context.command.filled ?? {};
     const problem = fieldProblem(information, context.edition);

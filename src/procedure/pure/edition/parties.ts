@@ -10,6 +10,8 @@ export const unitSchema = z.strictObject({
   under: idSchema.optional(),
   /** May be asked for coordination. */
   coordinates: z.boolean().default(false),
+  /** Outside the provider. A vulnerable consumer's complaint is not passed to it (Law 19/2023/QH15 Art. 8). */
+  thirdParty: z.boolean().default(false),
   source: sourceSchema,
 });
 export type Unit = z.infer<typeof unitSchema>;
