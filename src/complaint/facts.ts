@@ -33,8 +33,11 @@ function factHolds(fact: Fact, complaint: Complaint, now: string): boolean {
       return classification !== null && fact.in.includes(classification.register);
     case "service":
       return classification?.service !== undefined && fact.in.includes(classification.service);
-    case "customer-class":
-      return classification?.customerClass !== undefined && fact.in.includes(classification.customerClass);
+    case "customer-class": {
+      // Known from the customer before anybody sorts the complaint.
+      const customerClass = classification?.customerClass ?? complaint.customer.customerClass;
+      return customerClass !== undefined && fact.in.includes(customerClass);
+    }
     case "channel":
       return fact.in.includes(complaint.channel);
     case "channel-type":
@@ -111,6 +114,12 @@ function factHolds(fact: Fact, complaint: Complaint, now: string): boolean {
       return (
         complaint.actions.some((action) => action.status === "ordered" || action.status === "completed") === fact.is
       );
+    case "corrective-action-ordered":
+      return complaint.actions.length > 0 === fact.is;
+    case "remedy-awaiting-approval":
+      return complaint.remedies.some(({ status, needsApproval }) => status === "agreed" && needsApproval) === fact.is;
+    case "linked":
+      return complaint.links.some(({ as }) => as === fact.as);
     case "lesson-recorded":
       return complaint.lessons.length > 0 === fact.is;
     case "contact-attempts":

@@ -78,13 +78,12 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
   PaperIssued: (complaint, { data }) => {
     const issued = { paperId: data.paperId, paper: data.paper, kind: data.kind, letterNumber: data.letterNumber };
     const others = complaint.papers.filter((each) => each.paperId !== data.paperId);
-    // One paper settles one duty: the oldest that it can.
-    const settled = complaint.papersOwed.findIndex((owed) => owed.issuedAs === null && owed.anyOf.includes(data.paper));
+    // One paper may settle the provider's duty and the law's at once.
     return {
       ...complaint,
       papers: [...others, { ...issued, status: "issued" }],
-      papersOwed: complaint.papersOwed.map((owed, index) =>
-        index === settled ? { ...owed, issuedAs: data.paperId } : owed,
+      papersOwed: complaint.papersOwed.map((owed) =>
+        owed.issuedAs === null && owed.anyOf.includes(data.paper) ? { ...owed, issuedAs: data.paperId } : owed,
       ),
     };
   },

@@ -5,7 +5,7 @@ import { refuse } from "../refusal.ts";
 import { fact, verbRule } from "../verb-rule.ts";
 
 /**
- * What the customer says of the reply: accepts or not, satisfied or not, or nothing. Silence counts only after the waiting
+ * What the customer says of the reply, the refusal or the meeting: accepts or not, satisfied or not, or nothing. Silence counts only after the waiting
  * and the contact attempts that the pack's guard wants, and never as satisfaction.
  */
 export const recordVerdict = verbRule({
@@ -18,7 +18,13 @@ export const recordVerdict = verbRule({
     words: text.optional(),
   }),
   conflictsWith: ["VerdictRecorded", "ReplyGiven"],
-  allowed: (complaint) => (complaint.replies.some(({ substantive }) => substantive) ? null : refuse("no-reply-yet")),
+  allowed: ({ replies, refused, meetings }) => {
+    const heard =
+      replies.some(({ substantive }) => substantive) ||
+      refused !== null ||
+      meetings.some(({ agreed }) => agreed !== null);
+    return heard ? null : refuse("no-reply-yet");
+  },
   decide: ({ accepts, satisfied, ...rest }, complaint, context) => {
     if (accepts === "silent" && satisfied === "yes") return refuse("silence-not-established", {}, "satisfied");
     const attachments = context.command.attachments ?? [];

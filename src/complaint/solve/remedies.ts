@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { remedyTypes } from "../../procedure/pure/vocabulary.ts";
+import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { remedyTypes, type RemedyType } from "../../procedure/pure/vocabulary.ts";
 import { isSamePerson } from "../context.ts";
 import { day, idText, line, moneySchema } from "../events/parts.ts";
 import { given } from "../given.ts";
@@ -13,11 +14,7 @@ export const agreeRemedy = verbRule({
   conflictsWith: ["RemedyAgreed"],
   allowed: always,
   decide: ({ type, amount, reason, dueOn }, _complaint, context) => {
-    // Where the pack names an approver for remedies, one is wanted.
-    const { stages, anywhere } = context.edition;
-    const needsApproval = [...stages.flatMap(({ moves }) => moves), ...anywhere].some(
-      ({ verb }) => verb === "approve-remedy",
-    );
+    const needsApproval = isApprovalNeeded({ type, amount }, context.edition);
     const remedy = { remedyId: context.newId(), type, amount, reason, needsApproval, ...given({ dueOn }) };
     return [fact("RemedyAgreed", remedy, context)];
   },
@@ -79,3 +76,9 @@ export const releaseDebt = verbRule({
       ? [fact("DebtReleased", { debtId, reason }, context)]
       : refuse("unknown-item", { name: debtId }, "debtId"),
 });
+
+function isApprovalNeeded({ type, amount }: { type: RemedyType; amount: number }, edition: Edition): boolean {
+  const { remedyApproval, stages, anywhere } = edition;
+  if (remedyApproval) return remedyApproval.some(({ types, above }) => types.includes(type) && amount > above);
+  return [...stages.flatMap(({ moves }) => moves), ...anywhere].some(({ verb }) => verb === "approve-remedy");
+}

@@ -33,6 +33,7 @@ export const channelTypes = [
   "chat",
   "unit",
   "partner",
+  "press",
   "authority",
 ] as const;
 export type ChannelType = (typeof channelTypes)[number];

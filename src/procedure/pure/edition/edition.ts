@@ -4,6 +4,7 @@ import { headerSchema } from "./header.ts";
 import { evidenceSchema, fieldSchema, kindSchema, registerSchema, serviceSchema, timeBarSchema } from "./kinds.ts";
 import { indicatorSchema, paperDutySchema, paperSchema, retentionSchema } from "./papers.ts";
 import { channelSchema, complainantSchema, customerClassSchema, roleNameSchema, unitSchema } from "./parties.ts";
+import { remedyTypes } from "../vocabulary.ts";
 import { daySchema, idSchema, sourceSchema } from "./source.ts";
 import { anywhereSchema, stageSchema } from "./stages.ts";
 
@@ -93,6 +94,19 @@ export const packSchema = z.strictObject({
     leadsTo: idSchema,
     source: sourceSchema,
   }),
+  /**
+   * Which remedies somebody else must approve: of these types, above this amount in đồng. Absent: every one, where the
+   * pack has a move for approving them, and else none.
+   */
+  remedyApproval: z
+    .array(
+      z.strictObject({
+        types: z.array(z.enum(remedyTypes)).min(1),
+        above: z.int().min(0).default(0),
+        source: sourceSchema,
+      }),
+    )
+    .optional(),
   /** The provider's own labels where they differ: code word to screen word ("register" → "Case"). */
   words: z.record(z.string(), z.string()).default({}),
   ...partShape,

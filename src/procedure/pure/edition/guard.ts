@@ -77,6 +77,10 @@ export const factSchema = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("withdrawn"), is: z.boolean() }),
   z.strictObject({ fact: z.literal("watching"), is: z.boolean() }),
   z.strictObject({ fact: z.literal("corrective-actions-open"), is: z.boolean() }),
+  /** At least one was ordered, done or not. */
+  z.strictObject({ fact: z.literal("corrective-action-ordered"), is: z.boolean() }),
+  z.strictObject({ fact: z.literal("remedy-awaiting-approval"), is: z.boolean() }),
+  z.strictObject({ fact: z.literal("linked"), as: z.enum(["duplicate", "same-incident", "related", "split-from"]) }),
   z.strictObject({ fact: z.literal("lesson-recorded"), is: z.boolean() }),
   /** Contact attempts with no answer since the last reply. */
   z.strictObject({ fact: z.literal("contact-attempts"), atLeast: z.int().min(1) }),
