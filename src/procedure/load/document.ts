@@ -7,9 +7,15 @@ export type ReadDocument = {
   file: string;
   value: unknown;
   /** The line (from 1) of the value at this path, or of the nearest one around it that exists. */
-  lineOf(path: Path): number;
+  lineOf: (path: Path) => number;
   /** Gives a finding its file and line. An error unless said otherwise. */
-  problem(found: { path: Path; code: string; message: string; mend: string; severity?: "error" | "warning" }): Problem;
+  problem: (found: {
+    path: Path;
+    code: string;
+    message: string;
+    mend: string;
+    severity?: "error" | "warning";
+  }) => Problem;
 };
 
 /** Far above any procedure; a file beyond it is a mistake. */

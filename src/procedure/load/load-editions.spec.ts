@@ -147,6 +147,11 @@ describe("loadEditions", () => {
       expected: `${packFile}:17 includes[0] unknown-part Shared parts that exist: desk.`,
     },
     {
+      name: "a shared part under another name",
+      files: { "steps/desk.yaml": smallDesk.replace("part: desk", "part: office") },
+      expected: `steps/desk.yaml:2 part misplaced Make both the same.`,
+    },
+    {
       name: "a law that is not there",
       files: { [packFile]: smallPack.replace("law: vn", "law: la") },
       expected: `${packFile}:18 law unknown-law Jurisdictions that exist: vn.`,

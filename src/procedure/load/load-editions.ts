@@ -113,7 +113,8 @@ function loadPack({ place, next, found, part }: Load): { loaded: LoadedEdition[]
   own.pack.includes.forEach((name, index) => {
     const file = found.steps.get(name);
     const shared = file === undefined ? undefined : part(file);
-    if (shared?.ok) parts.push(shared.read);
+    if (shared?.ok && shared.read.part.part !== name) problems.push(misnamedPart(shared.read, name));
+    else if (shared?.ok) parts.push(shared.read);
     else problems.push(...(shared?.problems ?? [unknownPart({ own, name, index, known: [...found.steps.keys()] })]));
   });
   const lawEditions = found.law.get(own.pack.law) ?? [];
@@ -187,6 +188,11 @@ function misplaced({ document, pack }: PackFile, place: PackPlace): Problem[] {
 function misdatedLaw({ document }: PartFile, effectiveOn: string): Problem {
   const message = `The name of the file says that this law edition is in force from ${effectiveOn}; "effectiveOn" says otherwise.`;
   return document.problem({ path: ["effectiveOn"], code: "misplaced", message, mend: "Make both the same." });
+}
+
+function misnamedPart({ document }: PartFile, name: string): Problem {
+  const message = `The name of the file is "${name}", and "part" says otherwise.`;
+  return document.problem({ path: ["part"], code: "misplaced", message, mend: "Make both the same." });
 }
 
 function unknownPart({

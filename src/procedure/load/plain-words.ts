@@ -96,7 +96,7 @@ function unknownKey({ path, key, allowed }: { path: Path; key: string; allowed: 
 
 function notAllowed({ path, written, allowed }: { path: Path; written: unknown; allowed: string[] }): PlainIssue {
   if (written === undefined) return missing(path, `Allowed: ${allowed.join(", ")}.`);
-  const meant = nearMiss(String(written), allowed);
+  const meant = typeof written === "string" ? nearMiss(written, allowed) : undefined;
   const mend = `${meant ? `Did you mean "${meant}"? ` : ""}Allowed: ${allowed.join(", ")}.`;
   return {
     path,
@@ -162,7 +162,7 @@ function describe(written: unknown): string {
   if (written === null || written === undefined) return "empty";
   if (Array.isArray(written)) return "a list";
   if (typeof written === "object") return "a block of keys";
-  return typeof written === "string" ? `"${written.slice(0, 80)}"` : `the ${typeof written} ${String(written)}`;
+  return typeof written === "string" ? `"${written.slice(0, 80)}"` : `the ${typeof written} ${JSON.stringify(written)}`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Problem } from "../pure/check/problem.ts";
 import { packSchema, partSchema, type Pack, type Part } from "../pure/edition/edition.ts";
 import { readDocument, type ReadDocument } from "./document.ts";

@@ -9,7 +9,7 @@ export type LoadedEdition = {
   edition: Edition;
   /** The pack's own file. */
   file: string;
-  locate(path: Path): { file: string; line: number };
+  locate: (path: Path) => { file: string; line: number };
 };
 
 /**
@@ -86,7 +86,10 @@ function entriesOf({ name, layer }: { name: string; layer: Layer }): Entry[] {
 
 /** What makes an entry of a list the same as another; undefined where entries merely stand side by side. */
 function keyOf(name: string, value: unknown): string | undefined {
-  const text = (key: string): string => String(childOf(value, key) ?? "");
+  const text = (key: string): string => {
+    const named = childOf(value, key);
+    return typeof named === "string" ? named : "";
+  };
   if (name === "anywhere" || name === "planned" || name === "remarks") return undefined;
   if (name === "roles") return `${text("role")}@${text("unit")}`;
   return name === "retention" ? text("record") : text("id");

@@ -215,8 +215,9 @@ function checkItem({
         { ...at, code: "scope-without-item", message, mend: "Choose another scope, or a fact about such an item." },
       ];
     }
-    // The day of a promise stands in each promise of the reply.
-    if (named === undefined || clock.scope === "promise" || named in known) return [];
+    // The day of a promise stands in each promise of the reply; a term with `otherwise` does without the field.
+    if (named === undefined || clock.scope === "promise" || named in known || isCarriedByAnother(clock, named, fields))
+      return [];
     const message = `"${clock.id}" ends on the day or instant in "${named}", which ${trigger.on} does not carry.`;
     return [
       {
@@ -228,6 +229,11 @@ function checkItem({
       },
     ];
   });
+}
+
+function isCarriedByAnother({ term, start }: ClockRule, field: string, fields: EventFields): boolean {
+  const hasOther = typeof term !== "string" && "otherwise" in term && term.otherwise !== undefined;
+  return hasOther && start.some(({ on }) => field in (fields[on] ?? {}));
 }
 
 function checkAgainstLaw({ edition, clock, path }: { edition: Edition; clock: ClockRule; path: Path }): Finding[] {

@@ -68,6 +68,8 @@ function variablesOf(fact: Fact): string[] {
       return [`mark ${fact.has}`];
     case "paper-issued":
       return [`paper-issued ${fact.kind}`];
+    case "linked":
+      return [`linked ${fact.as}`];
     case "clock-elapsed":
       return [`clock-elapsed ${fact.clock}`];
     case "replied":
@@ -100,6 +102,7 @@ function evaluateFact(fact: Fact, assignment: Assignment, edition: Edition): boo
     case "contact-attempts":
       return Number(value) >= fact.atLeast;
     case "mark":
+    case "linked":
     case "clock-elapsed":
       return value === true;
     default:

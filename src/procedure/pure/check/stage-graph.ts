@@ -9,11 +9,11 @@ export type Candidate = { move: Move; path: Path };
 /** The stages of an edition and the moves between them. Guards are not looked at: what may happen, not what must. */
 export type StageGraph = {
   stages: ReadonlyMap<string, Stage>;
-  candidatesAt(stage: string): readonly Candidate[];
+  candidatesAt: (stage: string) => readonly Candidate[];
   /** Where a candidate leads; the stage itself where it stays. */
-  after(stage: string, candidate: Candidate): string;
+  after: (stage: string, candidate: Candidate) => string;
   /** Stages reachable from these, themselves included. */
-  reachableFrom(stages: Iterable<string>): ReadonlySet<string>;
+  reachableFrom: (stages: Iterable<string>) => ReadonlySet<string>;
 };
 
 export function stageGraphOf(edition: Edition): StageGraph {
