@@ -97,6 +97,7 @@ function stageEntered(stage: string, events: NewEvent[], complaint: Complaint, {
   const newLevel = events.find((event) => event.type === "LevelEscalated")?.data.level;
   const newRound = events.find((event) => event.type === "RoundStarted")?.data.round;
   const transferredTo = events.find((event) => event.type === "ComplaintTransferred")?.data.unit;
+  const assignedTo = events.find((event) => event.type === "ComplaintAssigned")?.data.unit;
   return {
     type: "StageEntered",
     occurredAt: at,
@@ -104,7 +105,7 @@ function stageEntered(stage: string, events: NewEvent[], complaint: Complaint, {
       stage,
       phase: target.phase,
       from: complaint.stage,
-      unit: target.unit === "owning" ? (transferredTo ?? complaint.unit) : target.unit,
+      unit: target.unit === "owning" ? (transferredTo ?? assignedTo ?? complaint.unit) : target.unit,
       level: newLevel ?? complaint.level,
       round: newRound ?? complaint.round,
     },

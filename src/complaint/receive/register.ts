@@ -74,10 +74,12 @@ export function register(
   return [{ ...registered, data: { ...first, timeBar } }, firstStage(context)];
 }
 
-function firstStage({ edition, at }: Context & { at: string }): NewEvent {
+function firstStage({ edition, at, actor }: Context & { at: string }): NewEvent {
   const stage = edition.stages.find(({ id }) => id === edition.begins);
   if (!stage) throw new Error(`edition ${edition.ref.hash} begins at the unknown stage ${edition.begins}`);
-  const unit = stage.unit === "owning" ? null : stage.unit;
+  // Where whoever takes it keeps it, it begins with the unit of the person at the counter or on the telephone.
+  const takenBy = actor.kind === "person" ? (actor.roles[0]?.unit ?? null) : null;
+  const unit = stage.unit === "owning" ? takenBy : stage.unit;
   return {
     type: "StageEntered",
     occurredAt: at,
