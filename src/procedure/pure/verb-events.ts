@@ -5,15 +5,16 @@ import type { EventType, Verb } from "./vocabulary.ts";
  * `StageEntered` is not listed: every move with `leadsTo` writes it.
  */
 export const verbEvents: Readonly<Record<Verb, { sure: readonly EventType[]; maybe: readonly EventType[] }>> = {
-  register: { sure: ["ComplaintRegistered"], maybe: ["ComplaintMarked", "AuthorityActed"] },
+  register: only("ComplaintRegistered"),
   acknowledge: only("ReceiptAcknowledged"),
-  "request-information": only("InformationRequested"),
-  "receive-information": only("InformationReceived"),
+  // Waiting for the customer pauses the clocks that this pauses; what the customer sends ends it.
+  "request-information": { sure: ["InformationRequested"], maybe: ["ComplaintPaused"] },
+  "receive-information": { sure: ["InformationReceived"], maybe: ["ComplaintResumed"] },
   "correct-entry": only("EntryCorrected"),
   withdraw: only("ComplaintWithdrawn"),
   link: only("ComplaintLinked"),
   unlink: only("ComplaintUnlinked"),
-  split: only("ComplaintSplit"),
+  split: { sure: ["ComplaintSplit", "ComplaintLinked"], maybe: [] },
   classify: only("ComplaintClassified"),
   reclassify: only("ComplaintClassified"),
   mark: only("ComplaintMarked"),
@@ -25,7 +26,8 @@ export const verbEvents: Readonly<Record<Verb, { sure: readonly EventType[]; may
   "record-contact-attempt": only("ContactAttempted"),
   "guide-customer": only("CustomerGuided"),
   "call-back": only("CustomerCalledBack"),
-  "answer-at-first-line": only("AnsweredAtFirstLine"),
+  // A customer who accepts there and then has given the verdict with it.
+  "answer-at-first-line": { sure: ["AnsweredAtFirstLine"], maybe: ["VerdictRecorded"] },
   transfer: only("ComplaintTransferred"),
   "request-coordination": only("CoordinationRequested"),
   "confirm-coordination": only("CoordinationConfirmed"),
