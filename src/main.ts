@@ -1,4 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { checkPackCommand } from "./command-line/check-pack.ts";
+import { coverageCommand } from "./command-line/coverage.ts";
 import { dueProgram } from "./command-line/due-program.ts";
 import { explainEnd } from "./command-line/end-with.ts";
 import { migrateCommand } from "./command-line/migrate.ts";
@@ -11,7 +13,9 @@ const program = new Command("hoiam")
   .version(packageFile.version)
   .addCommand(serveCommand(), { isDefault: true })
   .addCommand(migrateCommand())
-  .addCommand(dueProgram());
+  .addCommand(dueProgram())
+  .addCommand(checkPackCommand())
+  .addCommand(coverageCommand());
 
 // Commander would end a wrong call with 1; wrong usage is 2 here, as with every tool of its kind.
 for (const command of [program, ...program.commands]) command.exitOverride();
