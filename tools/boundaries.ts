@@ -12,20 +12,13 @@ export const MAY_IMPORT: Record<string, string[]> = {
   access: ["store", "procedure/pure", "cannot-start"],
   documents: ["store", "procedure/pure", "cannot-start"],
   intake: ["complaint", "procedure/pure", "projections", "store"],
-  channels: [
-    "intake",
-    "projections",
-    "complaint",
-    "procedure/pure",
-    "access",
-    "documents",
-    "store/handle-command",
-    "cannot-start",
-  ],
+  channels: ["intake", "projections", "complaint", "procedure/pure", "access", "documents", "store", "cannot-start"],
   "channels/*/send": ["documents"],
   outbox: ["store", "reactions", "documents", "channels/*/send"],
+  // Worked examples run the core on a virtual clock, without a database.
+  examples: ["complaint", "procedure"],
   // Demonstration complaints go in as every other one does: through the edges and the commands.
-  demo: ["intake", "store", "complaint", "procedure", "access", "documents", "projections"],
+  demo: ["intake", "store", "outbox", "complaint", "procedure", "access", "documents", "projections"],
   // The edges of the program: how it is started, and what it is wired together from.
   "embedded-postgres": ["cannot-start", "kept-secret", "store/app-role"],
   "command-line": ["*"],

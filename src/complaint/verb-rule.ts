@@ -31,7 +31,7 @@ export type VerbRule<S extends z.ZodType = z.ZodType> = {
 
 /** Keeps the type of the fields; forgets it only where verbs stand in one table. */
 export function verbRule<S extends z.ZodType>(rule: VerbRule<S>): VerbRule {
-  return rule as unknown as VerbRule;
+  return rule;
 }
 
 /** A fact that happened when the command says. */

@@ -22,7 +22,7 @@ export const line = z.string().min(1).max(1000);
  * salt leaves the chain whole.
  */
 export function personal<T extends z.ZodType>(schema: T): T {
-  return schema.meta({ personal: true }) as T;
+  return schema.meta({ personal: true });
 }
 
 export const attachmentSchema = z.strictObject({

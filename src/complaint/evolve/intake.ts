@@ -87,21 +87,18 @@ function empty() {
 
 export const intakeChanges: Pick<Changes, IntakeEvent> = {
   StageEntered: (complaint, { data, occurredAt }) => {
-    const entered = {
+    const entered: Complaint = {
       ...complaint,
       stage: data.stage,
       stageEntries: { ...complaint.stageEntries, [data.stage]: (complaint.stageEntries[data.stage] ?? 0) + 1 },
       stageEnteredAt: occurredAt,
       unit: data.unit,
-      ownerId: data.unit === complaint.unit ? complaint.ownerId : null,
       level: data.level,
       round: data.round,
     };
     // Closing, archiving and reopening are facts of their own that carry when and how; this one only moves inside the open phases.
     const isOpenPhase = data.phase !== "closed" && data.phase !== "archived";
-    return isOpenPhase && !isEnded(complaint)
-      ? ({ ...entered, phase: data.phase } as OpenComplaint)
-      : (entered as Complaint);
+    return isOpenPhase && !isEnded(complaint) ? ({ ...entered, phase: data.phase } as OpenComplaint) : entered;
   },
   ReceiptAcknowledged: (complaint, { data, occurredAt }) => ({
     ...complaint,

@@ -9,10 +9,7 @@ import type { Complaint } from "../state.ts";
 /** Whether one of the triggers is this fact, on the state that it left. */
 export function isTriggered(triggers: readonly Trigger[], event: NewEvent, complaint: Complaint, now: string): boolean {
   return triggers.some(
-    (trigger) =>
-      trigger.on === event.type &&
-      matches(trigger.with, event.data as Record<string, unknown>) &&
-      holds(trigger.when, complaint, now),
+    (trigger) => trigger.on === event.type && matches(trigger.with, event.data) && holds(trigger.when, complaint, now),
   );
 }
 
