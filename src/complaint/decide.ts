@@ -57,7 +57,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
   if (at < complaint.receivedAt) return refuse("before-receipt", { receivedAt: complaint.receivedAt }, "occurredAt");
   const moves = permitted(command.verb, complaint, context);
   if (isRefusal(moves)) return moves;
-  const move = chosenMove(moves, data);
+  const move = chosenMove(moves, { verb: command.verb, data }, complaint, context);
   if (isRefusal(move)) return move;
   const lacking = whatTheMoveLacks(move, command, complaint, context);
   if (lacking) return lacking;
