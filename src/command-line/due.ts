@@ -87,8 +87,9 @@ function countOf(input: {
 }): { ok: true; due: CountedDue } | { ok: false; reason: string } {
   try {
     const count = { startedAt: input.receivedAt, term: input.term, calendar: input.calendar };
+    const due = dueOf(count);
     const proof = proofOf(count);
-    return { ok: true, due: { ...input, due: dueOf(count), proof, proposed: proof.some((step) => step.status) } };
+    return { ok: true, due: { ...input, due, proof, proposed: proof.some((step) => step.status) } };
   } catch (error) {
     if (!(error instanceof CalendarRangeError)) throw error;
     return { ok: false, reason: `${error.message}; choose an earlier or later --received or a shorter --term` };

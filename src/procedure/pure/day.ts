@@ -36,7 +36,7 @@ export function dayNumberOf(day: Day): DayNumber {
 export function dayFromNumber(dayNumber: DayNumber): Day {
   const { year, month, day } = civilFrom(dayNumber);
   if (year < 1 || year > 9999) throw new RangeError(`day number ${dayNumber} is outside the years 0001 to 9999`);
-  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+  return `${year > 999 ? year : String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 export function weekdayOf(dayNumber: DayNumber): Weekday {

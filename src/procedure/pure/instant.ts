@@ -35,16 +35,23 @@ export function parseInstant(text: string): { ok: true; instant: Instant } | { o
 
 /** `ms`: milliseconds since 1970-01-01T00:00Z, an integer. */
 export function instantFromMs(ms: number): Instant {
-  return new Date(ms).toISOString();
+  const dayNumber = Math.floor(ms / dayMs);
+  const timeMs = ms - dayNumber * dayMs;
+  const seconds = Math.floor(timeMs / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
+  return `${dayFromNumber(dayNumber)}T${time}.${String(timeMs % 1000).padStart(3, "0")}Z`;
 }
 
 /** The inverse of `instantFromMs`. Throws on any text that is not an Instant already: parse at the boundary first. */
 export function msFromInstant(instant: Instant): number {
-  const ms = Date.parse(instant);
-  if (instant.length !== 24 || instant.charCodeAt(23) !== 90 || Number.isNaN(ms)) {
-    throw new RangeError(`"${instant}" is not an instant in UTC with milliseconds: parse it first`);
-  }
-  return ms;
+  const [year, month, day] = [digits(instant, 0, 4), digits(instant, 5, 7), digits(instant, 8, 10)];
+  const [hour, minute, second] = [digits(instant, 11, 13), digits(instant, 14, 16), digits(instant, 17, 19)];
+  const timeMs = ((hour * 60 + minute) * 60 + second) * 1000 + digits(instant, 20, 23);
+  const ms = dayNumberFrom({ year, month, day }) * dayMs + timeMs;
+  // Written again it must be the same: that refuses every other shape, and days and hours that do not exist.
+  if (instantFromMs(ms) === instant) return ms;
+  throw new RangeError(`"${instant}" is not an instant in UTC with milliseconds: parse it first`);
 }
 
 /** The calendar day on which an instant falls where clocks are `offsetMinutes` ahead of UTC (Vietnam: 420). */
@@ -57,7 +64,7 @@ export function withOffset(instant: Instant, offsetMinutes: number): string {
   const local = instantFromMs(msFromInstant(instant) + offsetMinutes * 60_000).slice(0, 23);
   const sign = offsetMinutes < 0 ? "-" : "+";
   const minutes = Math.abs(offsetMinutes);
-  return `${local}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+  return `${local}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 const instantPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -73,6 +80,13 @@ function offsetFrom(text: string): number | undefined {
   return text.startsWith("-") ? -total : total;
 }
 
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
+/** The number written from `start` to before `end`; where there are no digits it is some number that does not matter. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index += 1) value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
 }

@@ -60,7 +60,7 @@ export function dueAtMs(input: {
 /** A due of days ends with this day; at the midnight that ends it the time is over. */
 export function dueAtEndOf(day: DayNumber, calendar: WorkingCalendar): Due {
   return {
-    dueOn: dayFromNumber(day),
+    dueOn: calendar.days[day - calendar.firstNumber] ?? dayFromNumber(day),
     dueAt: instantFromMs((day + 1) * dayMs - calendar.offsetMs),
     inclusive: false,
   };
