@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
 import type { NewEvent } from "./events/event.ts";
 import { followed } from "./follow/follow.ts";
+import { handedIn } from "./handed-in.ts";
 import { chosenMove, isOpenMoves, openMoves } from "./moves.ts";
 import { evidenceGap, fieldProblem } from "./pack-fields.ts";
 import { register } from "./receive/register.ts";
@@ -64,7 +65,8 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
   const verbContext: VerbContext = { ...context, at, move, command };
   const events = verbRules[command.verb].decide(data, complaint, verbContext);
   if (isRefusal(events)) return events;
-  return move.leadsTo ? [...events, stageEntered(move.leadsTo, events, complaint, verbContext)] : events;
+  const entered = move.leadsTo ? [stageEntered(move.leadsTo, events, complaint, verbContext)] : [];
+  return [...handedIn(events, move, command, { at }), ...events, ...entered];
 }
 
 function parsed(command: Command): Record<string, unknown> | Refusal {

@@ -1,7 +1,16 @@
 import { z } from "zod";
-import { marks } from "../../procedure/pure/vocabulary.ts";
+import { marks, verbs } from "../../procedure/pure/vocabulary.ts";
 import { classificationSchema } from "./intake.ts";
-import { attachmentSchema, idText, instantSchema, line, personal, text, timeBarAssessmentSchema } from "./parts.ts";
+import {
+  attachmentSchema,
+  filledSchema,
+  idText,
+  instantSchema,
+  line,
+  personal,
+  text,
+  timeBarAssessmentSchema,
+} from "./parts.ts";
 
 export const sortingEvents = {
   ComplaintClassified: classificationSchema.extend({
@@ -20,6 +29,12 @@ export const sortingEvents = {
   }),
   NoteWritten: z.strictObject({ noteId: idText, text: personal(text), mentions: z.array(idText) }),
   AttachmentAdded: z.strictObject({ attachment: attachmentSchema, about: line.optional() }),
+  /** What a move wanted filled in and affirmed, where the verb's own fact has no place for it. */
+  FormFilled: z.strictObject({
+    verb: z.enum(verbs),
+    filled: filledSchema,
+    confirmed: z.array(z.strictObject({ id: idText, name: line })),
+  }),
   CallLogged: z.strictObject({
     callId: idText,
     direction: z.enum(["in", "out"]),

@@ -6,6 +6,7 @@ type SortingEvent =
   | "ComplaintAssigned"
   | "NoteWritten"
   | "AttachmentAdded"
+  | "FormFilled"
   | "CallLogged"
   | "ContactAttempted";
 
@@ -23,6 +24,11 @@ export const sortingChanges: Pick<Changes, SortingEvent> = {
   AttachmentAdded: (complaint, { data }) => ({
     ...complaint,
     attachments: [...complaint.attachments, data.attachment],
+  }),
+  FormFilled: (complaint, { data }) => ({
+    ...complaint,
+    filled: { ...complaint.filled, ...data.filled },
+    missing: complaint.missing.filter((field) => data.filled[field] === undefined || data.filled[field] === ""),
   }),
   CallLogged: (complaint) => complaint,
   ContactAttempted: (complaint, { data, occurredAt }) => ({

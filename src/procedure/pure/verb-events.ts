@@ -89,6 +89,7 @@ export const verbEvents: Readonly<Record<Verb, { sure: readonly EventType[]; may
 
 /** Facts that follow from other facts and from time, so that no move of a pack has to lead to them. */
 export const followingEvents: readonly EventType[] = [
+  "FormFilled",
   "PaperOwed",
   "ClockStarted",
   "ClockStopped",

@@ -198,6 +198,7 @@ export const eventTypes = [
   "ComplaintAssigned",
   "NoteWritten",
   "AttachmentAdded",
+  "FormFilled",
   "CallLogged",
   "ContactAttempted",
   "CustomerGuided",
