@@ -24,7 +24,7 @@ export function withIds(
     if (typeof each === "string") return asInstant(each);
     if (Array.isArray(each)) return each.map((item) => resolve(item, field));
     if (typeof each !== "object" || each === null) return each;
-    const { ref, of, clock } = each as { ref?: unknown; of?: unknown; clock?: unknown };
+    const { ref, of, clock } = each as { ref?: unknown; of?: string; clock?: unknown };
     if (typeof ref === "string") return idFrom({ ref, of, field }, steps);
     if (typeof clock === "string") return clockId(clock, complaint);
     return Object.fromEntries(Object.entries(each).map(([name, inner]) => [name, resolve(inner, name)]));
@@ -32,22 +32,23 @@ export function withIds(
   return resolve(value, "");
 }
 
-function idFrom({ ref, of, field }: { ref: string; of: unknown; field: string }, steps: NamedSteps): string {
+function idFrom({ ref, of, field }: { ref: string; of: string | undefined; field: string }, steps: NamedSteps): string {
   const events = steps.get(ref);
   if (!events) throw new UnknownHandle(`no step before this one is named "${ref}" (as: ${ref})`);
   const fields = field === "of" ? sentFields : [field];
   const found = events.flatMap(({ data }) => recordsIn(data)).find((record) => isMeant(record, { fields, of }));
   const id = fields.map((name) => found?.[name]).find((each) => typeof each === "string");
   if (typeof id === "string") return id;
-  throw new UnknownHandle(
-    `the step "${ref}" made no ${fields.join(" or ")}${of === undefined ? "" : ` of ${String(of)}`}`,
-  );
+  throw new UnknownHandle(`the step "${ref}" made no ${fields.join(" or ")}${of === undefined ? "" : ` of ${of}`}`);
 }
 
 /** What a dispatch may be of. */
 const sentFields = ["replyId", "noticeId", "paperId", "meetingId", "acknowledgementId"];
 
-function isMeant(record: Record<string, unknown>, { fields, of }: { fields: string[]; of: unknown }): boolean {
+function isMeant(
+  record: Record<string, unknown>,
+  { fields, of }: { fields: string[]; of: string | undefined },
+): boolean {
   return fields.some((name) => name in record) && (of === undefined || Object.values(record).includes(of));
 }
 
