@@ -235,6 +235,13 @@ test("calendar days and months grow by the days paused, then move off a day off"
   assert.equal(dueOn("2026-03-02T08:00", "1 month", {}, [["2026-03-09T10:00", "2026-03-09T11:00"]]), "2026-04-03");
 });
 
+test("starts that lead to the same cut month are lengthened alike, so that the later is never due earlier", () => {
+  const asItFalls = { rollLastDay: false };
+  const pauses: [string, string][] = [["2026-03-31T14:00", "2026-03-31T15:00"]];
+  assert.equal(dueOn("2026-03-30T09:00", "1 month", asItFalls, pauses), "2026-05-01");
+  assert.equal(dueOn("2026-03-31T09:00", "1 month", asItFalls, pauses), "2026-05-01");
+});
+
 test("nothing is counted outside the calendar's years", () => {
   assert.throws(() => due("2009-12-31T10:00", "1 day"), CalendarRangeError);
   assert.throws(() => due("2050-12-30T10:00", "2 working days"), CalendarRangeError);
