@@ -46,6 +46,15 @@ begin
   decided_at := instant_text(greatest(date_trunc('milliseconds', clock_timestamp()), v_last));
 end $$;
 
+-- The organisation's own calendar rules in force, where it ever changed those of its procedures.
+create function current_calendar(p_organisation text, out number integer, out rules jsonb)
+language plpgsql as $$
+begin
+  perform enter_organisation(p_organisation);
+  select v.number, v.rules into number, rules
+    from calendar_version v where v.organisation = p_organisation order by v.number desc limit 1;
+end $$;
+
 -- Complaints with a warning or breach due, locked against other workers, with their facts; those due first come first.
 create function claim_due(p_organisation text, p_limit integer)
 returns table (complaint_id text, arrival bigint, last_sequence integer, last_hash text, decided_at text, events json)

@@ -1,0 +1,29 @@
+/** Something that must leave, as it waits in the outbox: ids only, words are read from the log when it is sent. */
+export type OutboxItem = {
+  /** Made from the fact that it follows from: the same however often it is computed or tried. */
+  outboxId: string;
+  /** Sequence of that fact. */
+  sequence: number;
+  kind: OutboxKind;
+  audience: "customer" | "person" | "unit" | "clock-owner" | "role";
+  /** Id of the person, unit or role; null for the customer of the complaint. */
+  recipient: string | null;
+  /** The pack's channel; null: however this audience is told. */
+  channel: string | null;
+  content: Record<string, string | number | boolean | null>;
+  /** `digest`: one message a shift for all that wait. */
+  urgency: "now" | "digest";
+};
+
+export type OutboxKind =
+  | "acknowledgement"
+  | "customer-message"
+  | "paper"
+  | "assigned"
+  | "mentioned"
+  | "coordination-asked"
+  | "coordination-answered"
+  | "approval-asked"
+  | "action-ordered"
+  | "clock-warned"
+  | "clock-breached";

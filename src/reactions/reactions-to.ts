@@ -1,0 +1,84 @@
+import type { ComplaintEvent } from "../complaint/events/event.ts";
+import type { Complaint } from "../complaint/state.ts";
+import type { Edition } from "../procedure/pure/edition/edition.ts";
+import { msFromInstant } from "../procedure/pure/instant.ts";
+import { customerReactions } from "./customer-reactions.ts";
+import type { OutboxItem, OutboxKind } from "./outbox-item.ts";
+import { timeReactions } from "./time-reactions.ts";
+
+/** What a reaction sees: one fact, and the complaint as it is after the whole command. */
+export type Happened = { event: ComplaintEvent; complaint: Complaint; edition: Edition };
+
+/** A reaction before it has its id and the sequence of its fact. */
+export type Reaction = Omit<OutboxItem, "outboxId" | "sequence">;
+
+/** Written up this long after it happened, a fact is history: whatever had to leave has left by other means. */
+const LATE_MS = 5 * 60_000;
+
+/**
+ * What must leave because of new facts. History (imported, or typed in late) sends nothing outside, unless a person sends
+ * it now; notices inside go out all the same.
+ */
+export function reactionsTo(input: {
+  complaintId: string;
+  events: readonly ComplaintEvent[];
+  complaint: Complaint;
+  edition: Edition;
+}): OutboxItem[] {
+  const { complaintId, events, complaint, edition } = input;
+  return events.flatMap((event) => {
+    const happened = { event, complaint, edition };
+    const outside = isHistory(happened) ? [] : customerReactions(happened);
+    return [...outside, ...insideReactions(event), ...timeReactions(happened)].map((reaction, index) => ({
+      outboxId: `${complaintId}.${event.sequence}.${index}.${reaction.kind}`,
+      sequence: event.sequence,
+      ...reaction,
+    }));
+  });
+}
+
+function isHistory({ event, complaint }: Happened): boolean {
+  const isLate = msFromInstant(event.recordedAt) - msFromInstant(event.occurredAt) > LATE_MS;
+  const isSentByPerson = event.actor.kind === "person" && event.type !== "ComplaintRegistered";
+  return isLate || (complaint.imported && !isSentByPerson);
+}
+
+function insideReactions(event: ComplaintEvent): Reaction[] {
+  switch (event.type) {
+    case "ComplaintAssigned":
+      return event.data.personId === null || isOwnDoing(event, event.data.personId)
+        ? []
+        : [notice("assigned", "person", event.data.personId, {})];
+    case "NoteWritten":
+      return event.data.mentions
+        .filter((personId) => !isOwnDoing(event, personId))
+        .map((personId) => notice("mentioned", "person", personId, { noteId: event.data.noteId }));
+    case "CoordinationRequested":
+    case "CoordinationPassedOn": {
+      const { unit, coordinationId } = event.data;
+      return [notice("coordination-asked", "unit", unit, { coordinationId })];
+    }
+    case "ResolutionSubmitted":
+      return [notice("approval-asked", "role", event.data.to, { resolutionId: event.data.resolutionId })];
+    case "DossierSubmitted":
+      return [notice("approval-asked", "role", event.data.to, { dossierId: event.data.dossierId })];
+    case "CorrectiveActionOrdered":
+      return [notice("action-ordered", "unit", event.data.unit, { actionId: event.data.actionId })];
+    default:
+      return [];
+  }
+}
+
+function isOwnDoing({ actor }: ComplaintEvent, personId: string): boolean {
+  return actor.kind === "person" && actor.personId === personId;
+}
+
+/** A message to somebody inside, by whatever means that person is told. */
+export function notice(
+  kind: OutboxKind,
+  audience: OutboxItem["audience"],
+  recipient: string,
+  content: OutboxItem["content"],
+): Reaction {
+  return { kind, audience, recipient, channel: null, content, urgency: "now" };
+}

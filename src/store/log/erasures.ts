@@ -1,0 +1,56 @@
+import type { ComplaintEvent, EventOf } from "../../complaint/events/event.ts";
+import type { EventType } from "../../procedure/pure/vocabulary.ts";
+import type { Connection } from "../../projections/inside-organisation.ts";
+import { markerOf } from "./chain.ts";
+import { ERASED_TEXT, personalValues, withPersonalValues } from "./personal-values.ts";
+
+/** One personal value to be erased, and the hash that will stand in its place. */
+export type Erasure = { sequence: number; path: string[]; marker: string };
+
+/**
+ * The hashes that take the place of what a redaction names. `unknown`: the first name that is no personal value of that
+ * event, or is erased already. The connection is inside the organisation.
+ */
+export async function findErasures(
+  connection: Connection,
+  { organisation, complaintId, redaction }: Asked,
+): Promise<{ erasures: Erasure[] } | { unknown: string }> {
+  const sequences = redaction.events.map(({ sequence }) => sequence);
+  const { rows } = await connection.query<{
+    sequence: number;
+    type: EventType;
+    data: unknown;
+    salts: Record<string, string> | null;
+  }>(
+    `select sequence, type, data, salts from event
+     where organisation = $1 and complaint_id = $2 and sequence = any ($3::integer[])`,
+    [organisation, complaintId, sequences],
+  );
+  const stored = new Map(rows.map((row) => [row.sequence, row]));
+  const erasures: Erasure[] = [];
+  for (const { sequence, paths } of redaction.events) {
+    const event = stored.get(sequence);
+    const values = event ? personalValues(event.type, event.data) : [];
+    for (const path of new Set(paths)) {
+      const personal = values.find(({ key }) => key === path);
+      const salt = event?.salts?.[path];
+      if (!personal || salt === undefined) return { unknown: `${sequence}: ${path}` };
+      erasures.push({ sequence, path: personal.path, marker: markerOf(personal.value, salt) });
+    }
+  }
+  return { erasures };
+}
+
+type Asked = { organisation: string; complaintId: string; redaction: EventOf<"ComplaintRedacted">["data"] };
+
+/** Facts as they will read once the values are erased. */
+export function withErasures(events: readonly ComplaintEvent[], erasures: readonly Erasure[]): ComplaintEvent[] {
+  const keys = new Set(erasures.map(({ sequence, path }) => `${sequence} ${path.join(".")}`));
+  return events.map((event) => {
+    const data = withPersonalValues(event.type, event.data, ({ key, value, kind }) => {
+      if (!keys.has(`${event.sequence} ${key}`)) return value;
+      return kind === "text" ? ERASED_TEXT : {};
+    });
+    return { ...event, data } as ComplaintEvent;
+  });
+}
