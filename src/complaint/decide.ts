@@ -56,10 +56,10 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
   const at = command.occurredAt ?? context.now;
   if (at > context.now) return refuse("in-the-future", {}, "occurredAt");
   if (at < complaint.receivedAt) return refuse("before-receipt", { receivedAt: complaint.receivedAt }, "occurredAt");
-  const moves = permitted(command.verb, complaint, context);
-  if (isRefusal(moves)) return moves;
-  const move = chosenMove(moves, { verb: command.verb, data }, complaint, context);
+  const move = chosenMove({ verb: command.verb, data }, complaint, context);
   if (isRefusal(move)) return move;
+  const closed = verbRules[command.verb].allowed(complaint, context);
+  if (closed) return closed;
   const lacking = whatTheMoveLacks(move, command, complaint, context);
   if (lacking) return lacking;
   const verbContext: VerbContext = { ...context, at, move, command };

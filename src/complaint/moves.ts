@@ -8,24 +8,30 @@ import type { Complaint } from "./state.ts";
 
 /** The pack's moves of a verb that this actor may make now, in the pack's order; or why there is none. */
 export function openMoves(verb: Verb, complaint: Complaint, context: Context): Move[] | Refusal {
-  const mine = movesOf(verb, complaint, context);
+  const here = movesOf(verb, complaint, context);
+  if (isRefusal(here)) return here;
+  const mine = ownMoves(here, complaint, context);
   if (isRefusal(mine)) return mine;
   const open = mine.filter((move) => holds(move.when, complaint, context.now));
   return open.length > 0 ? open : guardNotMet(mine, complaint, context);
 }
 
-/** Of the open moves, the first whose `given` the command's fields match; or why the one that was meant is not open. */
+/**
+ * The move that a command means: the first that its fields match, that is this actor's, and whose guard holds. The refusal
+ * speaks of what was meant: not of another result of the same verb that somebody else may record, or that is open.
+ */
 export function chosenMove(
-  open: Move[],
   { verb, data }: { verb: Verb; data: Record<string, unknown> },
   complaint: Complaint,
   context: Context,
 ): Move | Refusal {
-  const chosen = open.find((move) => matches(move.given, data));
-  if (chosen) return chosen;
-  const mine = movesOf(verb, complaint, context);
-  const shut = isRefusal(mine) ? [] : mine.filter((move) => matches(move.given, data));
-  return shut.length > 0 ? guardNotMet(shut, complaint, context) : refuse("not-with-this-result");
+  const here = movesOf(verb, complaint, context);
+  if (isRefusal(here)) return here;
+  const meant = here.filter((move) => matches(move.given, data));
+  if (meant.length === 0) return refuse("not-with-this-result");
+  const mine = ownMoves(meant, complaint, context);
+  if (isRefusal(mine)) return mine;
+  return mine.find((move) => holds(move.when, complaint, context.now)) ?? guardNotMet(mine, complaint, context);
 }
 
 /** Whether data has the values that a pack names: equal, or one of a list. */
@@ -39,15 +45,17 @@ export function isOpenMoves(moves: Move[] | Refusal): moves is Move[] {
   return !isRefusal(moves);
 }
 
-/** The moves of a verb at this stage that are this actor's, whether their guards hold or not. */
-function movesOf(verb: Verb, complaint: Complaint, context: Context): Move[] | Refusal {
-  const { edition, actor } = context;
+/** The moves of a verb at this stage, whoever may make them and whether their guards hold or not. */
+function movesOf(verb: Verb, complaint: Complaint, { edition, actor }: Context): Move[] | Refusal {
   if (actor.kind === "person" && complaint.aboutPersonIds.includes(actor.personId))
     return refuse("complaint-about-yourself");
   const here = movesHere(edition, complaint).filter((move) => move.verb === verb);
-  if (here.length === 0) return refuse("not-at-this-stage", { stage: stageName(edition, complaint.stage), verb });
-  const mine = here.filter((move) => move.by.some((who) => fits(who, complaint, context)));
-  return mine.length > 0 ? mine : refuse("not-your-role", { who: [...new Set(here.flatMap((move) => move.by))] });
+  return here.length > 0 ? here : refuse("not-at-this-stage", { stage: stageName(edition, complaint.stage), verb });
+}
+
+function ownMoves(moves: Move[], complaint: Complaint, context: Context): Move[] | Refusal {
+  const mine = moves.filter((move) => move.by.some((who) => fits(who, complaint, context)));
+  return mine.length > 0 ? mine : refuse("not-your-role", { who: [...new Set(moves.flatMap((move) => move.by))] });
 }
 
 function guardNotMet(moves: Move[], complaint: Complaint, { now }: Context): Refusal {
