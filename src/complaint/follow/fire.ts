@@ -50,23 +50,28 @@ function firing({ at, clock, warning }: Firing, complaint: Complaint, context: C
   const { clockId, rule, dueOn, dueAt, inclusive } = clock;
   const due = { clockId, rule, dueOn, dueAt, inclusive };
   if (warning !== null) return [{ type: "ClockWarned", occurredAt: at, data: { ...due, warning } }];
-  return [{ type: "ClockBreached", occurredAt: dueAt, data: due }, ...breachActions(clock, complaint, context)];
+  return [{ type: "ClockBreached", occurredAt: dueAt, data: due }, ...breachActions({ at, clock, complaint, context })];
 }
 
-/** What the pack does by itself on a breach. Notices to people are not made here: they follow from the fact. */
-function breachActions(clock: Clock, complaint: Complaint, context: Context): NewEvent[] {
+type Breach = { at: string; clock: Clock; complaint: Complaint; context: Context };
+
+/**
+ * What the pack does by itself on a breach, at the first moment that is late: what it does then is not in time any more.
+ * Notices to people are not made here: they follow from the fact.
+ */
+function breachActions({ at, clock, complaint, context }: Breach): NewEvent[] {
   const actions = context.edition.clocks.find(({ id }) => id === clock.rule)?.onBreach ?? [];
   return actions.flatMap((action): NewEvent[] => {
     if ("mark" in action) {
       if (complaint.marks.includes(action.mark)) return [];
       const data = { mark: action.mark, on: true, reason: `breach of ${clock.rule}` };
-      return [{ type: "ComplaintMarked", occurredAt: clock.dueAt, data }];
+      return [{ type: "ComplaintMarked", occurredAt: at, data }];
     }
-    return "escalate" in action ? escalation(clock, complaint, context) : [];
+    return "escalate" in action ? escalation({ at, clock, complaint, context }) : [];
   });
 }
 
-function escalation(clock: Clock, complaint: Complaint, context: Context): NewEvent[] {
+function escalation({ at, clock, complaint, context }: Breach): NewEvent[] {
   const system: Context = { ...context, actor: { kind: "system", process: "clocks" } };
   const moves = openMoves("escalate", complaint, system);
   const move = isRefusal(moves) ? undefined : moves[0];
@@ -78,10 +83,10 @@ function escalation(clock: Clock, complaint: Complaint, context: Context): NewEv
   return [
     {
       type: "LevelEscalated",
-      occurredAt: clock.dueAt,
+      occurredAt: at,
       data: { level, reason: `breach of ${clock.rule}`, byBreach: true },
     },
-    { type: "StageEntered", occurredAt: clock.dueAt, data: entered },
+    { type: "StageEntered", occurredAt: at, data: entered },
   ];
 }
 
