@@ -4,7 +4,9 @@ import { coverageCommand } from "./command-line/coverage.ts";
 import { dueProgram } from "./command-line/due-program.ts";
 import { explainEnd } from "./command-line/end-with.ts";
 import { migrateCommand } from "./command-line/migrate.ts";
+import { playCommand } from "./command-line/play.ts";
 import { serveCommand } from "./command-line/serve.ts";
+import { runExamples } from "./examples/run-examples.ts";
 import packageFile from "../package.json" with { type: "json" };
 
 // One line for each command; each is a file of `command-line/`.
@@ -14,8 +16,9 @@ const program = new Command("hoiam")
   .addCommand(serveCommand(), { isDefault: true })
   .addCommand(migrateCommand())
   .addCommand(dueProgram())
-  .addCommand(checkPackCommand())
-  .addCommand(coverageCommand());
+  .addCommand(checkPackCommand({ runExamples }))
+  .addCommand(coverageCommand())
+  .addCommand(playCommand());
 
 // Commander would end a wrong call with 1; wrong usage is 2 here, as with every tool of its kind.
 for (const command of [program, ...program.commands]) command.exitOverride();

@@ -9,7 +9,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   reactions: ["complaint", "procedure/pure"],
   projections: ["complaint", "procedure/pure"],
   store: ["complaint", "procedure/pure", "reactions", "projections", "cannot-start"],
-  access: ["store", "procedure/pure", "cannot-start"],
+  access: ["store", "projections/inside-organisation", "projections/visibility", "procedure/pure", "cannot-start"],
   documents: ["store", "procedure/pure", "cannot-start"],
   intake: ["complaint", "procedure/pure", "projections", "store"],
   channels: ["intake", "projections", "complaint", "procedure/pure", "access", "documents", "store", "cannot-start"],
@@ -22,7 +22,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   // The edges of the program: how it is started, and what it is wired together from.
   "embedded-postgres": ["cannot-start", "kept-secret", "store/app-role"],
   "command-line": ["*"],
-  main: ["command-line", "cannot-start"],
+  main: ["command-line", "examples", "cannot-start"],
   config: ["cannot-start"],
   "cannot-start": [],
   "kept-secret": [],

@@ -75,13 +75,15 @@ function durationIn(language: Language, ms: number): string {
   return rest === 0 ? `${hours} ${hour}` : `${hours} ${hour} ${rest} ${minute}`;
 }
 
-function momentIn(language: Language, instant: Instant, offsetMinutes: number): string {
+/** A moment in the organisation's zone with its weekday: `Thứ Hai 23/02/2026 10:00`. */
+export function momentIn(language: Language, instant: Instant, offsetMinutes: number): string {
   const local = withOffset(instant, offsetMinutes);
   const seconds = local.slice(16, 23) === ":00.000" ? "" : local.slice(16, 23).replace(/\.000$/, "");
   return `${dayIn(language, dayOf(instant, offsetMinutes))} ${local.slice(11, 16)}${seconds}`;
 }
 
-function dayIn(language: Language, day: Day): string {
+/** A day with its weekday: `Thứ Hai 23/02/2026`. */
+export function dayIn(language: Language, day: Day): string {
   const weekday = weekdaysIn[language][weekdayOf(dayNumberOf(day)) - 1];
   return `${weekday} ${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }

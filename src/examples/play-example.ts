@@ -24,6 +24,8 @@ export type PlayedStep = {
   refusal: Refusal | null;
   /** A handle of the step that names nothing. */
   mistake: string | null;
+  /** Just before the step, when the clocks on the way had fired. */
+  before: Complaint | undefined;
   complaint: Complaint | undefined;
   /** Time, edition and calendars at the step, for asking what is allowed. */
   context: Context;
@@ -48,10 +50,11 @@ export function playExample(
     const fired = firedUntil(at, complaint, context);
     complaint = fired.complaint;
     const done = isWait(step) ? nothingDone : doneBy(step, complaint, { ...context, actor: actorOf(step.by) }, named);
+    const before = complaint;
     const events = recorded(done.events, complaint, { now: at, actor: isWait(step) ? worker : actorOf(step.by) });
     for (const event of events) complaint = evolve(complaint, event);
     if (!isWait(step) && step.as !== undefined) named.set(step.as, events);
-    played.push({ step, at, fired: fired.events, ...done, events, complaint, context });
+    played.push({ step, at, fired: fired.events, ...done, events, before, complaint, context });
     if (done.mistake !== null || (done.refusal && !isWait(step) && step.expect.refused === undefined)) break;
   }
   return played;
