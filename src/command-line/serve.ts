@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
-import { createServer } from "../channels/http/server.ts";
+import { httpServer } from "../channels/http/server.ts";
 import { readConfig, type Config } from "../config.ts";
 import { migrate } from "../store/migrate.ts";
 import { explainEnd } from "./end-with.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
 import { openDatabase } from "./open-database.ts";
+import { openStoreOn } from "./open-store-on.ts";
 import { StopInOrder } from "./stop-in-order.ts";
 
 // One Ctrl-C in a terminal arrives twice: from the terminal, and passed on by npm.
@@ -30,11 +31,9 @@ async function serve(config: Config): Promise<void> {
   process.on("uncaughtException", (error) => void endWith(error));
   try {
     await refuseTakenPort(config);
-    const opening = openDatabase(config, {
-      alone: true,
-      onLost: (reason) =>
-        void endWith(new CannotStart(`The connection to PostgreSQL was lost (${reason}): start again.`)),
-    });
+    const onLost = (reason: string) =>
+      void endWith(new CannotStart(`The connection to PostgreSQL was lost (${reason}): start again.`));
+    const opening = openDatabase(config, { alone: true, onLost });
     // Ctrl-C in the middle of the start must not leave the server that is just coming up.
     running.add("PostgreSQL", async () => (await opening.catch(() => undefined))?.stop());
     const database = await opening;
@@ -42,7 +41,10 @@ async function serve(config: Config): Promise<void> {
     dataFolder = database.dataFolder;
     for (const notice of database.notices) console.log(`Hồi Âm: ${notice}.`);
     await migrate(database.ownerUrl);
-    const server = createServer();
+    const { store, close } = await openStoreOn(database.appUrl, config);
+    running.add("the connections", close);
+    const logger = { level: config.logLevel };
+    const server = await httpServer({ store, publicUrl: config.publicUrl }, { logger, demo: config.demo });
     running.add("the web server", () => server.close());
     if (running.begun) return;
     await listen(server, config);

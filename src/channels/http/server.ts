@@ -1,20 +1,121 @@
-import Fastify, { type FastifyInstance } from "fastify";
+import cookie from "@fastify/cookie";
+import Fastify, { LogController, type FastifyServerOptions } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { identityCache } from "../../access/identity-cache.ts";
+import { MAX_PARAM_CHARS } from "./addresses.ts";
+import type { Api, Wiring } from "./api.ts";
+import { complaintActionRoutes } from "./complaint-actions.ts";
+import { complaintClockRoutes } from "./complaint-clocks.ts";
+import { complaintEventRoutes } from "./complaint-events.ts";
+import { complaintListRoutes } from "./complaint-list.ts";
+import { complaintRoutes } from "./complaints.ts";
+import { coordinationRoutes } from "./coordinations.ts";
+import { customerRoutes } from "./customers.ts";
+import { describeApi } from "./describe-api.ts";
+import { dueRoutes } from "./due.ts";
+import { healthRoutes } from "./health.ts";
+import { identifyRequests } from "./identify.ts";
+import { readJsonBodies } from "./json-body.ts";
+import { landingRoutes } from "./landing.ts";
+import { organisationRoutes } from "./organisations.ts";
+import { peopleRoutes } from "./people.ts";
+import type { Store } from "../../store/open-store.ts";
+import { answerProblems } from "./problem-answer.ts";
+import { problemPages } from "./problem-pages.ts";
+import { procedureRoutes } from "./procedures.ts";
+import { validateByZod } from "./request-validation.ts";
+import { sessionRoutes } from "./session.ts";
+import { tokenRoutes } from "./tokens.ts";
+import { unitRoutes } from "./units.ts";
+import { verbRoutes } from "./verbs.ts";
+import { workQueueRoutes } from "./work-queues.ts";
 
-/** The web server, not yet listening. */
-export function createServer(): FastifyInstance {
-  const server = Fastify({ forceCloseConnections: true });
-  server.get("/", (_request, reply) => reply.type("text/html").send(PAGE));
-  return server;
+/** Bytes of a JSON body. The longest text of one value and a little more. */
+const BODY_BYTES_MAX = 2_000_000;
+
+/** The web server with its wiring API, not yet listening. Closing it lets requests that are under way finish. */
+export async function httpServer(
+  { store, publicUrl }: { store: Store; publicUrl: string },
+  { logger = false, demo = false }: { logger?: FastifyServerOptions["logger"]; demo?: boolean } = {},
+): Promise<Api> {
+  const { pool, registry, newId } = store;
+  const identities = identityCache(pool, () => performance.now());
+  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, now: () => new Date().toISOString() };
+  const api: Api = Fastify({
+    ...(logger === undefined ? {} : { logger }),
+    bodyLimit: BODY_BYTES_MAX,
+    // Ours, so that a caller cannot make two requests look like one in the log.
+    genReqId: () => newId(),
+    requestIdHeader: false,
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: MAX_PARAM_CHARS },
+    // No addresses and no query: both can be personal.
+    logController: new LogController({ disableRequestLogging: true }),
+    onProtoPoisoning: "error",
+    onConstructorPoisoning: "error",
+  }).withTypeProvider<ZodTypeProvider>();
+  api.setValidatorCompiler(validateByZod);
+  // The schemas of answers describe them; checking each answer against them would double the cost of a read.
+  api.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  answerProblems(api);
+  readJsonBodies(api);
+  guardAnswers(api);
+  logRequests(api);
+  await api.register(cookie);
+  identifyRequests(api, { identities, publicUrl });
+  await describeApi(api);
+  landingRoutes(api, { demo });
+  problemPages(api);
+  healthRoutes(api, wiring);
+  await api.register(
+    (routes, _options, done) => {
+      addResources(routes, wiring);
+      done();
+    },
+    { prefix: "/api/v1" },
+  );
+  return api;
 }
 
-const PAGE = `<!doctype html>
-<html lang="vi">
-  <head>
-    <meta charset="utf-8" />
-    <title>Hồi Âm</title>
-  </head>
-  <body>
-    <h1>Hồi Âm</h1>
-  </body>
-</html>
-`;
+function addResources(api: Api, wiring: Wiring): void {
+  sessionRoutes(api, wiring);
+  tokenRoutes(api, wiring);
+  organisationRoutes(api, wiring);
+  unitRoutes(api, wiring);
+  peopleRoutes(api, wiring);
+  customerRoutes(api, wiring);
+  procedureRoutes(api, wiring);
+  dueRoutes(api, wiring);
+  workQueueRoutes(api, wiring);
+  coordinationRoutes(api, wiring);
+  complaintListRoutes(api, wiring);
+  complaintRoutes(api, wiring);
+  complaintEventRoutes(api, wiring);
+  complaintClockRoutes(api, wiring);
+  complaintActionRoutes(api, wiring);
+  verbRoutes(api, wiring);
+}
+
+function guardAnswers(api: Api): void {
+  api.addHook("onSend", async (request, reply) => {
+    reply.header("x-content-type-options", "nosniff");
+    reply.header("request-id", request.id);
+    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+    if (!reply.hasHeader("referrer-policy")) reply.header("referrer-policy", "same-origin");
+  });
+}
+
+/** One line for each request: which route, how it ended, how long it took, and never what was in it. */
+function logRequests(api: Api): void {
+  api.addHook("onResponse", async (request, reply) => {
+    const line = {
+      method: request.method,
+      route: request.routeOptions.url ?? "none",
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      personId: request.signedIn?.identity.personId,
+    };
+    request.log.info(line, "request");
+  });
+}

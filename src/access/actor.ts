@@ -1,0 +1,59 @@
+import type { Role } from "../procedure/pure/vocabulary.ts";
+import type { Visibility } from "../projections/visibility.ts";
+import type { Identity, RoleHeld } from "./identity.ts";
+
+/** The core's actor of a person. A deputy acts under their own name, with the roles of the person they stand in for. */
+export type PersonActing = {
+  kind: "person";
+  personId: string;
+  roles: readonly RoleHeld[];
+  deputyFor?: string;
+};
+
+/** Who is acting. `actingFor`: the absent person whose deputy somebody says to be; undefined comes back where they are not. */
+export function actorFor(identity: Identity, actingFor?: string): PersonActing | undefined {
+  const { personId, roles, standsInFor } = identity;
+  if (actingFor === undefined || actingFor === personId) return { kind: "person", personId, roles };
+  const absent = standsInFor.find((each) => each.personId === actingFor);
+  return absent && { kind: "person", personId, roles: absent.roles, deputyFor: absent.personId };
+}
+
+// Who answers the phone must find every file; who decides, checks or keeps files sees them all.
+const seeingAll: readonly Role[] = ["clerk", "shift-lead", "records-clerk", "approver", "board", "auditor"];
+
+/** Which complaints a person may read: the whole organisation's, or those in which their units have a part. */
+export function visibilityOf({ personId, roles }: PersonActing): Visibility {
+  const seesAll = roles.some(({ role }) => seeingAll.includes(role));
+  // Whoever keeps the program running reads no complaints on that account.
+  const units = roles.filter(({ role }) => role !== "administrator").map(({ unit }) => unit);
+  return { personId, units: seesAll ? "all" : [...new Set(units)] };
+}
+
+/** Whether a person may read one complaint. `units`: those that have or had a part in it. */
+export function maySee(
+  visibility: Visibility,
+  complaint: { units: readonly string[]; ownerId: string | null; aboutPersonIds: readonly string[] },
+): boolean {
+  const { units, personId } = visibility;
+  if (personId !== null && complaint.aboutPersonIds.includes(personId)) return false;
+  return units === "all" || complaint.ownerId === personId || complaint.units.some((unit) => units.includes(unit));
+}
+
+const registering: readonly Role[] = [
+  "clerk",
+  "shift-lead",
+  "unit-member",
+  "unit-head",
+  "field-technician",
+  "records-clerk",
+  "approver",
+];
+
+/** Complaints are typed in by those who handle them, in whatever unit they arrive; auditors and administrators take no part. */
+export function mayRegister({ roles }: PersonActing): boolean {
+  return roles.some(({ role }) => registering.includes(role));
+}
+
+export function holds({ roles }: PersonActing, role: Role): boolean {
+  return roles.some((held) => held.role === role);
+}

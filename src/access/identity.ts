@@ -1,0 +1,33 @@
+import type { Pool } from "pg";
+import type { Role } from "../procedure/pure/vocabulary.ts";
+import type { Key } from "./key.ts";
+import type { Scope } from "./scopes.ts";
+
+export type RoleHeld = { role: Role; unit: string };
+
+/** Who stands behind a session or a token, with the roles that they hold today. */
+export type Identity = {
+  organisation: string;
+  personId: string;
+  name: string;
+  email: string | null;
+  signInName: string;
+  roles: RoleHeld[];
+  /** Absent people whose deputy this person is today, `untilOn` included. */
+  standsInFor: { personId: string; name: string; untilOn: string; roles: RoleHeld[] }[];
+  /** What a token may be used for; null: a session, which may do whatever the person may. */
+  scopes: Scope[] | null;
+  tokenId: string | null;
+  expiresAt: string;
+};
+
+/** Finds the person behind a key; undefined where it is unknown, has run out or was revoked. One round trip. */
+export async function identityOf(pool: Pool, key: Key): Promise<Identity | undefined> {
+  const { rows } = await pool.query<{ identity: Omit<Identity, "organisation"> | null }>({
+    name: "identity_of",
+    text: "select identity_of($1, $2) as identity",
+    values: [key.organisation, key.hash],
+  });
+  const identity = rows[0]?.identity;
+  return identity ? { ...identity, organisation: key.organisation } : undefined;
+}

@@ -1,0 +1,133 @@
+import type { Connection } from "../projections/inside-organisation.ts";
+import type { Role } from "../procedure/pure/vocabulary.ts";
+import type { PersonActing } from "./actor.ts";
+
+/** A role as it was given: days included at both ends; `toOn` null: until further notice. */
+export type RoleGiven = {
+  roleHeldId: string;
+  personId: string;
+  role: Role;
+  unit: string;
+  fromOn: string;
+  toOn: string | null;
+};
+
+export type NewRole = Omit<RoleGiven, "toOn"> & { toOn?: string | undefined };
+
+const columns = `role_held_id as "roleHeldId", person_id as "personId", role, unit, from_on::text as "fromOn",
+  to_on::text as "toOn"`;
+
+/** Gives somebody a role in a unit. `client` is inside the organisation already. */
+export async function giveRole(
+  client: Connection,
+  organisation: string,
+  { roleHeldId, personId, role, unit, fromOn, toOn, givenBy }: NewRole & { givenBy: PersonActing | "set-up" },
+): Promise<RoleGiven | "unknown-person" | "unknown-unit"> {
+  const { rows: known } = await client.query<{ person: boolean; unit: boolean }>(
+    `select exists (select from person where organisation = $1 and person_id = $2) as person,
+            exists (select from unit where organisation = $1 and unit_id = $3) as unit`,
+    [organisation, personId, unit],
+  );
+  if (!known[0]?.person) return "unknown-person";
+  if (!known[0].unit) return "unknown-unit";
+  const { rows } = await client.query<RoleGiven>(
+    `insert into role_held (organisation, role_held_id, person_id, role, unit, from_on, to_on, given_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+    [organisation, roleHeldId, personId, role, unit, fromOn, toOn ?? null, JSON.stringify(refOf(givenBy))],
+  );
+  return rows[0] ?? "unknown-person";
+}
+
+/** The last day of a role, included. Undefined comes back where there is no such role, or it would end before it began. */
+export async function endRole(
+  client: Connection,
+  organisation: string,
+  { personId, roleHeldId, toOn }: { personId: string; roleHeldId: string; toOn: string },
+): Promise<RoleGiven | undefined> {
+  const { rows } = await client.query<RoleGiven>(
+    `update role_held set to_on = $4
+     where organisation = $1 and person_id = $2 and role_held_id = $3 and from_on <= $4 returning ${columns}`,
+    [organisation, personId, roleHeldId, toOn],
+  );
+  return rows[0];
+}
+
+/** Every role that somebody held, holds or will hold, the newest first. */
+export async function rolesOf(client: Connection, organisation: string, personId: string): Promise<RoleGiven[]> {
+  const { rows } = await client.query<RoleGiven>(
+    `select ${columns} from role_held where organisation = $1 and person_id = $2
+     order by from_on desc, role_held_id limit 200`,
+    [organisation, personId],
+  );
+  return rows;
+}
+
+export type Delegation = {
+  delegationId: string;
+  personId: string;
+  deputyId: string;
+  fromOn: string;
+  toOn: string;
+  reason: string | null;
+  isEnded: boolean;
+};
+
+const delegationColumns = `delegation_id as "delegationId", person_id as "personId", deputy_id as "deputyId",
+  from_on::text as "fromOn", to_on::text as "toOn", reason, ended_at is not null as "isEnded"`;
+
+export type NewDelegation = {
+  delegationId: string;
+  personId: string;
+  deputyId: string;
+  fromOn: string;
+  toOn: string;
+  reason?: string | undefined;
+  givenBy: PersonActing | "set-up";
+};
+
+/** Lets a deputy act for somebody, both days included. */
+export async function delegate(
+  client: Connection,
+  organisation: string,
+  { delegationId, personId, deputyId, fromOn, toOn, reason, givenBy }: NewDelegation,
+): Promise<Delegation | "unknown-person"> {
+  const known = await client.query("select from person where organisation = $1 and person_id = any ($2)", [
+    organisation,
+    [personId, deputyId],
+  ]);
+  if (known.rowCount !== 2) return "unknown-person";
+  const { rows } = await client.query<Delegation>(
+    `insert into delegation (organisation, delegation_id, person_id, deputy_id, from_on, to_on, reason, given_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${delegationColumns}`,
+    [organisation, delegationId, personId, deputyId, fromOn, toOn, reason ?? null, JSON.stringify(refOf(givenBy))],
+  );
+  return rows[0] ?? "unknown-person";
+}
+
+export async function endDelegation(
+  client: Connection,
+  organisation: string,
+  { personId, delegationId }: { personId: string; delegationId: string },
+): Promise<Delegation | undefined> {
+  const { rows } = await client.query<Delegation>(
+    `update delegation set ended_at = coalesce(ended_at, now())
+     where organisation = $1 and person_id = $2 and delegation_id = $3 returning ${delegationColumns}`,
+    [organisation, personId, delegationId],
+  );
+  return rows[0];
+}
+
+export async function delegationsOf(client: Connection, organisation: string, personId: string): Promise<Delegation[]> {
+  const { rows } = await client.query<Delegation>(
+    `select ${delegationColumns} from delegation where organisation = $1 and (person_id = $2 or deputy_id = $2)
+     order by from_on desc, delegation_id limit 200`,
+    [organisation, personId],
+  );
+  return rows;
+}
+
+function refOf(givenBy: PersonActing | "set-up") {
+  if (givenBy === "set-up") return { kind: "system", process: "set-up" };
+  const { kind, personId, deputyFor } = givenBy;
+  return { kind, personId, ...(deputyFor === undefined ? {} : { deputyFor }) };
+}

@@ -1,0 +1,10 @@
+/**
+ * What a token may be used for, within what its person may do.
+ *
+ * read         everything that the person may see
+ * register     take complaints in, upload documents, keep the directory of customers
+ * handle       every other verb on a complaint
+ * administer   people, roles, tokens, calendars
+ */
+export const scopes = ["read", "register", "handle", "administer"] as const;
+export type Scope = (typeof scopes)[number];

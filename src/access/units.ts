@@ -1,0 +1,74 @@
+import type { Pool } from "pg";
+import { readInside, writeInside } from "../projections/inside-organisation.ts";
+import type { RoleName, Unit } from "../procedure/pure/edition/parties.ts";
+
+/** A unit as people see it. `isNamed`: an edition in force still names it. */
+export type UnitRow = {
+  unitId: string;
+  name: string;
+  fullName: string | null;
+  under: string | null;
+  coordinates: boolean;
+  isNamed: boolean;
+};
+
+/**
+ * Takes over the units and the names of roles that the organisation's editions in force speak of. Where two procedures
+ * name the same unit, the later one in the list counts. What is no longer named stays, for the files that speak of it.
+ */
+export async function seedUnits(
+  pool: Pool,
+  organisation: string,
+  editions: readonly { units: readonly Unit[]; roles: readonly RoleName[] }[],
+): Promise<void> {
+  const units = new Map(editions.flatMap((edition) => edition.units.map((unit) => [unit.id, unit])));
+  const names = new Map(
+    editions.flatMap((edition) => edition.roles.map((each) => [`${each.role} ${each.unit ?? ""}`, each])),
+  );
+  await writeInside(pool, organisation, async (client) => {
+    // Two programs that start together take turns.
+    await client.query("select pg_advisory_xact_lock(18499, hashtext($1))", [organisation]);
+    await client.query("insert into organisation (organisation) values ($1) on conflict do nothing", [organisation]);
+    await client.query(
+      "update unit set is_named = false where organisation = $1 and is_named and unit_id <> all ($2)",
+      [organisation, [...units.keys()]],
+    );
+    await client.query(
+      `insert into unit (organisation, unit_id, name, full_name, under, coordinates)
+       select $1, id, name, "fullName", under, coalesce(coordinates, false)
+       from json_to_recordset($2) as u (id text, name text, "fullName" text, under text, coordinates boolean)
+       on conflict (organisation, unit_id) do update set
+         (name, full_name, under, coordinates, is_named)
+         = (excluded.name, excluded.full_name, excluded.under, excluded.coordinates, true)`,
+      [organisation, JSON.stringify([...units.values()])],
+    );
+    await client.query("delete from role_name where organisation = $1", [organisation]);
+    await client.query(
+      `insert into role_name (organisation, role, unit, name)
+       select $1, role, coalesce(unit, ''), name from json_to_recordset($2) as r (role text, unit text, name text)`,
+      [organisation, JSON.stringify([...names.values()])],
+    );
+  });
+}
+
+export async function unitsOf(pool: Pool, organisation: string): Promise<UnitRow[]> {
+  return readInside(pool, organisation, async (client) => {
+    const { rows } = await client.query<UnitRow>(
+      `select unit_id as "unitId", name, full_name as "fullName", under, coordinates, is_named as "isNamed"
+       from unit where organisation = $1 order by unit_id limit 2000`,
+      [organisation],
+    );
+    return rows;
+  });
+}
+
+/** What the provider calls its roles; `unit` null: wherever the role is held. */
+export async function roleNamesOf(pool: Pool, organisation: string) {
+  return readInside(pool, organisation, async (client) => {
+    const { rows } = await client.query<{ role: string; unit: string | null; name: string }>(
+      `select role, nullif(unit, '') as unit, name from role_name where organisation = $1 order by role, unit limit 2000`,
+      [organisation],
+    );
+    return rows;
+  });
+}

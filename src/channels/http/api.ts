@@ -1,0 +1,52 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { PersonActing } from "../../access/actor.ts";
+import type { Identity } from "../../access/identity.ts";
+import type { IdentityCache } from "../../access/identity-cache.ts";
+import type { Key } from "../../access/key.ts";
+import type { Scope } from "../../access/scopes.ts";
+import type { Store } from "../../store/open-store.ts";
+
+/** The server, with schemas that give handlers their types. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What the resources are wired to. */
+export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
+  store: Store;
+  identities: IdentityCache;
+  /** Now in UTC. */
+  now: () => string;
+  /** The address that people type, without a slash at its end. */
+  publicUrl: string;
+};
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The scope that a token needs here; none: anybody may come, signed in or not. */
+    scope?: Scope;
+  }
+  interface FastifyRequest {
+    /** Who is signed in, and by which key. Read it by `signedIn`. */
+    signedIn: SignedIn | null;
+  }
+}
+
+export type SignedIn = { identity: Identity; actor: PersonActing; key: Key };
+
+/** Who asks. Throws where the route is open to anybody: a route that needs somebody names a scope. */
+export function signedIn(request: FastifyRequest): SignedIn {
+  if (!request.signedIn) throw new Error(`${request.routeOptions.url} names no scope`);
+  return request.signedIn;
+}
+
+/** Answers as made: 201, where it is, and its body. */
+export function created(reply: FastifyReply, location: string, body: unknown): FastifyReply {
+  return reply.code(201).header("location", location).send(body);
+}

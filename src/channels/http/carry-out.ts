@@ -1,0 +1,108 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { ComplaintEvent } from "../../complaint/events/event.ts";
+import type { Verb } from "../../procedure/pure/vocabulary.ts";
+import { handleCommand, type CommandResult } from "../../store/handle-command.ts";
+import { namesOf } from "../../access/people.ts";
+import { etagOf, ifMatchNumber } from "./addresses.ts";
+import { signedIn, type Wiring } from "./api.ts";
+import type { Envelope } from "./command-body.ts";
+import { documentsHandedIn } from "./documents-handed-in.ts";
+import { problem, problemOfRefusal } from "./problem.ts";
+
+export const eventSchema = z.object({
+  sequence: z.int(),
+  type: z.string(),
+  occurredAt: z.string(),
+  recordedAt: z.string(),
+  actor: z.object({
+    kind: z.string(),
+    personId: z.string().optional(),
+    deputyFor: z.string().optional(),
+    process: z.string().optional(),
+  }),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** What a command made. */
+export const doneSchema = z.object({
+  complaintId: z.string(),
+  number: z.string(),
+  sequence: z.int().describe("Of the last fact; it is the ETag too."),
+  stage: z.string(),
+  phase: z.string(),
+  events: z.array(eventSchema),
+  repeated: z.boolean().describe("The same Idempotency-Key was carried out before: this is what it made then."),
+});
+
+type Asked = {
+  verb: Verb;
+  complaintId?: string;
+  procedure?: string | undefined;
+  parts: Envelope & { data: Record<string, unknown> };
+};
+
+/** Carries out a verb for whoever is signed in, and answers with the facts that it made. */
+export async function carryOut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wiring: Wiring,
+  { verb, complaintId, procedure, parts }: Asked,
+): Promise<FastifyReply> {
+  const { identity, actor } = signedIn(request);
+  const { organisation, personId } = identity;
+  const header = request.headers["idempotency-key"];
+  // One person's key says nothing about another's.
+  const idempotencyKey = typeof header === "string" ? `${personId} ${header}` : undefined;
+  const { documents = [], data, ...envelope } = parts;
+  const salt = idempotencyKey ?? wiring.newId();
+  const attachments = await documentsHandedIn(wiring, organisation, { documents, salt });
+  const result = await handleCommand(wiring.store, {
+    organisation,
+    complaintId,
+    procedure,
+    command: { verb, data, ...envelope, ...(attachments.length > 0 ? { attachments } : {}) },
+    actor,
+    idempotencyKey,
+    expectedSequence: ifMatchNumber(request.headers["if-match"]),
+  });
+  return answer(result, { reply, wiring, organisation });
+}
+
+async function answer(
+  result: CommandResult,
+  { reply, wiring, organisation }: { reply: FastifyReply; wiring: Wiring; organisation: string },
+): Promise<FastifyReply> {
+  switch (result.result) {
+    case "done": {
+      const { complaintId, number, events, state, repeated } = result;
+      const { sequence, stage, phase } = state;
+      return reply
+        .code(201)
+        .header("location", `/api/v1/complaints/${complaintId}`)
+        .header("etag", etagOf(sequence))
+        .send({ complaintId, number, sequence, stage, phase, events, repeated });
+    }
+    case "refused":
+      throw problemOfRefusal(result.refusal);
+    case "conflict": {
+      const meanwhile = await whoDidWhat(result.meanwhile, wiring, organisation);
+      const members = { meanwhile, sequence: result.state.sequence };
+      throw problem("done-meanwhile", {}, { members, headers: { etag: etagOf(result.state.sequence) } });
+    }
+    case "key-reused":
+      throw problem("key-used-otherwise", {}, { field: "Idempotency-Key" });
+  }
+}
+
+async function whoDidWhat(events: readonly ComplaintEvent[], { pool }: Wiring, organisation: string) {
+  const ids = events.flatMap(({ actor }) => (actor.kind === "person" ? [actor.personId] : []));
+  const names = await namesOf(pool, organisation, ids);
+  return events.map(({ sequence, type, occurredAt, recordedAt, actor }) => ({
+    sequence,
+    type,
+    occurredAt,
+    recordedAt,
+    by: actor.kind === "person" ? { ...actor, name: names[actor.personId] ?? actor.personId } : actor,
+  }));
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { allowedActions } from "../../complaint/allowed-actions.ts";
+import { etagOf, idParam } from "./addresses.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { readComplaint } from "./read-complaint.ts";
+import { verbAddresses } from "./verb-addresses.ts";
+
+const reasonSchema = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.unknown()),
+  vi: z.string(),
+  en: z.string(),
+});
+const actionSchema = z.object({
+  verb: z.string(),
+  href: z.string().describe("Where to POST it; `:name` stands for an item of the file."),
+  allowed: z.boolean(),
+  why: reasonSchema.optional().describe("Why it is not open."),
+  names: z.array(z.string()).optional(),
+  confirm: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  needs: z.array(z.string()).optional(),
+  needsEvidence: z.array(z.string()).optional(),
+  channels: z.array(z.string()).optional(),
+  leadsTo: z.array(z.object({ given: z.record(z.string(), z.unknown()).nullable(), stage: z.string() })).optional(),
+  fields: z.record(z.string(), z.unknown()).optional().describe("The verb's own fields as JSON Schema."),
+});
+
+/** `/complaints/{id}/actions`: every verb, open to whoever asks or not, and why not. Screens show it and decide nothing. */
+export function complaintActionRoutes(api: Api, wiring: Wiring): void {
+  const { store } = wiring;
+  api.get(
+    "/complaints/:complaintId/actions",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["complaints"],
+        summary: "What I may do with it now",
+        params: z.object({ complaintId: idParam }),
+        querystring: z.strictObject({
+          show: z.enum(["all", "allowed"]).default("all"),
+          fields: z.enum(["yes", "no"]).default("yes").describe("Whether to describe each verb's fields."),
+        }),
+        response: { 200: z.object({ sequence: z.int(), actions: z.array(actionSchema) }) },
+      },
+    },
+    async (request, reply) => {
+      const { complaintId } = request.params;
+      const { show, fields } = request.query;
+      const who = signedIn(request);
+      const { complaint, edition, calendarNumber, decidedAt: now } = await readComplaint(wiring, who, complaintId);
+      const calendars = await store.calendars.calendarsFor(edition, {
+        number: calendarNumber,
+        connection: wiring.pool,
+      });
+      const context = { edition, calendars, now, actor: who.actor, newId: store.newId };
+      const shown = allowedActions(complaint, context).filter(({ allowed }) => show === "all" || allowed);
+      const actions = shown.map(({ fields: described, ...action }) => ({
+        ...action,
+        href: hrefOf(action.verb, complaintId),
+        ...(fields === "yes" ? { fields: described } : {}),
+      }));
+      return reply.header("etag", etagOf(complaint.sequence)).send({ sequence: complaint.sequence, actions });
+    },
+  );
+}
+
+function hrefOf(verb: string, complaintId: string): string {
+  const path = (verbAddresses as Readonly<Record<string, { path: string }>>)[verb]?.path ?? "";
+  return `/api/v1/complaints/${complaintId}/${path}`;
+}

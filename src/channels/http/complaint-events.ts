@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { namesOf } from "../../access/people.ts";
+import { etagOf, idParam } from "./addresses.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { eventSchema } from "./carry-out.ts";
+import { readComplaint } from "./read-complaint.ts";
+
+/** `/complaints/{id}/events`: everything that happened, in order, with the names of those who did it. */
+export function complaintEventRoutes(api: Api, wiring: Wiring): void {
+  api.get(
+    "/complaints/:complaintId/events",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["complaints"],
+        summary: "What happened, in order",
+        params: z.object({ complaintId: idParam }),
+        querystring: z.strictObject({
+          after: z.coerce.number().int().min(0).default(0).describe("Sequence after which to begin."),
+          limit: z.coerce.number().int().min(1).max(1000).default(500),
+        }),
+        response: {
+          200: z.object({
+            events: z.array(eventSchema),
+            people: z.record(z.string(), z.string()).describe("Names by person id."),
+            nextAfter: z.int().nullable(),
+          }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const who = signedIn(request);
+      const { after, limit } = request.query;
+      const { complaint, events } = await readComplaint(wiring, who, request.params.complaintId);
+      const page = events.filter(({ sequence }) => sequence > after).slice(0, limit);
+      const ids = page.flatMap(({ actor }) => (actor.kind === "person" ? [actor.personId, actor.deputyFor ?? ""] : []));
+      const people = await namesOf(wiring.pool, who.identity.organisation, ids);
+      const last = page.at(-1)?.sequence;
+      const nextAfter = last !== undefined && last < complaint.sequence ? last : null;
+      return reply.header("etag", etagOf(complaint.sequence)).send({ events: page, people, nextAfter });
+    },
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { readInside } from "../../projections/inside-organisation.ts";
+import { unitInbox } from "../../projections/unit-inbox/unit-inbox.ts";
+import { visibilityOf } from "../../access/actor.ts";
+import { idParam } from "./addresses.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { problem } from "./problem.ts";
+
+const itemSchema = z.object({
+  complaintId: z.string(),
+  coordinationId: z.string(),
+  number: z.string(),
+  unit: z.string(),
+  status: z.enum(["asked", "confirmed", "returned"]),
+  askedAt: z.string(),
+  dueAt: z.string().nullable(),
+  reminders: z.int(),
+  kind: z.string().nullable(),
+  customerName: z.string().nullable(),
+  excerpt: z.string(),
+  marks: z.array(z.string()),
+});
+
+/** `/coordinations`: questions that wait for my units, the nearest due first. */
+export function coordinationRoutes(api: Api, { pool }: Wiring): void {
+  api.get(
+    "/coordinations",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["queues"],
+        summary: "The inbox of my units",
+        querystring: z.strictObject({
+          unit: idParam.optional().describe("Of one unit; another's only for those who see everything."),
+        }),
+        response: { 200: z.object({ items: z.array(itemSchema) }) },
+      },
+    },
+    async (request) => {
+      const { identity, actor } = signedIn(request);
+      const { organisation } = identity;
+      const { unit } = request.query;
+      const own = [...new Set(actor.roles.map((held) => held.unit))];
+      if (unit !== undefined && !own.includes(unit) && visibilityOf(actor).units !== "all") {
+        throw problem("not-your-role", { who: unit });
+      }
+      const units = unit === undefined ? own : [unit];
+      const items = await readInside(pool, organisation, (connection) =>
+        unitInbox(connection, { organisation, units, personId: actor.personId }),
+      );
+      return { items };
+    },
+  );
+}

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { identifierKinds } from "../../access/customer-identifiers.ts";
+import { addCustomer, customerById, findCustomers, removeCustomer, replaceCustomer } from "../../access/customers.ts";
+import { mayRegister } from "../../access/actor.ts";
+import { readInside, writeInside } from "../../projections/inside-organisation.ts";
+import {
+  etagOf,
+  idempotencyHeaders,
+  idParam,
+  ifMatchHeaders,
+  ifMatchNumber,
+  limitParam,
+  queryText,
+} from "./addresses.ts";
+import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { problem } from "./problem.ts";
+import { writeOnce } from "./write-once.ts";
+
+const line = z.string().trim().min(1).max(1000);
+const fieldsSchema = z.strictObject({
+  name: line,
+  customerClass: z.string().min(1).max(100).nullable().optional(),
+  consumer: z.boolean().nullable().optional().describe("An individual consumer under the consumer law."),
+  address: line.nullable().optional(),
+  note: z.string().max(10_000).nullable().optional(),
+  identifiers: z
+    .array(z.strictObject({ kind: z.enum(identifierKinds), asWritten: z.string().trim().min(1).max(200) }))
+    .max(50)
+    .default([]),
+});
+const customerSchema = z.object({
+  customerId: z.string(),
+  name: z.string(),
+  customerClass: z.string().nullable(),
+  consumer: z.boolean().nullable(),
+  address: z.string().nullable(),
+  note: z.string().nullable(),
+  identifiers: z.array(z.object({ kind: z.enum(identifierKinds), asWritten: z.string() })),
+  version: z.int(),
+  changedAt: z.string(),
+});
+const params = z.object({ customerId: idParam });
+
+/** `/customers`: the directory, to be searched while the customer is still on the phone. */
+export function customerRoutes(api: Api, { pool, newId }: Wiring): void {
+  const tags = ["customers"];
+  api.get(
+    "/customers",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "Find customers by telephone, e-mail, contract, card or the beginning of the name",
+        description: "Numbers are found however they are written: +84 912 345 678 is 0912345678.",
+        querystring: z.strictObject({
+          search: queryText.pipe(z.string().min(1)),
+          kind: z.enum(identifierKinds).optional(),
+          limit: limitParam,
+        }),
+        response: { 200: z.object({ customers: z.array(customerSchema) }) },
+      },
+    },
+    async (request) => {
+      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { search: words, kind, limit } = request.query;
+      const found = readInside(pool, organisation, (connection) =>
+        findCustomers(connection, organisation, { words, kind, limit }),
+      );
+      return { customers: await found };
+    },
+  );
+  api.get(
+    "/customers/:customerId",
+    { config: { scope: "read" }, schema: { tags, summary: "One customer", params, response: { 200: customerSchema } } },
+    async (request, reply) => {
+      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { customerId } = request.params;
+      const customer = await readInside(pool, organisation, (connection) =>
+        customerById(connection, organisation, customerId),
+      );
+      if (!customer) throw problem("no-such-item", { name: customerId });
+      return reply.header("etag", etagOf(customer.version)).send(customer);
+    },
+  );
+  api.post(
+    "/customers",
+    {
+      config: { scope: "register" },
+      schema: {
+        tags,
+        summary: "Put a customer into the directory",
+        headers: idempotencyHeaders,
+        body: fieldsSchema,
+        response: { 201: customerSchema },
+      },
+    },
+    async (request, reply) => {
+      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      return writeOnce(request, reply, { pool }, async (connection) => ({
+        status: 201,
+        body: await addCustomer(connection, organisation, newId(), request.body),
+      }));
+    },
+  );
+  api.put(
+    "/customers/:customerId",
+    {
+      config: { scope: "register" },
+      schema: {
+        tags,
+        summary: "Replace what is known of a customer",
+        params,
+        headers: ifMatchHeaders,
+        body: fieldsSchema,
+        response: { 200: customerSchema },
+      },
+    },
+    async (request, reply) => {
+      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { customerId } = request.params;
+      const version = ifMatchNumber(request.headers["if-match"]);
+      const replaced = await writeInside(pool, organisation, (connection) =>
+        replaceCustomer(connection, organisation, { customerId, version, fields: request.body }),
+      );
+      if (replaced === "unknown-customer") throw problem("no-such-item", { name: customerId });
+      if (replaced === "changed-meanwhile") throw problem("changed-meanwhile");
+      return reply.header("etag", etagOf(replaced.version)).send(replaced);
+    },
+  );
+  api.delete(
+    "/customers/:customerId",
+    {
+      config: { scope: "register" },
+      schema: { tags, summary: "Take a customer out of the directory", params, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { customerId } = request.params;
+      const removed = await writeInside(pool, organisation, (connection) =>
+        removeCustomer(connection, organisation, customerId),
+      );
+      if (!removed) throw problem("no-such-item", { name: customerId });
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+// Personal data: for those who take complaints in, and nobody else.
+function mayKnowCustomers(who: SignedIn): SignedIn {
+  if (!mayRegister(who.actor)) throw problem("not-your-role", { who: "clerk, shift-lead, unit-member, unit-head" });
+  return who;
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { Attachment } from "../../complaint/events/parts.ts";
+import { readInside } from "../../projections/inside-organisation.ts";
+import type { Wiring } from "./api.ts";
+import type { Document } from "./command-body.ts";
+import { problem } from "./problem.ts";
+
+/**
+ * Documents as the core takes them: size and type as they were found on upload, never as somebody says. `salt` is the same
+ * for a repeated command, so that its documents are the same too.
+ */
+export async function documentsHandedIn(
+  { pool }: Pick<Wiring, "pool">,
+  organisation: string,
+  { documents, salt }: { documents: readonly Document[]; salt: string },
+): Promise<Attachment[]> {
+  if (documents.length === 0) return [];
+  const kept = await readInside(pool, organisation, async (connection) => {
+    const { rows } = await connection.query<{ sha256: string; bytes: string; type: string }>(
+      "select sha256, bytes, type from attachment where organisation = $1 and sha256 = any ($2)",
+      [organisation, documents.map(({ sha256 }) => sha256)],
+    );
+    return new Map(rows.map((row) => [row.sha256, row]));
+  });
+  return documents.map(({ sha256, name, evidence }, index) => {
+    const content = kept.get(sha256);
+    if (!content) throw problem("unknown-attachment", {}, { field: `documents.${index}.sha256` });
+    const attachmentId = createHash("sha256").update(`${salt} ${index} ${sha256}`).digest("hex").slice(0, 32);
+    const attachment = { attachmentId, name, type: content.type, bytes: Number(content.bytes), sha256 };
+    return evidence === undefined ? attachment : { ...attachment, evidence };
+  });
+}

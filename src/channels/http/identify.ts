@@ -1,0 +1,61 @@
+import type { FastifyRequest } from "fastify";
+import { actorFor } from "../../access/actor.ts";
+import type { IdentityCache } from "../../access/identity-cache.ts";
+import { readKey, type Key } from "../../access/key.ts";
+import type { Api, SignedIn } from "./api.ts";
+import { problem } from "./problem.ts";
+
+/** The cookie that holds a browser's session. */
+export const SESSION_COOKIE = "hoiam_session";
+/** Names the absent person for whom a deputy acts in this request. */
+const ACTING_FOR_HEADER = "hoiam-acting-for";
+
+/** Finds out who asks, before anything else is read; routes that name no scope are open to anybody. */
+export function identifyRequests(
+  api: Api,
+  { identities, publicUrl }: { identities: IdentityCache; publicUrl: string },
+) {
+  api.decorateRequest("signedIn", null);
+  const publicOrigin = new URL(publicUrl).origin;
+  api.addHook("onRequest", async (request) => {
+    const bearer = bearerOf(request);
+    if (bearer === undefined) refuseForeignOrigin(request, publicOrigin);
+    const { scope } = request.routeOptions.config;
+    if (scope === undefined) return;
+    const text = bearer ?? request.cookies[SESSION_COOKIE];
+    const key = text === undefined ? undefined : readKey(text);
+    const found = key && (await signedInBy(key, request, identities));
+    if (!found) throw problem("sign-in-needed", {}, { headers: { "www-authenticate": "Bearer" } });
+    if (found.identity.scopes && !found.identity.scopes.includes(scope)) throw problem("scope-missing", { scope });
+    request.signedIn = found;
+  });
+}
+
+async function signedInBy(key: Key, request: FastifyRequest, identities: IdentityCache): Promise<SignedIn | undefined> {
+  const identity = await identities.identityOf(key);
+  if (!identity) return undefined;
+  const actingFor = request.headers[ACTING_FOR_HEADER];
+  const actor = actorFor(identity, typeof actingFor === "string" && actingFor !== "" ? actingFor : undefined);
+  if (!actor) throw problem("not-a-deputy");
+  return { identity, actor, key };
+}
+
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? "")?.[1];
+}
+
+/**
+ * A page of another site may make a browser send our cookie along: what changes something must come from our own pages.
+ * Programs send neither header, and are recognised by a token that no page can add.
+ */
+function refuseForeignOrigin({ method, headers, host }: FastifyRequest, publicOrigin: string): void {
+  if (method === "GET" || method === "HEAD" || method === "OPTIONS") return;
+  const { origin } = headers;
+  if (origin !== undefined) {
+    const isOwn = origin === publicOrigin || URL.parse(origin)?.host === host;
+    if (!isOwn) throw problem("foreign-origin");
+    return;
+  }
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw problem("foreign-origin");
+}

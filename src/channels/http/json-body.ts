@@ -1,0 +1,47 @@
+import { isUtf8 } from "node:buffer";
+import type { FastifyInstance } from "fastify";
+import { Problem, problem } from "./problem.ts";
+
+/**
+ * Reads JSON strictly: broken UTF-8, NUL, lone surrogates and keys that poison prototypes are refused, because they
+ * cannot be kept; text that is composed otherwise (from macOS, from windows-1258) is normalised to NFC.
+ */
+export function readJsonBodies(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser("error", "error");
+  server.removeContentTypeParser(["application/json", "text/plain"]);
+  server.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    const bytes = typeof body === "string" ? Buffer.from(body) : body;
+    if (!isUtf8(bytes) || bytes.includes(0)) return done(problem("malformed-text"));
+    const text = bytes.toString("utf8").normalize("NFC");
+    void parse(request, text, (error: Error | null, value: unknown) => {
+      if (error) return done(problem("malformed-json", { what: withoutContent(error.message) }));
+      // Escapes are the only way left for what the text itself did not hold.
+      if (!text.includes("\\u")) return done(null, value);
+      try {
+        done(null, keepable(value));
+      } catch (unkeepable) {
+        done(unkeepable instanceof Problem ? unkeepable : problem("malformed-text"));
+      }
+    });
+  });
+}
+
+/** Text as it may be kept: NFC, without NUL and lone surrogates. */
+export function keepableText(text: string): string {
+  if (text.includes("\0") || !text.isWellFormed()) throw problem("malformed-text");
+  return text.normalize("NFC");
+}
+
+function keepable(value: unknown): unknown {
+  if (typeof value === "string") return keepableText(value);
+  if (Array.isArray(value)) return value.map(keepable);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [keepableText(name), keepable(each)]));
+}
+
+// The engine's message quotes what it could not read, which may be personal.
+function withoutContent(message: string): string {
+  const at = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
+  if (at) return at;
+  return message.startsWith("Body cannot be empty") ? "empty" : "unreadable, or a forbidden key";
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { holds } from "../../access/actor.ts";
+import { delegate, delegationsOf, endDelegation } from "../../access/roles.ts";
+import { readInside, writeInside } from "../../projections/inside-organisation.ts";
+import { dayText, idempotencyHeaders, idParam } from "./addresses.ts";
+import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { orRefuse } from "./people-rules.ts";
+import { problem } from "./problem.ts";
+import { writeOnce } from "./write-once.ts";
+
+const delegationSchema = z.object({
+  delegationId: z.string(),
+  personId: z.string().describe("Who is away."),
+  deputyId: z.string(),
+  fromOn: z.string(),
+  toOn: z.string().describe("Included."),
+  reason: z.string().nullable(),
+  isEnded: z.boolean(),
+});
+const ofPerson = z.object({ personId: idParam });
+
+/** `/people/{personId}/delegations`: who acts for somebody while they are away. Set by themselves or an administrator. */
+export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring): void {
+  const tags = ["people"];
+  api.get(
+    "/people/:personId/delegations",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "Delegations, of and to this person",
+        params: ofPerson,
+        response: { 200: z.object({ delegations: z.array(delegationSchema) }) },
+      },
+    },
+    async (request) => {
+      const { organisation } = signedIn(request).identity;
+      const { personId } = request.params;
+      const read = readInside(pool, organisation, (connection) => delegationsOf(connection, organisation, personId));
+      return { delegations: await read };
+    },
+  );
+  api.post(
+    "/people/:personId/delegations",
+    {
+      config: { scope: "handle" },
+      schema: {
+        tags,
+        summary: "Name a deputy",
+        description: "The deputy acts under their own name, with `Hoiam-Acting-For`.",
+        params: ofPerson,
+        headers: idempotencyHeaders,
+        body: z
+          .strictObject({
+            deputyId: idParam,
+            fromOn: dayText,
+            toOn: dayText,
+            reason: z.string().min(1).max(1000).optional(),
+          })
+          .refine(({ fromOn, toOn }) => toOn >= fromOn, { path: ["toOn"], message: "is before fromOn" }),
+        response: { 201: delegationSchema },
+      },
+    },
+    async (request, reply) => {
+      const { personId } = request.params;
+      const { identity, actor } = mayDelegateFor(personId, signedIn(request));
+      if (request.body.deputyId === personId) {
+        throw problem("malformed-request", { what: "deputyId: nobody is their own deputy" }, { field: "deputyId" });
+      }
+      const sent = await writeOnce(request, reply, { pool }, async (connection) => {
+        const delegation = { delegationId: newId(), personId, ...request.body, givenBy: actor };
+        const made = await delegate(connection, identity.organisation, delegation);
+        if (made === "unknown-person")
+          throw problem("unknown-person", { name: request.body.deputyId }, { field: "deputyId" });
+        return { status: 201, body: made };
+      });
+      identities.forgetAll();
+      return sent;
+    },
+  );
+  api.delete(
+    "/people/:personId/delegations/:delegationId",
+    {
+      config: { scope: "handle" },
+      schema: {
+        tags,
+        summary: "End a delegation now",
+        params: ofPerson.extend({ delegationId: idParam }),
+        response: { 200: delegationSchema },
+      },
+    },
+    async (request) => {
+      const { identity } = mayDelegateFor(request.params.personId, signedIn(request));
+      const ended = await writeInside(pool, identity.organisation, (connection) =>
+        endDelegation(connection, identity.organisation, request.params),
+      );
+      identities.forgetAll();
+      return orRefuse(ended, { personId: request.params.delegationId });
+    },
+  );
+}
+
+// A deputy cannot pass on what was lent to them.
+function mayDelegateFor(personId: string, who: SignedIn): SignedIn {
+  const isOwn = who.identity.personId === personId && who.actor.deputyFor === undefined;
+  if (!isOwn && !holds(who.actor, "administrator")) throw problem("not-your-role", { who: "administrator" });
+  return who;
+}

@@ -1,0 +1,31 @@
+import { holds } from "../../access/actor.ts";
+import type { PeopleRefusal } from "../../access/people.ts";
+import type { SignedIn } from "./api.ts";
+import { problem } from "./problem.ts";
+
+/** Lets administrators through. */
+export function administrator(who: SignedIn): SignedIn {
+  if (!holds(who.actor, "administrator")) throw problem("not-your-role", { who: "administrator" });
+  return who;
+}
+
+/** What came back, or the problem that a refusal makes. */
+export function orRefuse<T extends object>(
+  result: T | PeopleRefusal | undefined,
+  named: { personId?: string; signInName?: string; unit?: string },
+): T {
+  if (typeof result === "object") return result;
+  switch (result) {
+    case "sign-in-name-taken":
+      throw problem("name-taken", { name: named.signInName ?? "" }, { field: "signInName" });
+    case "person-exists":
+      throw problem("name-taken", { name: named.personId ?? "" }, { field: "personId" });
+    case "unknown-unit":
+      throw problem("unknown-unit", { name: named.unit ?? "" }, { field: "unit" });
+    case "changed-meanwhile":
+      throw problem("changed-meanwhile");
+    case "unknown-person":
+    case undefined:
+      throw problem("no-such-item", { name: named.personId ?? "" });
+  }
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { passwordCharsMax, passwordCharsMin } from "../../access/password.ts";
+import { addPerson, changeOwnPassword, changePerson, peopleOf, personById } from "../../access/people.ts";
+import { writeInside } from "../../projections/inside-organisation.ts";
+import { etagOf, idempotencyHeaders, idParam, ifMatchHeaders, ifMatchNumber, newIdText } from "./addresses.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { delegationRoutes } from "./people-delegations.ts";
+import { roleRoutes } from "./people-roles.ts";
+import { administrator, orRefuse } from "./people-rules.ts";
+import { problem } from "./problem.ts";
+import { writeOnce } from "./write-once.ts";
+
+const personSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  signInName: z.string(),
+  isClosed: z.boolean(),
+  version: z.int(),
+  roles: z.array(z.object({ role: z.string(), unit: z.string() })),
+});
+const nameText = z.string().trim().min(1).max(200);
+const passwordText = z.string().min(passwordCharsMin).max(passwordCharsMax);
+
+/** `/people`: who works here. Everybody may read names; administrators add and change people. */
+export function peopleRoutes(api: Api, wiring: Wiring): void {
+  const { pool, identities } = wiring;
+  const tags = ["people"];
+  api.get(
+    "/people",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "Everybody who works or worked here",
+        querystring: z.strictObject({
+          after: idParam.optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(200),
+        }),
+        response: { 200: z.object({ people: z.array(personSchema), nextAfter: z.string().nullable() }) },
+      },
+    },
+    async (request) => {
+      const { after, limit } = request.query;
+      const people = await peopleOf(pool, signedIn(request).identity.organisation, { after, limit });
+      return { people, nextAfter: people.length === limit ? (people.at(-1)?.personId ?? null) : null };
+    },
+  );
+  api.get(
+    "/people/:personId",
+    {
+      config: { scope: "read" },
+      schema: { tags, summary: "One person", params: z.object({ personId: idParam }), response: { 200: personSchema } },
+    },
+    async (request, reply) => {
+      const { personId } = request.params;
+      const person = await personById(pool, signedIn(request).identity.organisation, personId);
+      if (!person) throw problem("no-such-item", { name: personId });
+      return reply.header("etag", etagOf(person.version)).send(person);
+    },
+  );
+  api.post(
+    "/people",
+    {
+      config: { scope: "administer" },
+      schema: {
+        tags,
+        summary: "Add somebody",
+        headers: idempotencyHeaders,
+        body: z.strictObject({
+          personId: newIdText,
+          name: nameText,
+          signInName: z.string().trim().min(1).max(200),
+          email: z.email().max(200).optional(),
+          password: passwordText.optional(),
+        }),
+        response: { 201: personSchema },
+      },
+    },
+    async (request, reply) => {
+      const { identity } = administrator(signedIn(request));
+      return writeOnce(request, reply, { pool }, async (connection) => ({
+        status: 201,
+        body: orRefuse(await addPerson(connection, identity.organisation, request.body), request.body),
+      }));
+    },
+  );
+  api.patch(
+    "/people/:personId",
+    {
+      config: { scope: "administer" },
+      schema: {
+        tags,
+        summary: "Change somebody, or close their account",
+        description: "A new password, and closing, end every session of the person.",
+        params: z.object({ personId: idParam }),
+        headers: ifMatchHeaders,
+        body: z.strictObject({
+          name: nameText.optional(),
+          email: z.email().max(200).nullable().optional(),
+          password: passwordText.optional(),
+          isClosed: z.boolean().optional(),
+        }),
+        response: { 200: personSchema },
+      },
+    },
+    async (request, reply) => {
+      const { identity } = administrator(signedIn(request));
+      const { personId } = request.params;
+      if (personId === identity.personId && request.body.isClosed)
+        throw problem("not-your-role", { who: "một quản trị viên khác" });
+      const version = ifMatchNumber(request.headers["if-match"]);
+      const changed = await writeInside(pool, identity.organisation, (connection) =>
+        changePerson(connection, identity.organisation, { personId, version, change: request.body }),
+      );
+      identities.forgetAll();
+      const person = orRefuse(changed, { personId });
+      return reply.header("etag", etagOf(person.version)).send(person);
+    },
+  );
+  api.put(
+    "/session/password",
+    {
+      config: { scope: "administer" },
+      schema: {
+        tags: ["session"],
+        summary: "Choose a new password of my own",
+        description: "Ends every session, this one too.",
+        body: z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword: passwordText }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { organisation, personId } = signedIn(request).identity;
+      const fitted = await changeOwnPassword(pool, organisation, { personId, ...request.body });
+      if (!fitted) throw problem("wrong-sign-in", {}, { field: "currentPassword" });
+      identities.forgetAll();
+      return reply.code(204).send(null);
+    },
+  );
+  roleRoutes(api, wiring);
+  delegationRoutes(api, wiring);
+}

@@ -1,0 +1,67 @@
+/** Problems that the edge finds by itself: status, and what it says in Vietnamese and in English. Codes never change. */
+export const problemKinds = {
+  "malformed-request": [400, "Yêu cầu chưa đúng: {what}.", "The request is malformed: {what}."],
+  "malformed-json": [400, "Nội dung không phải JSON hợp lệ: {what}.", "The body is not valid JSON: {what}."],
+  "malformed-text": [
+    400,
+    "Văn bản có ký tự không lưu được (NUL hoặc mã UTF-8 hỏng).",
+    "Some text has a character that cannot be kept (NUL, or broken UTF-8).",
+  ],
+  "bad-cursor": [400, "Mốc phân trang (cursor) không dùng được ở đây.", "This cursor was not given out for this list."],
+  "bad-if-match": [
+    400,
+    'If-Match phải là ETag đã nhận, ví dụ "17".',
+    'If-Match must be an ETag that was given out, such as "17".',
+  ],
+  "bad-idempotency-key": [
+    400,
+    "Idempotency-Key phải có 1–200 ký tự ASCII in được.",
+    "An Idempotency-Key has 1 to 200 printable ASCII characters.",
+  ],
+  "sign-in-needed": [401, "Cần đăng nhập.", "Sign in first."],
+  "wrong-sign-in": [401, "Tên đăng nhập hoặc mật khẩu chưa đúng.", "Wrong name or password."],
+  "too-many-sign-ins": [
+    429,
+    "Sai mật khẩu quá nhiều lần từ nơi này; thử lại sau {seconds} giây.",
+    "Too many wrong passwords from this address; try again in {seconds} seconds.",
+  ],
+  "foreign-origin": [403, "Yêu cầu đến từ một trang khác.", "The request comes from another site's page."],
+  "scope-missing": [403, "Mã truy cập này không có quyền «{scope}».", "This token lacks the scope “{scope}”."],
+  "not-your-role": [403, "Việc này dành cho: {who}.", "This is for: {who}."],
+  "not-a-deputy": [403, "Hôm nay bạn không thay mặt người này.", "You are not this person's deputy today."],
+  "not-found": [404, "Không có gì ở địa chỉ này.", "There is nothing at this address."],
+  "complaint-unknown": [404, "Không có khiếu nại này.", "There is no such complaint."],
+  "no-such-item": [404, "Không có mục này: {name}.", "There is no such item: {name}."],
+  "method-not-allowed": [405, "Địa chỉ này không nhận {method}.", "This address takes no {method}."],
+  "not-acceptable": [406, "Không trả lời được dạng này.", "The answer cannot be given in this form."],
+  "upload-cut-off": [400, "Tệp gửi lên bị đứt giữa chừng.", "The upload was cut off half-way."],
+  "done-meanwhile": [
+    409,
+    "Trong lúc đó người khác đã làm việc khác với hồ sơ này.",
+    "Somebody else has done something meanwhile that this is about.",
+  ],
+  "key-used-otherwise": [
+    409,
+    "Idempotency-Key này đã dùng cho một yêu cầu khác.",
+    "This Idempotency-Key came with another request before.",
+  ],
+  "changed-meanwhile": [409, "Người khác đã sửa trong lúc đó.", "Somebody else has changed it meanwhile."],
+  "name-taken": [409, "«{name}» đã có người dùng.", "“{name}” is taken."],
+  "too-large": [413, "Nội dung lớn hơn {bytes} byte.", "The body is larger than {bytes} bytes."],
+  "wrong-content-type": [415, "Cần kiểu nội dung {wanted}.", "Send it as {wanted}."],
+  "attachment-type": [415, "Không nhận loại tệp này: {type}.", "Files of this type are not taken: {type}."],
+  "unknown-attachment": [422, "Chưa có tệp nào với mã băm này.", "No document with this hash was uploaded."],
+  "unknown-unit": [422, "Không có bộ phận «{name}».", "There is no unit “{name}”."],
+  "unknown-person": [422, "Không có người «{name}».", "There is no person “{name}”."],
+  "unknown-procedure": [422, "Chưa có quy trình áp dụng: {what}.", "No edition applies: {what}."],
+  "calendar-rules": [422, "Lịch làm việc chưa đúng: {what}.", "The calendar's rules are wrong: {what}."],
+  "cannot-count": [422, "Không tính được: {what}.", "It cannot be counted: {what}."],
+  "internal-error": [
+    500,
+    "Lỗi của hệ thống; đã ghi lại với mã yêu cầu.",
+    "A fault of the system; it was noted with the request's id.",
+  ],
+  "not-ready": [503, "Hệ thống chưa sẵn sàng.", "The system is not ready."],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ProblemCode = keyof typeof problemKinds;

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { dayText, idParam } from "./addresses.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { problem } from "./problem.ts";
+import { dayInVietnam } from "./vietnam-day.ts";
+
+const editionLine = z.object({
+  hash: z.string(),
+  organisation: z.string(),
+  procedure: z.string(),
+  effectiveOn: z.string(),
+  lawEffectiveOn: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+});
+const anything = z.record(z.string(), z.unknown());
+
+/** `/procedures` and `/editions`: the organisation's procedures as data, for screens, forms and auditors. */
+export function procedureRoutes(api: Api, { registry, now }: Wiring): void {
+  const tags = ["procedures"];
+  api.get(
+    "/procedures",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "Procedures, with the edition in force on a day",
+        querystring: z.strictObject({ on: dayText.optional().describe("Default: today in Vietnam.") }),
+        response: { 200: z.object({ procedures: z.array(editionLine) }) },
+      },
+    },
+    (request) => {
+      const { organisation } = signedIn(request).identity;
+      const on = request.query.on ?? dayInVietnam(now());
+      const procedures = registry.organisations().find(({ id }) => id === organisation)?.procedures ?? [];
+      const inForce = procedures.flatMap((procedure) => {
+        const found = registry.editionInForce({ organisation, procedure, on });
+        return found.ok ? [lineOf(found.edition)] : [];
+      });
+      return { procedures: inForce };
+    },
+  );
+  api.get(
+    "/editions",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "Every edition, past and coming",
+        response: { 200: z.object({ editions: z.array(editionLine) }) },
+      },
+    },
+    (request) => {
+      const { organisation } = signedIn(request).identity;
+      return {
+        editions: registry
+          .editions()
+          .filter(({ ref }) => ref.organisation === organisation)
+          .map(lineOf),
+      };
+    },
+  );
+  api.get(
+    "/editions/:hash",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "One frozen edition with the law beside it: header, kinds, stages, clocks, papers, readings",
+        params: z.object({ hash: idParam }),
+        response: { 200: anything, 304: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const edition = registry.byHash(request.params.hash);
+      if (edition?.ref.organisation !== signedIn(request).identity.organisation) {
+        throw problem("no-such-item", { name: request.params.hash });
+      }
+      // The address is the hash of what is there: it never changes.
+      const etag = `"${edition.ref.hash}"`;
+      void reply.header("etag", etag).header("cache-control", "private, max-age=31536000, immutable");
+      if (request.headers["if-none-match"] === etag) return reply.code(304).send(null);
+      return reply.send(edition);
+    },
+  );
+}
+
+function lineOf({ ref, header }: Edition) {
+  return { ...ref, title: header.title, number: header.number };
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { marks, phases } from "../../procedure/pure/vocabulary.ts";
+import { idParam, instantText, limitParam } from "./addresses.ts";
+
+/** A complaint as lists show it. */
+export const queueItemSchema = z.object({
+  complaintId: z.string(),
+  number: z.string(),
+  sequence: z.int(),
+  procedure: z.string(),
+  receivedAt: z.string(),
+  updatedAt: z.string(),
+  channel: z.string(),
+  kind: z.string().nullable(),
+  register: z.string().nullable(),
+  stage: z.string(),
+  phase: z.enum(phases),
+  unit: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  level: z.int(),
+  round: z.int(),
+  marks: z.array(z.string()),
+  missing: z.array(z.string()),
+  isPaused: z.boolean(),
+  isImported: z.boolean(),
+  customerId: z.string().nullable(),
+  customerName: z.string().nullable(),
+  excerpt: z.string(),
+  dueAt: z.string().nullable().describe("Nearest due of what was promised outside and still runs."),
+  dueRule: z.string().nullable(),
+  breaches: z.int(),
+  outcome: z.string().nullable(),
+  closedAt: z.string().nullable(),
+});
+
+export const pageSchema = z.object({
+  items: z.array(queueItemSchema),
+  nextCursor: z
+    .string()
+    .nullable()
+    .describe("Send it back as `cursor`, with the same query; null: this was the last page."),
+});
+
+export const pageQuery = { limit: limitParam, cursor: z.string().min(1).max(1000).optional() };
+
+/** What narrows a list. */
+export const filterQuery = {
+  ownerId: idParam.optional(),
+  unit: idParam.optional(),
+  procedure: idParam.optional(),
+  kind: idParam.optional(),
+  register: idParam.optional(),
+  stage: idParam.optional(),
+  phase: z.enum(phases).optional(),
+  channel: idParam.optional(),
+  mark: z.enum(marks).optional(),
+  customerId: idParam.optional(),
+  dueBefore: instantText.optional().describe("Open and due before this instant: now, for the overdue."),
+  unassigned: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+};

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { visibilityOf } from "../../access/actor.ts";
+import { passwordFits } from "../../access/password.ts";
+import { endSession, signIn, SESSION_HOURS } from "../../access/sign-in.ts";
+import { roleNamesOf } from "../../access/units.ts";
+import { created, signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { SESSION_COOKIE } from "./identify.ts";
+import { problem } from "./problem.ts";
+
+const roleHeld = z.object({ role: z.string(), unit: z.string(), name: z.string().nullable() });
+const sessionSchema = z.object({
+  organisation: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  signInName: z.string(),
+  roles: z.array(roleHeld).describe("Roles held today, with the provider's own names for them."),
+  deputyFor: z.string().nullable().describe("The absent person for whom this request acts."),
+  standsInFor: z.array(
+    z.object({ personId: z.string(), name: z.string(), untilOn: z.string(), roles: z.array(roleHeld) }),
+  ),
+  scopes: z.array(z.string()).nullable().describe("Of a token; null: a session, which may do all that the person may."),
+  seesAll: z
+    .boolean()
+    .describe("Whether every complaint of the organisation may be read, or only those of one's units."),
+  expiresAt: z.string(),
+});
+
+/** `/session`: signing in, who am I, signing out. */
+export function sessionRoutes(api: Api, wiring: Wiring): void {
+  const { pool, identities, registry, publicUrl } = wiring;
+  api.post(
+    "/session",
+    {
+      schema: {
+        tags: ["session"],
+        summary: "Sign in",
+        description: "Sets the session's cookie. A wrong name and a wrong password are told the same.",
+        body: z.strictObject({
+          organisation: z.string().min(1).max(100).describe("Id of the organisation, such as vntt."),
+          signInName: z.string().min(1).max(200),
+          password: z.string().min(1).max(200),
+        }),
+        response: { 201: sessionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { organisation } = request.body;
+      const isKnown = registry.organisations().some(({ id }) => id === organisation);
+      // As slow as a known one, so that the answer's time does not tell.
+      if (!isKnown) await passwordFits(request.body.password, null);
+      const result = isKnown ? await signIn(pool, { ...request.body, address: request.ip }) : undefined;
+      if (result?.ok === false && result.code === "too-many-sign-ins") {
+        const seconds = result.retryAfterS ?? 1;
+        throw problem(result.code, { seconds }, { headers: { "retry-after": String(seconds) } });
+      }
+      if (!result?.ok) throw problem("wrong-sign-in");
+      const identity = await identities.identityOf(result.key);
+      if (!identity) throw problem("wrong-sign-in");
+      void reply.setCookie(SESSION_COOKIE, result.key.text, {
+        httpOnly: true,
+        sameSite: "lax",
+        secure: publicUrl.startsWith("https:"),
+        path: "/",
+        maxAge: SESSION_HOURS * 3600,
+      });
+      const { personId, roles } = identity;
+      const who = { identity, key: result.key, actor: { kind: "person" as const, personId, roles } };
+      return created(reply, "/api/v1/session", await sessionBody(who, wiring));
+    },
+  );
+  api.get(
+    "/session",
+    {
+      config: { scope: "read" },
+      schema: { tags: ["session"], summary: "Who am I", response: { 200: sessionSchema } },
+    },
+    (request) => sessionBody(signedIn(request), wiring),
+  );
+  api.delete(
+    "/session",
+    {
+      config: { scope: "read" },
+      schema: { tags: ["session"], summary: "Sign out", response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      const { key } = signedIn(request);
+      await endSession(pool, key);
+      identities.forgetAll();
+      return reply.clearCookie(SESSION_COOKIE, { path: "/" }).code(204).send(null);
+    },
+  );
+}
+
+async function sessionBody({ identity, actor }: SignedIn, { pool }: Wiring) {
+  const names = await roleNamesOf(pool, identity.organisation);
+  const named = (held: { role: string; unit: string }) => ({
+    ...held,
+    name:
+      names.find(({ role, unit }) => role === held.role && unit === held.unit)?.name ??
+      names.find(({ role, unit }) => role === held.role && unit === null)?.name ??
+      null,
+  });
+  return {
+    organisation: identity.organisation,
+    personId: identity.personId,
+    name: identity.name,
+    email: identity.email,
+    signInName: identity.signInName,
+    roles: actor.roles.map(named),
+    deputyFor: actor.deputyFor ?? null,
+    standsInFor: identity.standsInFor.map((absent) => ({ ...absent, roles: absent.roles.map(named) })),
+    scopes: identity.scopes,
+    seesAll: visibilityOf(actor).units === "all",
+    expiresAt: identity.expiresAt,
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { scopes } from "../../access/scopes.ts";
+import { makeToken, revokeToken, tokensOf } from "../../access/tokens.ts";
+import { readInside, writeInside } from "../../projections/inside-organisation.ts";
+import { idempotencyHeaders, idParam } from "./addresses.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { problem } from "./problem.ts";
+import { writeOnce } from "./write-once.ts";
+
+const tokenSchema = z.object({
+  tokenId: z.string(),
+  name: z.string(),
+  personId: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  madeAt: z.string(),
+  expiresAt: z.string(),
+  revokedAt: z.string().nullable(),
+});
+
+/** `/tokens`: what programs sign in with, in the name of the person who makes them. */
+export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void {
+  const tags = ["tokens"];
+  api.get(
+    "/tokens",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "My tokens, without their secrets",
+        response: { 200: z.object({ tokens: z.array(tokenSchema) }) },
+      },
+    },
+    async (request) => {
+      const { identity } = signedIn(request);
+      const { organisation, personId } = identity;
+      return {
+        tokens: await readInside(pool, organisation, (connection) => tokensOf(connection, organisation, personId)),
+      };
+    },
+  );
+  api.post(
+    "/tokens",
+    {
+      config: { scope: "administer" },
+      schema: {
+        tags,
+        summary: "Make a token",
+        description: "It acts as you, within its scopes. `secret` is shown this once.",
+        headers: idempotencyHeaders,
+        body: z.strictObject({
+          name: z.string().min(1).max(200).describe("What it is for."),
+          scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
+          days: z.int().min(1).max(366).default(90).describe("How long it lasts."),
+        }),
+        response: { 201: tokenSchema.extend({ secret: z.string().optional() }) },
+      },
+    },
+    async (request, reply) => {
+      const { identity } = signedIn(request);
+      // A token makes no token that may do more than itself.
+      const { scopes: wanted } = request.body;
+      const beyond = wanted.find((scope) => identity.scopes?.includes(scope) === false);
+      if (beyond) throw problem("scope-missing", { scope: beyond });
+      const { organisation, personId } = identity;
+      return writeOnce(request, reply, { pool }, async (connection) => {
+        const made = await makeToken(connection, organisation, { tokenId: newId(), personId, ...request.body });
+        const { secret: _shownOnce, ...kept } = made;
+        return { status: 201, body: made, kept };
+      });
+    },
+  );
+  api.delete(
+    "/tokens/:tokenId",
+    {
+      config: { scope: "administer" },
+      schema: {
+        tags,
+        summary: "Revoke one of my tokens",
+        params: z.object({ tokenId: idParam }),
+        response: { 200: tokenSchema },
+      },
+    },
+    async (request) => {
+      const { organisation, personId } = signedIn(request).identity;
+      const { tokenId } = request.params;
+      const revoked = await writeInside(pool, organisation, (connection) =>
+        revokeToken(connection, organisation, { personId, tokenId }),
+      );
+      if (!revoked) throw problem("no-such-item", { name: tokenId });
+      identities.forgetAll();
+      return revoked;
+    },
+  );
+}

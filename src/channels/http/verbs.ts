@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { visibilityOf } from "../../access/actor.ts";
+import { fieldsOf } from "../../complaint/allowed-actions.ts";
+import { verbs, type Verb } from "../../procedure/pure/vocabulary.ts";
+import { idempotencyHeaders, idParam, ifMatchHeaders } from "./addresses.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { carryOut, doneSchema } from "./carry-out.ts";
+import { bodyOf, commandParts } from "./command-body.ts";
+import { readComplaint } from "./read-complaint.ts";
+import { verbAddresses } from "./verb-addresses.ts";
+
+/** One resource for each verb, below a complaint. The pack says who may do what when; the core decides. */
+export function verbRoutes(api: Api, wiring: Wiring): void {
+  for (const verb of verbs) if (verb !== "register") addVerb(api, wiring, verb);
+}
+
+function addVerb(api: Api, wiring: Wiring, verb: Exclude<Verb, "register">): void {
+  const { path, tag, summary } = verbAddresses[verb];
+  const addressFields = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "");
+  const params = z.object(Object.fromEntries(["complaintId", ...addressFields].map((name) => [name, idParam])));
+  const known = fieldsOf(verb)["properties"] as Record<string, unknown>;
+  const stray = addressFields.find((name) => !(name in known));
+  if (stray !== undefined) throw new Error(`the address of ${verb} gives the field ${stray}, which it does not have`);
+  api.post(
+    `/complaints/:complaintId/${path}`,
+    {
+      config: { scope: "handle" },
+      schema: {
+        tags: [tag],
+        operationId: verb,
+        summary,
+        description: `The verb \`${verb}\`. \`GET …/actions\` says whether it is open, and what the procedure wants with it.`,
+        params,
+        headers: idempotencyHeaders.extend(ifMatchHeaders.shape),
+        body: bodyOf(verb, addressFields),
+        response: { 201: doneSchema },
+      },
+    },
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const { complaintId = "", ...fields } = request.params as Record<string, string>;
+      const who = signedIn(request);
+      // Who may not see it is told that it does not exist; who sees everything need not be asked.
+      if (visibilityOf(who.actor).units !== "all") await readComplaint(wiring, who, complaintId);
+      const parts = commandParts(request.body as Record<string, unknown>, fields);
+      return carryOut(request, reply, wiring, { verb, complaintId, parts });
+    },
+  );
+}

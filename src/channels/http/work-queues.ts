@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { visibilityOf } from "../../access/actor.ts";
+import { readInside, type Connection } from "../../projections/inside-organisation.ts";
+import { workQueue, type QueueFilter } from "../../projections/work-queue/work-queue.ts";
+import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { cursorFor, placeOf } from "./cursor.ts";
+import { pageQuery, pageSchema } from "./queue-items.ts";
+
+// Beyond this, nobody needs to know how many there are, and counting would cost.
+const COUNT_MAX = 1000;
+
+const countsSchema = z.object({
+  open: z.int().describe(`At most ${COUNT_MAX}: there may be more.`),
+  overdue: z.int(),
+  dueSoon: z.int().describe("Due within 24 hours, and not yet over."),
+  unassigned: z.int(),
+});
+
+/** `/work-queues`: what waits for me, for my units, for everybody, the nearest due first. */
+export function workQueueRoutes(api: Api, { pool, now }: Wiring): void {
+  const tags = ["queues"];
+  api.get(
+    "/work-queues",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "How much waits where",
+        response: { 200: z.object({ mine: countsSchema, unit: countsSchema, all: countsSchema }) },
+      },
+    },
+    async (request) => {
+      const who = signedIn(request);
+      return readInside(pool, who.identity.organisation, async (connection) => ({
+        mine: await countsOf(connection, who, "mine", now()),
+        unit: await countsOf(connection, who, "unit", now()),
+        all: await countsOf(connection, who, "all", now()),
+      }));
+    },
+  );
+  api.get(
+    "/work-queues/:queue",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "One queue, the nearest due first",
+        description: "`mine`: I am in charge. `unit`: one of my units is. `all`: all that I may see.",
+        params: z.object({ queue: z.enum(["mine", "unit", "all"]) }),
+        querystring: z.strictObject({
+          ...pageQuery,
+          unassigned: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+        }),
+        response: { 200: pageSchema },
+      },
+    },
+    async (request) => {
+      const { queue } = request.params;
+      const { limit, cursor, unassigned } = request.query;
+      const who = signedIn(request);
+      const { organisation } = who.identity;
+      const filter: QueueFilter = { ...filterOf(queue, who), unassigned };
+      const list = [organisation, "queue", queue, filter];
+      const place = placeOf(list, cursor);
+      const visibility = visibilityOf(who.actor);
+      const page = await readInside(pool, organisation, (connection) =>
+        workQueue(connection, { organisation, visibility, filter, limit, cursor: place }),
+      );
+      return { items: page.items, nextCursor: cursorFor(list, page.next) };
+    },
+  );
+}
+
+function filterOf(queue: "mine" | "unit" | "all", { actor }: SignedIn): QueueFilter {
+  if (queue === "mine") return { ownerId: actor.deputyFor ?? actor.personId };
+  // Most people are in one unit; those of several look at one of them in `GET /complaints?unit=`.
+  if (queue === "unit") return { unit: actor.roles[0]?.unit ?? "" };
+  return {};
+}
+
+async function countsOf(connection: Connection, who: SignedIn, queue: "mine" | "unit" | "all", now: string) {
+  const { identity, actor } = who;
+  const { ownerId, unit } = filterOf(queue, who);
+  const { units, personId } = visibilityOf(actor);
+  const { rows } = await connection.query<z.infer<typeof countsSchema>>({
+    name: `count_${queue}`,
+    // The nearest due come first, so that what is counted out is the least urgent.
+    text: `select count(*)::integer as open,
+             (count(*) filter (where due_at <= $2))::integer as overdue,
+             (count(*) filter (where due_at > $2 and due_at <= $2 + interval '1 day'))::integer as "dueSoon",
+             (count(*) filter (where owner_id is null))::integer as unassigned
+           from (select due_at, owner_id from complaint_row
+                 where organisation = $1 and is_open and not ($3 = any (about_person_ids))
+                   and ($4::text[] is null or units && $4 or owner_id = $3)
+                   and ${queue === "mine" ? "owner_id = $5" : queue === "unit" ? "unit = $5" : "$5::text is null"}
+                 order by due_at, arrival limit ${COUNT_MAX}) waiting`,
+    values: [identity.organisation, now, personId, units === "all" ? null : [...units], ownerId ?? unit ?? null],
+  });
+  return rows[0] ?? { open: 0, overdue: 0, dueSoon: 0, unassigned: 0 };
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { InjectOptions } from "fastify";
+import { openTestDatabase, type TestDatabase } from "./database.ts";
+import { addPerson } from "../../src/access/people.ts";
+import { giveRole } from "../../src/access/roles.ts";
+import { seedUnits } from "../../src/access/units.ts";
+import { loadVietnameseCalendar } from "../../src/procedure/load/calendars.ts";
+import { freeze } from "../../src/procedure/load/freeze.ts";
+import { loadEditions } from "../../src/procedure/load/load-editions.ts";
+import type { Role } from "../../src/procedure/pure/vocabulary.ts";
+import { writeInside } from "../../src/projections/inside-organisation.ts";
+import { openStore, type Store } from "../../src/store/open-store.ts";
+import type { Api } from "../../src/channels/http/api.ts";
+import { httpServer } from "../../src/channels/http/server.ts";
+
+/** The whole API on a database of its own, with the published procedures. For specs. */
+export type TestApi = {
+  api: Api;
+  database: TestDatabase;
+  store: Store;
+  /** Adds somebody who holds these roles ("clerk@cskh"), and signs them in. */
+  person(organisation: string, personId: string, ...roles: string[]): Promise<Caller>;
+  close(): Promise<void>;
+};
+
+export type Caller = (
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answered>;
+export type Answered = {
+  status: number;
+  /** Parsed JSON; specs look into it freely. */
+  body: ReturnType<typeof JSON.parse>;
+  headers: Record<string, string | undefined>;
+};
+
+export const PASSWORD = "một mật khẩu dài";
+
+export async function openTestApi(): Promise<TestApi> {
+  const database = await openTestDatabase();
+  const loaded = loadEditions([join(import.meta.dirname, "../../procedures")]);
+  if (!loaded.ok) throw new Error(`the packs do not load: ${JSON.stringify(loaded.problems[0])}`);
+  const { registry } = loaded;
+  const national = loadVietnameseCalendar();
+  const store = await openStore({ pool: database.pool, registry, national, freeze });
+  for (const { id } of registry.organisations()) {
+    const editions = registry.editions().filter(({ ref }) => ref.organisation === id);
+    await seedUnits(database.pool, id, editions);
+  }
+  const api = await httpServer({ store, publicUrl: "http://localhost:8080" }, { demo: true });
+  return {
+    api,
+    database,
+    store,
+    person: (organisation, personId, ...roles) => signedInPerson(api, database, { organisation, personId, roles }),
+    close: async () => {
+      await api.close();
+      await database.close();
+    },
+  };
+}
+
+/** One request without signing in. */
+export async function ask(api: Api, options: InjectOptions): Promise<Answered> {
+  const response = await api.inject(options);
+  const isJson = /json/.test(String(response.headers["content-type"]));
+  return {
+    status: response.statusCode,
+    body: isJson && response.body !== "" ? response.json() : response.body,
+    headers: response.headers as Record<string, string | undefined>,
+  };
+}
+
+async function signedInPerson(
+  api: Api,
+  database: TestDatabase,
+  { organisation, personId, roles }: { organisation: string; personId: string; roles: string[] },
+): Promise<Caller> {
+  await writeInside(database.pool, organisation, async (connection) => {
+    await addPerson(connection, organisation, {
+      personId,
+      name: `Người ${personId}`,
+      signInName: personId,
+      password: PASSWORD,
+    });
+    for (const held of roles) {
+      const [role, unit] = held.split("@") as [Role, string];
+      const given = {
+        roleHeldId: randomUUID(),
+        personId,
+        role,
+        unit,
+        fromOn: "2018-01-01",
+        givenBy: "set-up" as const,
+      };
+      const result = await giveRole(connection, organisation, given);
+      if (typeof result === "string") throw new Error(`${held}: ${result}`);
+    }
+  });
+  const payload = { organisation, signInName: personId, password: PASSWORD };
+  const signedIn = await api.inject({ method: "POST", url: "/api/v1/session", payload });
+  if (signedIn.statusCode !== 201) throw new Error(`${personId} cannot sign in: ${signedIn.body}`);
+  const cookie = String(signedIn.headers["set-cookie"]).split(";")[0] ?? "";
+  return (method, path, body, headers = {}) =>
+    ask(api, {
+      method,
+      url: `/api/v1${path}`,
+      headers: { cookie, ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+}
