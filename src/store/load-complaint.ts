@@ -1,9 +1,7 @@
-import { parseEvent, type ComplaintEvent } from "../complaint/events/event.ts";
-import { replay } from "../complaint/evolve/evolve.ts";
+import type { ComplaintEvent } from "../complaint/events/event.ts";
+import { replayed } from "../complaint/events/read-stored.ts";
 import type { Complaint } from "../complaint/state.ts";
-import type { EventType } from "../procedure/pure/vocabulary.ts";
 import type { Connection } from "../projections/inside-organisation.ts";
-import { readable } from "./log/personal-values.ts";
 
 /** A complaint as it stood at one instant, with all that is needed to write its next facts. */
 export type LoadedComplaint = {
@@ -80,16 +78,4 @@ export async function loadComplaint(
     decidedAt: row.decided_at,
   };
   return { loaded: { organisation, complaintId, ...replayed(row.events ?? []), ...chain }, ...outcome };
-}
-
-/** Checks stored facts and replays them. */
-export function replayed(stored: unknown[]): { events: ComplaintEvent[]; complaint: Complaint | undefined } {
-  const events = stored.map(readStored);
-  return { events, complaint: replay(events) };
-}
-
-/** One stored fact, with what stands for erased values. */
-export function readStored(stored: unknown): ComplaintEvent {
-  const { type, data } = stored as { type: EventType; data: unknown };
-  return parseEvent({ ...(stored as object), data: readable(type, data) });
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { ActorRef } from "../../complaint/events/event.ts";
 import type { EventType } from "../../procedure/pure/vocabulary.ts";
 import { canonical, canonicalHash } from "./canonical.ts";
-import { isMarker, personalValues, withPersonalValues } from "./personal-values.ts";
+import { isMarker, personalValues, withPersonalValues } from "../../complaint/events/personal-values.ts";
 
 /** A fact as the log stores it. Instants are UTC text, hashes hexadecimal, salts base64 by the path of their value. */
 export type StoredEvent = {

@@ -2,7 +2,7 @@ import type { ComplaintEvent, EventOf } from "../../complaint/events/event.ts";
 import type { EventType } from "../../procedure/pure/vocabulary.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import { markerOf } from "./chain.ts";
-import { ERASED_TEXT, personalValues, withPersonalValues } from "./personal-values.ts";
+import { ERASED_TEXT, personalValues, withPersonalValues } from "../../complaint/events/personal-values.ts";
 
 /** One personal value to be erased, and the hash that will stand in its place. */
 export type Erasure = { sequence: number; path: string[]; marker: string };

@@ -3,7 +3,8 @@
 -- The end of each complaint's chain, and what workers look for. Written by every command, so it stays narrow.
 create table complaint (
   organisation text not null,
-  complaint_id text not null,
+  -- Plain characters, so that every program and every collation puts them in the same order.
+  complaint_id text not null check (complaint_id ~ '^[A-Za-z0-9_.:-]{1,100}$'),
   -- Rises with every complaint of the organisation: the year, then the running number of the year in nine digits.
   arrival bigint not null,
   number text not null,

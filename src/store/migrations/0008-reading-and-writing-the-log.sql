@@ -61,18 +61,21 @@ returns table (complaint_id text, arrival bigint, last_sequence integer, last_ha
 language plpgsql as $$
 declare
   v_now timestamptz := date_trunc('milliseconds', clock_timestamp());
+  v_claimed text[];
 begin
   perform enter_organisation(p_organisation);
+  v_claimed := array(
+    select c.complaint_id from complaint c
+    where c.organisation = p_organisation and c.next_firing_at <= v_now
+    order by c.next_firing_at limit p_limit
+    for update skip locked);
+  -- A statement of its own: its snapshot is taken after the locks, so that it sees what others wrote before them.
   return query
-    with claimed as materialized (
-      select c.complaint_id, c.arrival, c.last_sequence, c.last_hash, c.last_recorded_at
-      from complaint c
-      where c.organisation = p_organisation and c.next_firing_at <= v_now
-      order by c.next_firing_at limit p_limit
-      for update skip locked)
     select c.complaint_id, c.arrival, c.last_sequence, encode(c.last_hash, 'hex'),
            instant_text(greatest(v_now, c.last_recorded_at)), events_of(p_organisation, c.complaint_id)
-    from claimed c;
+    from complaint c
+    where c.organisation = p_organisation and c.complaint_id = any (v_claimed)
+    order by c.next_firing_at;
 end $$;
 
 -- The organisations for which a worker has something to do now. One look into an index for each.

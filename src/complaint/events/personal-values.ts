@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { eventSchemas } from "../../complaint/events/event.ts";
+import { eventSchemas } from "./event.ts";
 import type { EventType } from "../../procedure/pure/vocabulary.ts";
 
 /** What stands for an erased text where people read it. */

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { fireDueOf, organisationsDue } from "../store/fire-due.ts";
+import { organisationIds, type Store } from "../store/open-store.ts";
+import { sealUnsealed } from "../store/seal.ts";
+
+export type Worker = {
+  /** Ends after the transaction in hand. */
+  stop(): Promise<void>;
+};
+
+export type WorkerOptions = {
+  /** Time between two looks for what is due, when the last look found nothing. */
+  pollMs?: number;
+  /** Time between two seals. */
+  sealMs?: number;
+  /** Complaints in one transaction. */
+  batch?: number;
+  /** Told of what went wrong; the worker goes on. */
+  onError?: (error: unknown, where: { organisation?: string; complaintId?: string }) => void;
+};
+
+/**
+ * Wakes clocks that are due and seals the log, until it is stopped. Any number of workers may run, in one process or on many
+ * machines. Every organisation has its turn, however much is due in another.
+ *
+ * What waits in the outbox stays `queued` and visible until a sender takes it.
+ */
+export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
+  const { pollMs = 500, sealMs = 5_000, batch = 200, onError = () => undefined } = options;
+  const ending = new AbortController();
+  const firing = everyTurn(ending.signal, pollMs, onError, () => fireOneTurn(store, batch, ending.signal, onError));
+  const sealing = everyTurn(ending.signal, sealMs, onError, () => sealOneTurn(store, ending.signal));
+  return {
+    stop: async () => {
+      ending.abort();
+      await Promise.all([firing, sealing]);
+    },
+  };
+}
+
+/** Works on; rests for a while after a turn that found nothing to do, or that failed. */
+async function everyTurn(
+  signal: AbortSignal,
+  restMs: number,
+  onError: NonNullable<WorkerOptions["onError"]>,
+  turn: () => Promise<boolean>,
+): Promise<void> {
+  while (!signal.aborted) {
+    const didSomething = await turn().catch((error: unknown) => {
+      onError(error, {});
+      return false;
+    });
+    if (!didSomething) await sleep(restMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** One transaction for each organisation that has something due. */
+async function fireOneTurn(
+  store: Store,
+  batch: number,
+  signal: AbortSignal,
+  onError: NonNullable<WorkerOptions["onError"]>,
+): Promise<boolean> {
+  let claimed = 0;
+  for (const organisation of await organisationsDue(store)) {
+    if (signal.aborted) break;
+    try {
+      const fired = await fireDueOf(store, { organisation, limit: batch });
+      claimed += fired.claimed;
+      for (const { complaintId, error } of fired.failed) onError(error, { organisation, complaintId });
+    } catch (error) {
+      onError(error, { organisation });
+    }
+  }
+  return claimed > 0;
+}
+
+async function sealOneTurn(store: Store, signal: AbortSignal): Promise<boolean> {
+  let sealed = 0;
+  for (const organisation of await organisationIds(store.pool)) {
+    if (signal.aborted) break;
+    sealed += await sealUnsealed(store, organisation);
+  }
+  // A seal that could not take everything is followed by the next one at once.
+  return sealed >= 5_000;
+}
