@@ -195,6 +195,7 @@ export type Clock = {
   extensions: { by: string }[];
   status: "running" | "paused" | "met" | "late" | "void";
   endedAt: string | null;
+  /** The id of what was sent and ended it; kept while it runs again because that came back. */
   stoppedBy: string | null;
 };
 

@@ -42,8 +42,9 @@ export const timingChanges: Pick<Changes, TimingEvent> = {
       calendarVersion: data.calendarVersion,
       ...newDue(data, recordedAt),
     })),
+  // What came back is kept in `stoppedBy`: sent again, it stops the clock again.
   ClockReinstated: (complaint, { data }) =>
-    changeClock(complaint, data.clockId, () => ({ status: "running", endedAt: null, stoppedBy: null })),
+    changeClock(complaint, data.clockId, () => ({ status: "running", endedAt: null })),
   TermExtended: (complaint, { data, recordedAt }) =>
     changeClock(complaint, data.clockId, (clock) => ({
       extensions: [...clock.extensions, { by: data.by }],

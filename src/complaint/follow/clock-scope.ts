@@ -43,7 +43,7 @@ export function stoppingItem(scope: string, event: NewEvent): string | undefined
   return typeof value === "string" ? value : undefined;
 }
 
-/** The id of what was sent by a fact, so that a bounce of it can be told apart. */
+/** The id of what was sent by a fact, at first or once more, so that a bounce of it can be told apart. */
 export function itemOf(event: NewEvent): string | null {
   const data: Data = event.data;
   const value = sentFields.map((name) => data[name]).find((each) => typeof each === "string");
@@ -58,7 +58,7 @@ const itemFields: Readonly<Record<string, readonly string[]>> = {
   action: ["actionId", "watchId"],
 };
 
-const sentFields = ["replyId", "noticeId", "paperId", "meetingId", "acknowledgementId"] as const;
+const sentFields = ["replyId", "noticeId", "paperId", "meetingId", "acknowledgementId", "of"] as const;
 
 function scoped(id: unknown, data: Data): { scopeId: string; data: Data }[] {
   return typeof id === "string" ? [{ scopeId: id, data }] : [];

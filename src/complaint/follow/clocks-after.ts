@@ -4,13 +4,14 @@ import type { NewEvent } from "../events/event.ts";
 import { isOpen, type Clock, type Complaint } from "../state.ts";
 import { calendarOf, firstDue, isInTime, recountedDue, termFor } from "./clock-due.ts";
 import { itemOf, scopesStarted, stoppingItem } from "./clock-scope.ts";
-import { isTriggered, rulesFor } from "./triggers.ts";
+import { isFoundToBeComplaint, isTriggered, isTriggeredByReceipt, rulesFor } from "./triggers.ts";
 
 /**
  * What a fact does to the clocks of a complaint, on the state that it left: first those that end, then those that begin.
  *
  * A clock ends `met` or `late` by the instant at which the fact happened, even when it is recorded later, and `void` when
- * its promise fell away. When a complaint closes, what still runs ends void, unless its rule survives closing.
+ * its promise fell away. When a complaint closes, what still runs ends void, unless its rule survives closing. What was
+ * sorted as no complaint and turns out to be one gets every clock that registering would have begun, counted from receipt.
  */
 export function clocksAfter(event: NewEvent, complaint: Complaint, context: Context): NewEvent[] {
   if (isAboutClocks(event)) return [];
@@ -33,6 +34,7 @@ function stops(event: NewEvent, complaint: Complaint, context: Context): Stop[] 
   return complaint.clocks.filter(isOpen).flatMap((clock) => {
     const rule = rules.find(({ id }) => id === clock.rule);
     const concerned = rule && isConcerned(clock, event);
+    if (isSentAgain(clock, event)) return [stopped(clock, outcomeAt(clock, event, context), event)];
     if (concerned && isTriggered(rule.stop, event, complaint, context.now))
       return [stopped(clock, outcomeAt(clock, event, context), event)];
     if (concerned && isTriggered(rule.void, event, complaint, context.now)) return [stopped(clock, "void", event)];
@@ -40,6 +42,12 @@ function stops(event: NewEvent, complaint: Complaint, context: Context): Stop[] 
     if (isEnd && !survivesClosing(clock, context)) return [stopped(clock, "void", event)];
     return [];
   });
+}
+
+/** What came back has left once more: it stops what it had stopped. */
+function isSentAgain(clock: Clock, { type, data }: NewEvent): boolean {
+  if (type !== "DispatchRecorded" || clock.stoppedBy !== data.of) return false;
+  return data.outcome === "dispatched" || data.outcome === "delivered";
 }
 
 function stopped(clock: Clock, outcome: "met" | "late" | "void", event: NewEvent): Stop {
@@ -103,12 +111,17 @@ function reinstatements(event: NewEvent, complaint: Complaint): NewEvent[] {
 
 function starts(event: NewEvent, complaint: Complaint, endedIds: Set<string>, context: Context): NewEvent[] {
   const opened: NewEvent[] = [];
-  for (const rule of rulesFor(event.type, context.edition)) {
+  const isFound = isFoundToBeComplaint(event, context.edition);
+  const rules = isFound ? context.edition.clocks : rulesFor(event.type, context.edition);
+  for (const rule of rules) {
     if (rule.origin !== "internal" && complaint.classification?.complaint === false) continue;
-    if (!isTriggered(rule.start, event, complaint, context.now)) continue;
+    const isStarted = isTriggered(rule.start, event, complaint, context.now);
+    const isDueSinceReceipt = isFound && isTriggeredByReceipt(rule.start, complaint, context.now);
+    if (!isStarted && !isDueSinceReceipt) continue;
+    const startedAt = rule.from === "receipt" || !isStarted ? complaint.receivedAt : event.occurredAt;
     for (const { scopeId, data } of scopesStarted(rule.scope, event, complaint)) {
-      if (isStartedAlready({ rule, scopeId, event, complaint, endedIds })) continue;
-      const started = clockStarted({ rule, scopeId, data, event, complaint, context, before: opened.length });
+      if (isStartedAlready({ rule, scopeId, event, complaint, endedIds, isFound })) continue;
+      const started = clockStarted({ rule, scopeId, data, event, complaint, context, startedAt });
       if (started) opened.push(started);
     }
   }
@@ -125,9 +138,13 @@ function isStartedAlready(input: {
   event: NewEvent;
   complaint: Complaint;
   endedIds: Set<string>;
+  isFound: boolean;
 }): boolean {
-  const { rule, scopeId, event, complaint, endedIds } = input;
-  const earlier = complaint.clocks.filter((clock) => clock.rule === rule.id && clock.scopeId === scopeId);
+  const { rule, scopeId, event, complaint, endedIds, isFound } = input;
+  const earlier = complaint.clocks.filter(
+    // What fell away while it was sorted as no complaint had not ended for good.
+    (clock) => clock.rule === rule.id && clock.scopeId === scopeId && !(isFound && clock.status === "void"),
+  );
   const running = earlier.some((clock) => isOpen(clock) && !endedIds.has(clock.clockId));
   const isOnce =
     rule.scope === "complaint" || rule.scope === "level" || rule.scope === "round" || rule.scope === "stage";
@@ -141,10 +158,9 @@ function clockStarted(input: {
   event: NewEvent;
   complaint: Complaint;
   context: Context;
-  before: number;
+  startedAt: string;
 }): NewEvent | undefined {
-  const { rule, scopeId, data, event, complaint, context } = input;
-  const startedAt = rule.from === "receipt" ? complaint.receivedAt : event.occurredAt;
+  const { rule, scopeId, data, event, complaint, context, startedAt } = input;
   const calendar = calendarOf(rule.calendar, context.calendars);
   const first = firstDue({ rule, term: termFor(rule, complaint, context.now), data, startedAt, calendar });
   if (!first) return undefined;

@@ -13,6 +13,23 @@ export function isTriggered(triggers: readonly Trigger[], event: NewEvent, compl
   );
 }
 
+/**
+ * Whether this fact turns what was sorted as no complaint (praise, a plain request) into one. Everything that registering
+ * a complaint begins is then still to begin.
+ */
+export function isFoundToBeComplaint(event: NewEvent, { kinds }: Edition): boolean {
+  if (event.type !== "ComplaintClassified" || !event.data.complaint) return false;
+  return kinds.find(({ id }) => id === event.data.previousKind)?.complaint === false;
+}
+
+/** Whether registering by itself, as the complaint is sorted now, would have been one of the triggers. */
+export function isTriggeredByReceipt(triggers: readonly Trigger[], complaint: Complaint, now: string): boolean {
+  return triggers.some(
+    (trigger) =>
+      trigger.on === "ComplaintRegistered" && trigger.with === undefined && holds(trigger.when, complaint, now),
+  );
+}
+
 /** The clock rules that look at this kind of fact at all, so that most facts cost nothing. */
 export function rulesFor(type: EventType, edition: Edition): readonly ClockRule[] {
   let byType = rulesByType.get(edition);
