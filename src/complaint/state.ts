@@ -111,6 +111,8 @@ export type ComplaintFile = {
     paper: string;
     kind: string;
     status: "drafted" | "checked" | "signed" | "issued";
+    /** Who has signed so far, in order: the pack's words for the signers. */
+    signatures: string[];
     letterNumber?: string | undefined;
   }[];
   verdict: {

@@ -71,12 +71,21 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
   }),
   PaperDrafted: (complaint, { data }) => ({
     ...complaint,
-    papers: [...complaint.papers, { paperId: data.paperId, paper: data.paper, kind: data.kind, status: "drafted" }],
+    papers: [
+      ...complaint.papers,
+      { paperId: data.paperId, paper: data.paper, kind: data.kind, status: "drafted", signatures: [] },
+    ],
   }),
-  PaperChecked: (complaint, { data }) => paper(complaint, data.paperId, "checked"),
-  PaperSigned: (complaint, { data }) => paper(complaint, data.paperId, "signed"),
+  PaperChecked: (complaint, { data }) => changePaper(complaint, data.paperId, () => ({ status: "checked" })),
+  PaperSigned: (complaint, { data }) =>
+    changePaper(complaint, data.paperId, ({ signatures }) => ({
+      status: "signed",
+      signatures: [...signatures, data.by],
+    })),
   PaperIssued: (complaint, { data }) => {
-    const issued = { paperId: data.paperId, paper: data.paper, kind: data.kind, letterNumber: data.letterNumber };
+    const signatures = complaint.papers.find(({ paperId }) => paperId === data.paperId)?.signatures ?? [];
+    const { paperId, paper, kind, letterNumber } = data;
+    const issued = { paperId, paper, kind, signatures, letterNumber };
     const others = complaint.papers.filter((each) => each.paperId !== data.paperId);
     // One paper may settle the provider's duty and the law's at once.
     return {
@@ -104,9 +113,11 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
   }),
 };
 
-function paper(complaint: Complaint, paperId: string, status: "checked" | "signed"): Complaint {
+type Paper = Complaint["papers"][number];
+
+function changePaper(complaint: Complaint, paperId: string, change: (paper: Paper) => Partial<Paper>): Complaint {
   return {
     ...complaint,
-    papers: complaint.papers.map((each) => (each.paperId === paperId ? { ...each, status } : each)),
+    papers: complaint.papers.map((each) => (each.paperId === paperId ? { ...each, ...change(each) } : each)),
   };
 }

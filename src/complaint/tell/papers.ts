@@ -7,8 +7,8 @@ import type { Paper } from "../../procedure/pure/edition/papers.ts";
 import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
 
 /**
- * A paper is drafted, checked, signed, issued; the pack says who does each. A paper made outside may be issued at once:
- * the uploaded file is the paper. Once issued it never changes.
+ * A paper is drafted, checked, signed by everybody that the pack names, issued; the pack says who does each. A paper made
+ * outside may be issued at once: the uploaded file is the paper. Once issued it never changes.
  */
 export const draftPaper = verbRule({
   verb: "draft-paper",
@@ -37,11 +37,14 @@ export const signPaper = verbRule({
   verb: "sign-paper",
   fields: z.strictObject({ paperId: idText, by: line, signer: line.optional() }),
   conflictsWith: ["PaperSigned"],
-  allowed: (complaint) => anyPaper(complaint, ["drafted", "checked"]),
-  decide: ({ paperId, by, signer }, complaint, context) =>
-    paperIn(complaint, paperId, ["drafted", "checked"]) ?? [
-      fact("PaperSigned", { paperId, by, ...given({ signer }) }, context),
-    ],
+  allowed: (complaint) => anyPaper(complaint, ["drafted", "checked", "signed"]),
+  decide: ({ paperId, by, signer }, complaint, context) => {
+    const closed = paperIn(complaint, paperId, ["drafted", "checked", "signed"]);
+    if (closed) return closed;
+    const signatures = complaint.papers.find((each) => each.paperId === paperId)?.signatures ?? [];
+    if (signatures.includes(by)) return refuse("already-done", {}, "by");
+    return [fact("PaperSigned", { paperId, by, ...given({ signer }) }, context)];
+  },
 });
 
 export const issuePaper = verbRule({
@@ -62,8 +65,9 @@ export const issuePaper = verbRule({
     if (draft?.status === "issued") return refuse("already-done", {}, "paperId");
     const known = paperOf(draft?.paper ?? paper ?? "", context);
     if (isRefusal(known)) return known;
-    if (draft && known.signedBy.length > 0 && draft.status !== "signed")
-      return refuse("paper-not-ready", { wanted: "ký / signature" });
+    const unsigned = draft ? known.signedBy.filter((signer) => !draft.signatures.includes(signer)) : [];
+    if (unsigned.length > 0)
+      return refuse("paper-not-ready", { wanted: unsigned.map((signer) => `ký / signature: ${signer}`) });
     const attachment = context.command.attachments?.[0];
     const issued = { paperId: paperId ?? context.newId(), paper: known.id, kind: known.kind };
     return [
