@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
+import { clerk, done, openTestStore, registered, registration } from "../../../tests/support/store.ts";
+import { handleCommand } from "../../store/handle-command.ts";
+import type { Store } from "../../store/open-store.ts";
+import { readInside } from "../inside-organisation.ts";
+import { SEES_ALL } from "../visibility.ts";
+import { workQueue, type QueueFilter, type QueueOrder } from "./work-queue.ts";
+
+describe("workQueue", () => {
+  let database: TestDatabase;
+  let store: Store;
+  before(async () => {
+    database = await openTestDatabase();
+    store = await openTestStore(database);
+    const overdue = registration({ kind: "incident" });
+    const command = { ...overdue.command, occurredAt: "2026-11-02T03:00:00.000Z" };
+    done(await handleCommand(store, { ...overdue, command }));
+    for (let index = 0; index < 7; index += 1) await registered(store);
+    const { complaintId } = await registered(store, { kind: "incident", vulnerable: true });
+    const assign = { verb: "assign", data: { personId: "lan" } } as const;
+    done(await handleCommand(store, { organisation: "vntt", complaintId, actor: clerk, command: assign }));
+  });
+  after(() => database.close());
+
+  const page = (asked: { filter?: QueueFilter; order?: QueueOrder; limit?: number; cursor?: string | undefined }) =>
+    readInside(database.pool, "vntt", (inside) =>
+      workQueue(inside, { organisation: "vntt", visibility: SEES_ALL, ...asked }),
+    );
+  const numbers = async (filter: QueueFilter) => (await page({ filter })).items.map(({ number }) => Number(number.slice(-2)));
+
+  it("puts the nearest due first, over all pages, each complaint once", async () => {
+    const seen: string[] = [];
+    const dues: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const { items, next } = await page({ limit: 2, cursor });
+      seen.push(...items.map(({ number }) => number));
+      dues.push(...items.map(({ dueAt }) => dueAt ?? "z"));
+      if (next === null) break;
+      cursor = next;
+    }
+    assert.equal(seen[0], "KN-2026-000001");
+    assert.equal(new Set(seen).size, 9);
+    assert.deepEqual(dues, dues.toSorted());
+  });
+
+  it("lists the newest first in order of arrival", async () => {
+    const first = await page({ order: "arrival", limit: 4 });
+    const second = await page({ order: "arrival", limit: 50, cursor: first.next ?? "" });
+    const listed = [...first.items, ...second.items].map(({ number }) => Number(number.slice(-2)));
+    assert.deepEqual(listed, [9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  it("filters by what a clerk looks for", async () => {
+    assert.deepEqual(await numbers({ ownerId: "lan" }), [9]);
+    assert.deepEqual(await numbers({ kind: "incident" }), [1, 9]);
+    assert.deepEqual(await numbers({ dueBefore: "2026-11-22T00:00:00.000Z" }), [1]);
+    assert.deepEqual(await numbers({ mark: "vulnerable" }), [9]);
+    assert.deepEqual(await numbers({ unit: "bp-cuoc" }), []);
+    assert.equal((await numbers({ unassigned: true })).length, 8);
+    assert.equal((await numbers({ phase: "received", channel: "phone", stage: "intake" })).length, 8);
+  });
+
+  it("refuses a cursor that it never gave", async () => {
+    for (const cursor of ["", "x", Buffer.from('["now()","1; drop"]').toString("base64url")]) {
+      await assert.rejects(page({ cursor }), RangeError);
+    }
+  });
+
+  it("is served by its indexes under the policy", async () => {
+    const planOf = async (condition: string, order: string) => {
+      const { rows } = await readInside(database.pool, "vntt", async (inside) => {
+        await inside.query("set local enable_seqscan = off; set local enable_sort = off");
+        return inside.query<{ "QUERY PLAN": string }>(
+          `explain select * from complaint_row where organisation = 'vntt' and ${condition} order by ${order} limit 50`,
+        );
+      });
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
+    };
+    const due = "(due_at, arrival) > ('2026-01-01', 5)";
+    assert.match(await planOf(`is_open and ${due}`, "due_at, arrival"), /Index Scan using complaint_row_due/);
+    assert.match(await planOf(`is_open and unit = 'cskh' and ${due}`, "due_at, arrival"), /complaint_row_unit_due/);
+    assert.match(await planOf(`is_open and owner_id = 'lan' and ${due}`, "due_at, arrival"), /complaint_row_owner_due/);
+    assert.match(await planOf("arrival < 5", "arrival desc"), /complaint_row_arrival/);
+  });
+});
