@@ -61,7 +61,7 @@ describe("a complaint through HTTP", () => {
     const log = await lan("GET", `/complaints/${id}/events?limit=2`);
     assert.deepEqual(
       log.body.events.map((event: { type: string }) => event.type),
-      ["ComplaintRegistered", "StageEntered"],
+      ["ComplaintRegistered", "ClockStarted"],
     );
     assert.equal(log.body.people.lan, "Người lan");
     assert.equal(log.body.nextAfter, 2);

@@ -30,7 +30,7 @@ export async function describeApi(api: Api): Promise<void> {
     transform: (described) => {
       const { schema, url } = transform(described);
       const scope = described.route.config?.scope;
-      const responses = { ...schema.response, default: problemResponse };
+      const responses = { ...(schema.response as object | undefined), default: problemResponse };
       return {
         url,
         schema: {

@@ -14,7 +14,7 @@ export function readJsonBodies(server: FastifyInstance): void {
     if (!isUtf8(bytes) || bytes.includes(0)) return done(problem("malformed-text"));
     const text = bytes.toString("utf8").normalize("NFC");
     void parse(request, text, (error: Error | null, value: unknown) => {
-      if (error) return done(problem("malformed-json", { what: withoutContent(error.message) }));
+      if (error) return done(problem("malformed-json", { what: whereItBreaks(text) }));
       // Escapes are the only way left for what the text itself did not hold.
       if (!text.includes("\\u")) return done(null, value);
       try {
@@ -39,9 +39,14 @@ function keepable(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [keepableText(name), keepable(each)]));
 }
 
-// The engine's message quotes what it could not read, which may be personal.
-function withoutContent(message: string): string {
-  const at = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
-  if (at) return at;
-  return message.startsWith("Body cannot be empty") ? "empty" : "unreadable, or a forbidden key";
+// The engine's message quotes what it could not read, which may be personal: only the place is told.
+function whereItBreaks(text: string): string {
+  if (text === "") return "empty";
+  try {
+    JSON.parse(text);
+    return "a forbidden key (__proto__ or constructor)";
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    return /position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0] ?? "it ends too early";
+  }
 }

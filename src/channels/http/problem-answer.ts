@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { CalendarRangeError } from "../../procedure/pure/calendar/working-calendar.ts";
 import { Problem, problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-kinds.ts";
 
@@ -44,11 +45,14 @@ const ofServer: Readonly<Record<string, ProblemCode>> = {
   ECONNRESET: "upload-cut-off",
 };
 
-function problemOfServer(error: FastifyError | Error): Problem {
+/** A problem for an error that is none of ours, by its code. */
+export function problemOfServer(error: FastifyError | Error): Problem {
   const code = "code" in error ? error.code : "";
   if (code === "FST_ERR_CTP_EMPTY_JSON_BODY") return problem("malformed-json", { what: "empty" });
   const kind = ofServer[code];
   if (kind !== undefined) return problem(kind, { wanted: "application/json", bytes: "?", what: "" });
+  // A day so far away that no calendar has it: whoever named it must name another.
+  if (error instanceof CalendarRangeError) return problem("cannot-count", { what: error.message });
   // What PostgreSQL cannot keep in spite of all checks is the request's fault, not ours.
   if (code === "22021" || code === "22P05") return problem("malformed-text");
   const status = "statusCode" in error ? error.statusCode : undefined;

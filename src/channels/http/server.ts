@@ -20,11 +20,12 @@ import { landingRoutes } from "./landing.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import type { Store } from "../../store/open-store.ts";
-import { answerProblems } from "./problem-answer.ts";
+import { answerProblems, problemOfServer, sendProblem } from "./problem-answer.ts";
 import { problemPages } from "./problem-pages.ts";
 import { procedureRoutes } from "./procedures.ts";
 import { validateByZod } from "./request-validation.ts";
 import { sessionRoutes } from "./session.ts";
+import { streamRoutes } from "./stream.ts";
 import { tokenRoutes } from "./tokens.ts";
 import { unitRoutes } from "./units.ts";
 import { verbRoutes } from "./verbs.ts";
@@ -52,6 +53,8 @@ export async function httpServer(
     routerOptions: { maxParamLength: MAX_PARAM_CHARS },
     // No addresses and no query: both can be personal.
     logController: new LogController({ disableRequestLogging: true }),
+    // What the router itself cannot read never reaches the error handler.
+    frameworkErrors: (error, request, reply) => void sendProblem(problemOfServer(error), request, reply),
     onProtoPoisoning: "error",
     onConstructorPoisoning: "error",
   }).withTypeProvider<ZodTypeProvider>();
@@ -87,6 +90,7 @@ function addResources(api: Api, wiring: Wiring): void {
   customerRoutes(api, wiring);
   procedureRoutes(api, wiring);
   dueRoutes(api, wiring);
+  streamRoutes(api, wiring);
   workQueueRoutes(api, wiring);
   coordinationRoutes(api, wiring);
   complaintListRoutes(api, wiring);

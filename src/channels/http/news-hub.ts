@@ -1,0 +1,57 @@
+import type { Pool } from "pg";
+import { currentPosition, eventsSince, type News } from "../../store/events-since.ts";
+
+/** Who wants to hear of changes in an organisation. News may come twice, and never too late to be seen. */
+export type Listener = (news: News) => void;
+
+/** One poller a process, and only while somebody listens: an organisation costs one look into an index each time. */
+export type NewsHub = {
+  /** Tells from now on. The function that comes back ends it. */
+  listen: (organisation: string, listener: Listener) => Promise<() => void>;
+  /** What was written since a position, for a listener that was away. */
+  since: (organisation: string, position: string) => Promise<News>;
+  stop: () => void;
+};
+
+const POLL_MS = 500;
+
+export function newsHub(pool: Pool, onError: (error: unknown) => void): NewsHub {
+  const heard = new Map<string, { position: string; listeners: Set<Listener> }>();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const poll = async () => {
+    for (const [organisation, each] of heard) {
+      try {
+        const news = await eventsSince(pool, { organisation, position: each.position });
+        each.position = news.position;
+        if (news.items.length > 0 || news.isCut) for (const listener of each.listeners) listener(news);
+      } catch (error) {
+        // The next look finds what this one did not.
+        onError(error);
+      }
+    }
+    timer = undefined;
+    schedule();
+  };
+  const schedule = () => {
+    if (!stopped && heard.size > 0) timer ??= setTimeout(() => void poll(), POLL_MS).unref();
+  };
+  return {
+    listen: async (organisation, listener) => {
+      const position = heard.get(organisation)?.position ?? (await currentPosition(pool));
+      const each = heard.get(organisation) ?? { position, listeners: new Set() };
+      heard.set(organisation, each);
+      each.listeners.add(listener);
+      schedule();
+      return () => {
+        each.listeners.delete(listener);
+        if (each.listeners.size === 0) heard.delete(organisation);
+      };
+    },
+    since: (organisation, position) => eventsSince(pool, { organisation, position }),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { FastifyReply } from "fastify";
+import { visibilityOf } from "../../access/actor.ts";
+import { readInside } from "../../projections/inside-organisation.ts";
+import type { News } from "../../store/events-since.ts";
+import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { newsHub, type NewsHub } from "./news-hub.ts";
+import { problem } from "./problem.ts";
+
+const HEARTBEAT_MS = 15_000;
+const STREAMS_OF_PERSON_MAX = 20;
+// A reader who does not keep up is let go, and resumes from the last id it has.
+const UNREAD_BYTES_MAX = 1_000_000;
+
+type Stream = { who: SignedIn; reply: FastifyReply; end: () => void };
+
+/**
+ * `/stream`: server-sent events that say which complaints changed, so that screens read them again.
+ *
+ * changed  one fact: `{complaintId, sequence, type, recordedAt}`; the same may come twice
+ * reset    too much happened meanwhile to be listed: read everything again
+ */
+export function streamRoutes(api: Api, wiring: Wiring): void {
+  const hub = newsHub(wiring.pool, (error) => api.log.warn({ err: error }, "the stream could not look for news"));
+  const streams = new Set<Stream>();
+  api.addHook("preClose", async () => {
+    hub.stop();
+    for (const stream of streams) stream.end();
+  });
+  api.get(
+    "/stream",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["stream"],
+        summary: "What changes, as server-sent events",
+        description:
+          "`changed` names a complaint and the fact; `reset` says that too much happened to list. `Last-Event-ID` resumes.",
+        produces: ["text/event-stream"],
+      },
+    },
+    async (request, reply) => {
+      const who = signedIn(request);
+      const ofPerson = [...streams].filter(
+        ({ who: other }) =>
+          other.identity.personId === who.identity.personId &&
+          other.identity.organisation === who.identity.organisation,
+      );
+      if (ofPerson.length >= STREAMS_OF_PERSON_MAX) ofPerson[0]?.end();
+      const lastId = request.headers["last-event-id"];
+      if (lastId !== undefined && !/^\d{1,19}$/.test(String(lastId))) {
+        throw problem("bad-cursor", {}, { field: "Last-Event-ID" });
+      }
+      const stream = await open({ who, reply, hub, wiring });
+      streams.add(stream);
+      reply.raw.on("close", () => streams.delete(stream));
+      if (lastId !== undefined) await catchUp(stream, String(lastId), { hub, wiring });
+    },
+  );
+}
+
+async function open({
+  who,
+  reply,
+  hub,
+  wiring,
+}: {
+  who: SignedIn;
+  reply: FastifyReply;
+  hub: NewsHub;
+  wiring: Wiring;
+}): Promise<Stream> {
+  let isOpen = true;
+  let stopListening = () => {};
+  const end = () => reply.raw.end();
+  reply.raw.on("close", () => {
+    isOpen = false;
+    stopListening();
+  });
+  const stream: Stream = { who, reply, end };
+  const stop = await hub.listen(who.identity.organisation, (news) => void tell(stream, news, wiring).catch(end));
+  stopListening = stop;
+  if (!isOpen) stop();
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    // Buffering in between would hold the news back.
+    "x-accel-buffering": "no",
+  });
+  reply.raw.write("retry: 2000\n\n");
+  const heartbeat = setInterval(() => void beat(stream, wiring).catch(end), HEARTBEAT_MS).unref();
+  reply.raw.on("close", () => clearInterval(heartbeat));
+  return stream;
+}
+
+async function catchUp(stream: Stream, lastId: string, { hub, wiring }: { hub: NewsHub; wiring: Wiring }) {
+  try {
+    await tell(stream, await hub.since(stream.who.identity.organisation, lastId), wiring);
+  } catch {
+    // An id that this database never gave.
+    write(stream, "event: reset\ndata: {}\n\n");
+  }
+}
+
+/** Ends the stream of somebody who has signed out or lost their account. */
+async function beat(stream: Stream, { identities }: Wiring): Promise<void> {
+  const identity = await identities.identityOf(stream.who.key);
+  if (identity) write(stream, ": still here\n\n");
+  else stream.end();
+}
+
+async function tell(stream: Stream, news: News, wiring: Wiring): Promise<void> {
+  const visible = await visibleIds(stream.who, news, wiring);
+  const items = news.items.filter(({ complaintId }) => visible?.has(complaintId) ?? true);
+  // Only the last one carries the id: who is cut off in the middle gets all of them again.
+  const lines = items.map((item) => `event: changed\ndata: ${JSON.stringify(item)}\n\n`);
+  if (news.isCut) lines.push("event: reset\ndata: {}\n\n");
+  write(stream, `${lines.join("")}id: ${news.position}\nevent: position\ndata: {}\n\n`);
+}
+
+/** Of the complaints in the news, those that this person may see; undefined: all of them. */
+async function visibleIds(who: SignedIn, news: News, { pool }: Wiring): Promise<Set<string> | undefined> {
+  const { units, personId } = visibilityOf(who.actor);
+  const { organisation } = who.identity;
+  const ids = [...new Set(news.items.map(({ complaintId }) => complaintId))];
+  if (ids.length === 0) return undefined;
+  const { rows } = await readInside(pool, organisation, (connection) =>
+    connection.query<{ complaint_id: string }>(
+      `select complaint_id from complaint_row
+       where organisation = $1 and complaint_id = any ($2) and not ($3 = any (about_person_ids))
+         and ($4::text[] is null or units && $4 or owner_id = $3)`,
+      [organisation, ids, personId, units === "all" ? null : [...units]],
+    ),
+  );
+  return new Set(rows.map((row) => row.complaint_id));
+}
+
+function write({ reply: { raw } }: Stream, text: string): void {
+  if (raw.destroyed || raw.writableEnded) return;
+  raw.write(text);
+  if (raw.writableLength > UNREAD_BYTES_MAX) raw.destroy();
+}
