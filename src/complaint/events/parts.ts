@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDay } from "../../procedure/pure/day.ts";
 import { daySchema } from "../../procedure/pure/edition/source.ts";
 
 /** Longest free text of one value, in characters; the search index takes its own first part of it. */
@@ -7,7 +8,8 @@ export const textCharsMax = 200_000;
 /** An instant as it stands in the log: UTC, milliseconds, `Z`. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
 
-export const day = daySchema;
+/** A day that exists: one that does not could be written, but never be counted from. */
+export const day = daySchema.refine((text) => parseDay(text).ok, "a day that exists, as YYYY-MM-DD");
 
 /** Opaque identifier handed in by the caller of the core. */
 export const idText = z.string().min(1).max(100);
