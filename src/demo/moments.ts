@@ -4,6 +4,9 @@ import { dayOf, instantFromMs, msFromInstant, type Instant } from "../procedure/
 
 const unitsMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
+/** What happened this recently is news, and would be sent; a story is history. */
+const RECENT_MS = 6 * unitsMs.m;
+
 /**
  * A moment of a story, told from today:
  *
@@ -11,7 +14,7 @@ const unitsMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
  * `21h ago`, `40m ago`, `3d ago`, `in 2h`  by the clock, from now
  * `+20m`      after the step before
  *
- * A moment of the past is kept after the step before it and before now, so that a story can be told at any hour of any day.
+ * A moment of the past is kept after the step before it and some minutes before now, so that a story can be told at any hour of any day.
  */
 export function momentOf(
   text: string,
@@ -22,7 +25,7 @@ export function momentOf(
   const wantedMs = wanted(text, { nowMs, previousMs, calendar });
   if (isAhead(text)) return instantFromMs(wantedMs);
   const earliestMs = previousMs === undefined ? -Infinity : previousMs + 60_000;
-  return instantFromMs(Math.min(Math.max(wantedMs, earliestMs), nowMs));
+  return instantFromMs(Math.min(Math.max(wantedMs, earliestMs), nowMs - RECENT_MS));
 }
 
 /** The day so many working days from the day of an instant. From a day off, counting begins at the working day before it. */

@@ -8,7 +8,8 @@ import { fireDue, nextFiringAt } from "../complaint/follow/fire.ts";
 import type { Complaint } from "../complaint/state.ts";
 import { loadEditions } from "../procedure/load/load-editions.ts";
 import { loadVietnameseCalendar } from "../procedure/load/calendars.ts";
-import { calendarsOfEdition } from "../procedure/pure/edition/calendars-of-edition.ts";
+import type { Edition } from "../procedure/pure/edition/edition.ts";
+import { calendarsOfEdition, type EditionCalendars } from "../procedure/pure/edition/calendars-of-edition.ts";
 import { demoOrganisations } from "./demo-organisations.ts";
 import type { DemoOrganisation, Story } from "./story.ts";
 import { receivedOnOf, tellStory, type Keeper } from "./tell-story.ts";
@@ -16,7 +17,7 @@ import { receivedOnOf, tellStory, type Keeper } from "./tell-story.ts";
 const found = loadEditions([`${import.meta.dirname}/../../procedures`]);
 if (!found.ok) throw new Error("the packs are wrong");
 const { registry } = found;
-const national = loadVietnameseCalendar();
+const calendarsFor = calendarsOnce();
 
 describe("the stories of the demonstration can be told", () => {
   for (const [name, now] of [
@@ -44,14 +45,24 @@ describe("the stories of the demonstration can be told", () => {
   });
 });
 
+function calendarsOnce(): (edition: Edition) => EditionCalendars {
+  const national = loadVietnameseCalendar();
+  const known = new Map<Edition, EditionCalendars>();
+  return (edition) => {
+    const calendars = known.get(edition) ?? calendarsOfEdition(edition, national);
+    known.set(edition, calendars);
+    return calendars;
+  };
+}
+
 function toldInMemory(story: Story, organisation: DemoOrganisation, now: string): Promise<Complaint> {
   const latest = registry.editions().findLast(({ ref }) => ref.organisation === organisation.organisation);
   assert.ok(latest);
-  const on = receivedOnOf(story, { now, calendars: calendarsOfEdition(latest, national) });
+  const on = receivedOnOf(story, { now, calendars: calendarsFor(latest) });
   const inForce = registry.editionInForce({ ...organisation, on });
   assert.ok(inForce.ok);
   const { edition } = inForce;
-  const calendars = calendarsOfEdition(edition, national);
+  const calendars = calendarsFor(edition);
   let idsMade = 0;
   const context = { edition, calendars, newId: () => `id-${++idsMade}`, number: story.id };
   return tellStory(story, {

@@ -1,5 +1,6 @@
 import type { DemoOrganisation } from "../../story.ts";
 import { firstRoundStories } from "./first-round.ts";
+import { otherStories } from "./other.ts";
 import { secondRoundStories } from "./second-round.ts";
 
 export const bkns: DemoOrganisation = {
@@ -16,5 +17,5 @@ export const bkns: DemoOrganisation = {
     { id: "phong", name: "Quản Hải Phong", roles: [{ role: "auditor", unit: "leadership" }] },
     { id: "linh", name: "Thái Khánh Linh", roles: [{ role: "administrator", unit: "cskh" }] },
   ],
-  stories: [...firstRoundStories, ...secondRoundStories],
+  stories: [...firstRoundStories, ...secondRoundStories, ...otherStories],
 };

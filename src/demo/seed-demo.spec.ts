@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { openTestStore } from "../../tests/support/store.ts";
+import { seedUnits } from "../access/units.ts";
+import { readInside } from "../projections/inside-organisation.ts";
+import { verifyLog } from "../store/verify/verify-database.ts";
+import type { Store } from "../store/open-store.ts";
+import { demoOrganisations } from "./demo-organisations.ts";
+import { seedDemo } from "./seed-demo.ts";
+
+describe("seeding the demonstration", () => {
+  let database: TestDatabase;
+  let store: Store;
+  before(async () => {
+    database = await openTestDatabase();
+    store = await openTestStore(database);
+    for (const { id } of store.registry.organisations())
+      await seedUnits(
+        store.pool,
+        id,
+        store.registry.editions().filter(({ ref }) => ref.organisation === id),
+      );
+  });
+  after(() => database.close());
+
+  const values = async (organisation: string, query: string) => {
+    const { rows } = await readInside(database.pool, organisation, (inside) => inside.query(query));
+    return rows.map((row: Record<string, unknown>) => Object.values(row)[0]);
+  };
+
+  it("tells every story once, sends nothing outside, and leaves a log that verifies", async () => {
+    const stories = demoOrganisations.reduce((sum, each) => sum + each.stories.length, 0);
+    assert.equal(await seedDemo(store, { now: new Date().toISOString() }), stories);
+    assert.equal(await seedDemo(store, { now: new Date().toISOString() }), undefined);
+    for (const { organisation, stories, people } of demoOrganisations) {
+      const told = await values(organisation, "select complaint_id from complaint_row order by 1");
+      assert.deepEqual(told, stories.map(({ id }) => `${organisation}-${id}`).toSorted());
+      assert.deepEqual(await values(organisation, "select 1 from outbox where audience = 'customer'"), []);
+      assert.equal((await values(organisation, "select 1 from person")).length, people.length);
+      assert.deepEqual((await verifyLog(database.pool, { organisation })).flaws, []);
+    }
+  });
+
+  it("has fired what fell due: overdue complaints show it, and nothing waits for the worker", async () => {
+    const overdue = await values("vntt", "select complaint_id from complaint_row where is_open and due_at < now()");
+    assert.ok(overdue.includes("vntt-overdue-unit"), String(overdue));
+    const breached = "select rule from clock where complaint_id = 'vntt-overdue-unit' and breached_at is not null";
+    assert.ok((await values("vntt", breached)).includes("reply-2wd"));
+    assert.deepEqual(
+      await values("vntt", "select complaint_id from complaint where next_firing_at < now() - interval '1 minute'"),
+      [],
+    );
+  });
+
+  it("numbers complaints in the order in which they came", async () => {
+    const inOrder =
+      "select bool_and(ok) from (select received_at >= lag(received_at) over (order by arrival) as ok from complaint_row) r";
+    assert.deepEqual(await values("dcnet", inOrder), [true]);
+  });
+});
