@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { at, given, registered } from "../../../tests/support/given.ts";
+
+test("puts right what was typed in, and tells what is still missing", () => {
+  given(registered({ customer: { name: "Hoa" }, missing: ["phone"] }), at("intake"))
+    .when("correct-entry", { customer: { phone: "0912 345 678" }, reason: "Nghe nhầm" })
+    .expectFacts([
+      "EntryCorrected",
+      { customer: { phone: "0912 345 678" }, filled: {}, reason: "Nghe nhầm", missing: [], timeBar: null },
+    ]);
+});
+
+test("a corrected day of the event changes the time-bar", () => {
+  const { complaint } = given(registered({ eventOn: "2026-02-20" }), at("intake")).when("correct-entry", {
+    eventOn: "2025-11-03",
+    reason: "Khách hàng nói lại",
+  });
+  // Three months whose first day is 03/11/2025 end with 02/02/2026.
+  assert.equal(complaint.timeBar?.lastOn, "2026-02-02");
+  assert.equal(complaint.timeBar?.barred, true);
+});
+
+test("is refused where nothing would change", () => {
+  given(registered(), at("intake")).when("correct-entry", { reason: "Không rõ" }).expectRefused("nothing-changed");
+});
+
+test("is refused for a field that the procedure does not have", () => {
+  given(registered(), at("intake"))
+    .when("correct-entry", { reason: "Thêm" }, { filled: { weight: 3 } })
+    .expectRefused("unknown-field", "filled.weight");
+});

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { at, document, given, lan, march, received, registered } from "../../../tests/support/given.ts";
+
+const words = {
+  channel: "phone",
+  kind: "fault",
+  service: "internet",
+  customer: { name: "Hoa", phone: "0912 345 678" },
+  content: "Mất mạng",
+};
+
+test("takes a complaint in and enters the first stage, with its clocks and the paper that is owed", () => {
+  const then = given().now(received).when("register", words);
+  then.expectTypes("ComplaintRegistered", "ClockStarted", "ClockStarted", "PaperOwed", "StageEntered");
+  assert.equal(then.complaint.stage, "intake");
+  assert.equal(then.complaint.number, "KN-0002");
+  // 03/03 is 1, 04/03 is 2.
+  assert.equal(then.clock("reply").dueOn, "2026-03-04");
+  assert.deepEqual(then.complaint.papersOwed, [
+    { owedId: "new-1", duty: "receipt", anyOf: ["receipt", "minutes"], issuedAs: null },
+  ]);
+});
+
+test("is never refused for gaps: they are listed", () => {
+  const { complaint } = given().when("register", { ...words, customer: {} });
+  assert.deepEqual(complaint.missing, ["name", "phone"]);
+});
+
+test("without a kind, the kind itself is missing", () => {
+  assert.deepEqual(given().when("register", { channel: "phone", content: "Mất mạng" }).complaint.missing, ["kind"]);
+});
+
+test("evidence of the complainant and of the kind is missing until it is handed in; the provider's own never is", () => {
+  const bill = { ...words, kind: "charge", complainant: { as: "representative" } };
+  assert.deepEqual(given().when("register", bill).complaint.missing, ["mandate", "bill"]);
+  const then = given().when("register", bill, { attachments: [document("bill")] });
+  assert.deepEqual(then.complaint.missing, ["mandate"]);
+});
+
+test("is never refused for lateness: it is noted", () => {
+  const { complaint } = given()
+    .now(received)
+    .when("register", { ...words, eventOn: "2025-11-03" });
+  assert.deepEqual(complaint.timeBar, {
+    rule: "three-months",
+    eventOn: "2025-11-03",
+    lastOn: "2026-02-02",
+    barred: true,
+    lateness: "may-refuse",
+    calendarVersion: complaint.timeBar?.calendarVersion,
+  });
+});
+
+test("a letter of last week that is typed in today counts from when it came", () => {
+  const then = given().now(march(9, "08:30")).when("register", words, { occurredAt: received });
+  assert.equal(then.complaint.receivedAt, received);
+  assert.equal(then.clock("reply").dueOn, "2026-03-04");
+});
+
+test("praise runs no promise and owes no paper", () => {
+  given()
+    .when("register", { ...words, kind: "praise" })
+    .expectTypes("ComplaintRegistered", "StageEntered");
+});
+
+test("a vulnerable customer comes first", () => {
+  assert.deepEqual(given().when("register", { ...words, vulnerable: true }).complaint.marks, [
+    "vulnerable",
+    "priority",
+  ]);
+});
+
+test("is refused for words that the edition does not know", () => {
+  given()
+    .when("register", { ...words, channel: "fax" })
+    .expectRefused("unknown-channel", "channel");
+  given()
+    .when("register", { ...words, kind: "weather" })
+    .expectRefused("unknown-kind", "kind");
+  given()
+    .when("register", { ...words, service: "cable" })
+    .expectRefused("unknown-service", "service");
+  given()
+    .when("register", { ...words, complainant: { as: "neighbour" } })
+    .expectRefused("unknown-complainant", "complainant.as");
+  given()
+    .when("register", { ...words, customer: { customerClass: "gold" } })
+    .expectRefused("unknown-customer-class", "customer.customerClass");
+  given()
+    .when("register", words, { filled: { weight: 1 } })
+    .expectRefused("unknown-field", "filled.weight");
+});
+
+test("is refused in the future, malformed, and a second time", () => {
+  given()
+    .now(received)
+    .when("register", words, { occurredAt: march(3, "10:00") })
+    .expectRefused("in-the-future", "occurredAt");
+  given().when("register", { channel: "phone" }).expectRefused("malformed-command", "content");
+  given(registered(), at("intake")).by(lan).when("register", words).expectRefused("already-registered");
+});
