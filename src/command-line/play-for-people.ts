@@ -11,7 +11,7 @@ import type { Source } from "../procedure/pure/edition/source.ts";
 import type { Instant } from "../procedure/pure/instant.ts";
 import { formatTermVietnamese, parseTerm } from "../procedure/pure/term/term.ts";
 import { dayIn, momentIn } from "./due-for-people.ts";
-import { verbWords } from "./verb-words.ts";
+import { verbWords } from "../procedure/pure/verb-words.ts";
 
 const columns = 100;
 

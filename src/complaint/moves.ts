@@ -1,7 +1,9 @@
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { Move } from "../procedure/pure/edition/stages.ts";
+import { verbWords } from "../procedure/pure/verb-words.ts";
 import type { Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
+import { factWords } from "./fact-words.ts";
 import { holds, unmetFacts } from "./facts.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
@@ -50,17 +52,23 @@ function movesOf(verb: Verb, complaint: Complaint, { edition, actor }: Context):
   if (actor.kind === "person" && complaint.aboutPersonIds.includes(actor.personId))
     return refuse("complaint-about-yourself");
   const here = movesHere(edition, complaint).filter((move) => move.verb === verb);
-  return here.length > 0 ? here : refuse("not-at-this-stage", { stage: stageName(edition, complaint.stage), verb });
+  const said = { stage: stageName(edition, complaint.stage), verb, words: { vi: verbWords[verb], en: verb } };
+  return here.length > 0 ? here : refuse("not-at-this-stage", said);
 }
 
 function ownMoves(moves: Move[], complaint: Complaint, context: Context): Move[] | Refusal {
   const mine = moves.filter((move) => move.by.some((who) => fits(who, complaint, context)));
-  return mine.length > 0 ? mine : refuse("not-your-role", { who: [...new Set(moves.flatMap((move) => move.by))] });
+  if (mine.length > 0) return mine;
+  const who = [...new Set(moves.flatMap((move) => move.by))];
+  const words = { vi: who.map((each) => whoName(each, context.edition)), en: who };
+  return refuse("not-your-role", { who, words });
 }
 
 function guardNotMet(moves: Move[], complaint: Complaint, { now }: Context): Refusal {
   const facts = moves.flatMap((move) => (move.when ? unmetFacts(move.when, complaint, now) : []));
-  return refuse("guard-not-met", { facts: [...new Set(facts.map((fact) => fact.fact))], wanted: facts });
+  const names = [...new Set(facts.map((fact) => fact.fact))];
+  const words = { vi: names.map((name) => factWords[name].vi), en: names.map((name) => factWords[name].en) };
+  return refuse("guard-not-met", { facts: names, wanted: facts, words });
 }
 
 function movesHere(edition: Edition, complaint: Complaint): Move[] {
@@ -72,6 +80,23 @@ function movesHere(edition: Edition, complaint: Complaint): Move[] {
 function stageName(edition: Edition, stage: string): string {
   return edition.stages.find((each) => each.id === stage)?.name ?? stage;
 }
+
+/** The provider's own name for who may: "NV. CSKH", not "clerk". */
+function whoName(who: string, { roles, units }: Edition): string {
+  const special = specialWho[who];
+  if (special) return special;
+  const [role, unit] = who.split("@");
+  const named = roles.find((each) => each.role === role && (unit === undefined || each.unit === unit));
+  return named?.name ?? units.find(({ id }) => id === unit)?.name ?? who;
+}
+
+const specialWho: Readonly<Record<string, string>> = {
+  owner: "người phụ trách",
+  "owning-unit": "bộ phận đang giải quyết",
+  "asked-unit": "bộ phận được yêu cầu phối hợp",
+  customer: "khách hàng",
+  system: "hệ thống",
+};
 
 function fits(who: string, complaint: Complaint, { actor }: Context): boolean {
   if (who === "customer" || who === "system") return actor.kind === who;

@@ -15,9 +15,9 @@ export type Refusal = {
 
 /** Every code with its message; `{name}` stands for a detail. */
 export const refusalMessages = {
-  "not-at-this-stage": ["Bước «{stage}» không có việc «{verb}».", "Stage “{stage}” has no “{verb}”."],
-  "not-your-role": ["Việc này dành cho: {who}.", "This is for: {who}."],
-  "guard-not-met": ["Chưa đủ điều kiện: {facts}.", "A condition is not met: {facts}."],
+  "not-at-this-stage": ["Bước «{stage}» không có việc «{words}».", "Stage “{stage}” has no “{words}”."],
+  "not-your-role": ["Việc này dành cho: {words}.", "This is for: {words}."],
+  "guard-not-met": ["Chưa đủ điều kiện: {words}.", "A condition is not met: {words}."],
   "not-with-this-result": [
     "Quy trình không có bước tiếp theo cho kết quả này.",
     "The procedure has no next step for this result.",
@@ -108,9 +108,13 @@ export const refusalMessages = {
 
 export type RefusalCode = keyof typeof refusalMessages;
 
+/** `details.words` are details in both languages: each message takes its own. */
 export function refuse(code: RefusalCode, details: Record<string, unknown> = {}, field?: string): Refusal {
   const [vi, en] = refusalMessages[code];
-  const refusal = { refused: true as const, code, details, vi: filledIn(vi, details), en: filledIn(en, details) };
+  const { words, ...rest } = details;
+  const said = words as { vi: unknown; en: unknown } | undefined;
+  const messages = { vi: filledIn(vi, { ...rest, words: said?.vi }), en: filledIn(en, { ...rest, words: said?.en }) };
+  const refusal = { refused: true as const, code, details: rest, ...messages };
   return field === undefined ? refusal : { ...refusal, field };
 }
 

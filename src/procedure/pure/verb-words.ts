@@ -1,4 +1,4 @@
-import type { Verb } from "../procedure/pure/vocabulary.ts";
+import type { Verb } from "./vocabulary.ts";
 
 /** What an office calls each verb, where the pack has no label of its own for it. */
 export const verbWords: Readonly<Record<Verb, string>> = {
