@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
 import { httpServer } from "../channels/http/server.ts";
@@ -43,8 +44,10 @@ async function serve(config: Config): Promise<void> {
     await migrate(database.ownerUrl);
     const { store, close } = await openStoreOn(database.appUrl, config);
     running.add("the connections", close);
+    const attachmentsFolder = join(database.dataFolder, "attachments");
+    const wired = { store, publicUrl: config.publicUrl, attachmentsFolder };
     const logger = { level: config.logLevel };
-    const server = await httpServer({ store, publicUrl: config.publicUrl }, { logger, demo: config.demo });
+    const server = await httpServer(wired, { logger, demo: config.demo });
     running.add("the web server", () => server.close());
     if (running.begun) return;
     await listen(server, config);

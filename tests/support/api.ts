@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { InjectOptions } from "fastify";
 import { openTestDatabase, type TestDatabase } from "./database.ts";
@@ -19,6 +21,7 @@ export type TestApi = {
   api: Api;
   database: TestDatabase;
   store: Store;
+  attachmentsFolder: string;
   /** Adds somebody who holds these roles ("clerk@cskh"), and signs them in. */
   person(organisation: string, personId: string, ...roles: string[]): Promise<Caller>;
   close(): Promise<void>;
@@ -50,15 +53,19 @@ export async function openTestApi(): Promise<TestApi> {
     const editions = registry.editions().filter(({ ref }) => ref.organisation === id);
     await seedUnits(database.pool, id, editions);
   }
-  const api = await httpServer({ store, publicUrl: "http://localhost:8080" }, { demo: true });
+  const attachmentsFolder = await mkdtemp(join(tmpdir(), "hoiam-attachments-"));
+  const publicUrl = "http://localhost:8080";
+  const api = await httpServer({ store, publicUrl, attachmentsFolder }, { demo: true });
   return {
     api,
     database,
     store,
+    attachmentsFolder,
     person: (organisation, personId, ...roles) => signedInPerson(api, database, { organisation, personId, roles }),
     close: async () => {
       await api.close();
       await database.close();
+      await rm(attachmentsFolder, { recursive: true });
     },
   };
 }

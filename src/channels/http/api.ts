@@ -25,6 +25,8 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   now: () => string;
   /** The address that people type, without a slash at its end. */
   publicUrl: string;
+  /** Absolute. Where uploaded documents are kept, one folder for each organisation. */
+  attachmentsFolder: string;
 };
 
 declare module "fastify" {

@@ -48,7 +48,7 @@ describe("the API's description", () => {
     for (const { path, method, operation } of operations()) {
       const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const declared = (operation.parameters ?? []).filter((each) => each.in === "path").map(({ name }) => name);
-      assert.deepEqual(declared.toSorted(), wanted.toSorted(), `${method} ${path}`);
+      assert.deepEqual(new Set(declared), new Set(wanted), `${method} ${path}`);
       assert.ok(operation.responses["default"], `${method} ${path} says nothing of problems`);
     }
   });

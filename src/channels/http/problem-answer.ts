@@ -51,6 +51,10 @@ export function problemOfServer(error: FastifyError | Error): Problem {
   if (code === "FST_ERR_CTP_EMPTY_JSON_BODY") return problem("malformed-json", { what: "empty" });
   const kind = ofServer[code];
   if (kind !== undefined) return problem(kind, { wanted: "application/json", bytes: "?", what: "" });
+  // What busboy says of a form that ends too early; it gives no code.
+  if (/^(Unexpected end of|Part terminated early|Malformed part|Multipart:)/.test(error.message)) {
+    return problem("upload-cut-off");
+  }
   // A day so far away that no calendar has it: whoever named it must name another.
   if (error instanceof CalendarRangeError) return problem("cannot-count", { what: error.message });
   // What PostgreSQL cannot keep in spite of all checks is the request's fault, not ours.

@@ -4,8 +4,10 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { identityCache } from "../../access/identity-cache.ts";
 import { MAX_PARAM_CHARS } from "./addresses.ts";
 import type { Api, Wiring } from "./api.ts";
+import { attachmentRoutes } from "./attachments.ts";
 import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
+import { complaintDocumentRoutes } from "./complaint-documents.ts";
 import { complaintEventRoutes } from "./complaint-events.ts";
 import { complaintListRoutes } from "./complaint-list.ts";
 import { complaintRoutes } from "./complaints.ts";
@@ -19,7 +21,6 @@ import { readJsonBodies } from "./json-body.ts";
 import { landingRoutes } from "./landing.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
-import type { Store } from "../../store/open-store.ts";
 import { answerProblems, problemOfServer, sendProblem } from "./problem-answer.ts";
 import { problemPages } from "./problem-pages.ts";
 import { procedureRoutes } from "./procedures.ts";
@@ -34,14 +35,17 @@ import { workQueueRoutes } from "./work-queues.ts";
 /** Bytes of a JSON body. The longest text of one value and a little more. */
 const BODY_BYTES_MAX = 2_000_000;
 
+const CLOSE_MS_MAX = 5000;
+
 /** The web server with its wiring API, not yet listening. Closing it lets requests that are under way finish. */
 export async function httpServer(
-  { store, publicUrl }: { store: Store; publicUrl: string },
+  { store, publicUrl, attachmentsFolder }: Pick<Wiring, "store" | "publicUrl" | "attachmentsFolder">,
   { logger = false, demo = false }: { logger?: FastifyServerOptions["logger"]; demo?: boolean } = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
   const identities = identityCache(pool, () => performance.now());
-  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, now: () => new Date().toISOString() };
+  const now = () => new Date().toISOString();
+  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, attachmentsFolder, now };
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
@@ -65,6 +69,7 @@ export async function httpServer(
   readJsonBodies(api);
   guardAnswers(api);
   logRequests(api);
+  closeInTime(api);
   await api.register(cookie);
   identifyRequests(api, { identities, publicUrl });
   await describeApi(api);
@@ -72,9 +77,9 @@ export async function httpServer(
   problemPages(api);
   healthRoutes(api, wiring);
   await api.register(
-    (routes, _options, done) => {
+    async (routes) => {
       addResources(routes, wiring);
-      done();
+      await attachmentRoutes(routes, wiring);
     },
     { prefix: "/api/v1" },
   );
@@ -95,6 +100,7 @@ function addResources(api: Api, wiring: Wiring): void {
   coordinationRoutes(api, wiring);
   complaintListRoutes(api, wiring);
   complaintRoutes(api, wiring);
+  complaintDocumentRoutes(api, wiring);
   complaintEventRoutes(api, wiring);
   complaintClockRoutes(api, wiring);
   complaintActionRoutes(api, wiring);
@@ -107,6 +113,24 @@ function guardAnswers(api: Api): void {
     reply.header("request-id", request.id);
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
     if (!reply.hasHeader("referrer-policy")) reply.header("referrer-policy", "same-origin");
+  });
+}
+
+/** Lets requests that are under way finish; whoever takes longer is cut off, so that a stop always comes to its end. */
+function closeInTime(api: Api): void {
+  let underWay = 0;
+  api.server.on("request", (_request, response) => {
+    underWay += 1;
+    response.once("close", () => (underWay -= 1));
+  });
+  api.addHook("preClose", async () => {
+    const cutOffAt = performance.now() + CLOSE_MS_MAX;
+    // Node keeps connections open that a browser made ahead and never used.
+    const looking = setInterval(() => {
+      if (underWay === 0 || performance.now() > cutOffAt) api.server.closeAllConnections();
+    }, 20);
+    api.server.once("close", () => clearInterval(looking));
+    looking.unref();
   });
 }
 

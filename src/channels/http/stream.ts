@@ -84,6 +84,8 @@ async function open({
   reply.raw.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
+    // Kept alive, the connection would keep a closing server waiting.
+    connection: "close",
     "x-content-type-options": "nosniff",
     // Buffering in between would hold the news back.
     "x-accel-buffering": "no",

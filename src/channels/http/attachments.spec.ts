@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { connect, type AddressInfo } from "node:net";
+import { after, before, describe, it } from "node:test";
+import { openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
+
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const TYPE = "multipart/form-data; boundary=x";
+const body = (content: Buffer, end = "\r\n--x--\r\n", name = "a.png") =>
+  Buffer.concat([
+    Buffer.from(
+      `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`,
+    ),
+    content,
+    Buffer.from(end),
+  ]);
+
+describe("documents", () => {
+  let test: TestApi;
+  let lan: Caller;
+  let port: number;
+  let token: string;
+  before(async () => {
+    test = await openTestApi();
+    lan = await test.person("vntt", "lan", "clerk@cskh");
+    token = (await lan("POST", "/tokens", { name: "spec", scopes: ["read", "register", "handle"] })).body.secret;
+    await test.api.listen({ port: 0, host: "127.0.0.1" });
+    port = (test.api.server.address() as AddressInfo).port;
+  });
+  after(() => test.close());
+
+  const upload = (payload: Buffer, type = TYPE) => lan("POST", "/attachments", payload, { "content-type": type });
+  const filesKept = async () =>
+    (await readdir(test.attachmentsFolder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+      .length;
+
+  it("are taken by what they are, handed in with a verb, and given out as files only", async () => {
+    const sent = await upload(body(PNG));
+    assert.equal(sent.status, 201, JSON.stringify(sent.body));
+    assert.deepEqual([sent.body.type, sent.body.bytes], ["image/png", PNG.length]);
+    assert.equal((await upload(body(PNG))).body.sha256, sent.body.sha256);
+    assert.equal(await filesKept(), 1);
+    const documents = [{ sha256: sent.body.sha256, name: 'Ảnh modem".png' }];
+    const made = await lan("POST", "/complaints", { channel: "phone", content: "Đèn đỏ", documents });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const listed = await lan("GET", `/complaints/${made.body.complaintId}/documents`);
+    const [document] = listed.body.documents;
+    assert.deepEqual([document.type, document.bytes], ["image/png", PNG.length]);
+    const url = `http://127.0.0.1:${port}/api/v1/complaints/${made.body.complaintId}/documents/${document.attachmentId}`;
+    const given = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    assert.deepEqual(Buffer.from(await given.arrayBuffer()), PNG);
+    assert.equal(given.headers.get("content-disposition"), "attachment; filename*=UTF-8''%E1%BA%A2nh%20modem%22.png");
+    assert.equal(given.headers.get("x-content-type-options"), "nosniff");
+    const stranger = await test.person("kplus", "lan", "clerk@cskh");
+    const stolen = await stranger("POST", "/complaints", { channel: "hotline", content: "a", documents });
+    assert.equal(stolen.body.title, "unknown-attachment");
+  });
+
+  it("hands a page out as plain text", async () => {
+    const sent = await upload(body(Buffer.from("<script>alert(1)</script>"), undefined, "a.html"));
+    assert.equal(sent.body.type, "text/plain");
+  });
+
+  it("refuses programs, empty files, other bodies and files without end, and keeps nothing of them", async () => {
+    const before = await filesKept();
+    const program = Buffer.concat([Buffer.from("MZ"), Buffer.alloc(300)]);
+    assert.equal((await upload(body(program))).body.title, "attachment-type");
+    assert.equal((await upload(body(Buffer.alloc(0)))).status, 400);
+    assert.equal((await upload(Buffer.from("{}"), "application/json")).status, 415);
+    assert.equal((await upload(Buffer.from("--x--\r\n"))).status, 400);
+    assert.equal((await upload(body(PNG, ""))).status, 400);
+    assert.equal(await filesKept(), before);
+  });
+
+  it("keeps nothing of an upload that is cut off half-way", async () => {
+    const before = await filesKept();
+    const whole = body(PNG);
+    await new Promise<void>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write(
+          `POST /api/v1/attachments HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\nContent-Type: ${TYPE}\r\nContent-Length: 1000000\r\n\r\n`,
+        );
+        socket.write(whole.subarray(0, whole.length - 10));
+        setTimeout(() => socket.destroy(), 200);
+      });
+      socket.on("close", () => resolve());
+      socket.on("error", () => undefined);
+    });
+    for (let tries = 0; tries < 50 && (await filesKept()) !== before; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.equal(await filesKept(), before);
+    const { rows } = await test.database.ownerPool.query(
+      "select 1 from pg_stat_activity where state = 'idle in transaction'",
+    );
+    assert.equal(rows.length, 0);
+    assert.equal((await lan("GET", "/session")).status, 200);
+  });
+});

@@ -1,0 +1,62 @@
+import multipart from "@fastify/multipart";
+import { z } from "zod";
+import { writeInside } from "../../projections/inside-organisation.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { keepContent } from "./content-folder.ts";
+import { contentType } from "./content-type.ts";
+import { problem } from "./problem.ts";
+
+/** Bytes of one document: a film of some minutes. */
+export const ATTACHMENT_BYTES_MAX = 100_000_000;
+
+const uploadedSchema = z.object({
+  sha256: z.string().describe("Names the content: hand it in with a verb, in `documents`."),
+  bytes: z.int(),
+  type: z.string().describe("As the content shows it, whatever its name says."),
+});
+
+/** `/attachments`: documents are uploaded first, and handed in with the verb that they belong to. */
+export async function attachmentRoutes(api: Api, { pool, attachmentsFolder }: Wiring): Promise<void> {
+  await api.register(multipart, { limits: { files: 1, fields: 5, fieldSize: 10_000, fileSize: ATTACHMENT_BYTES_MAX } });
+  api.post(
+    "/attachments",
+    {
+      config: { scope: "register" },
+      schema: {
+        tags: ["documents"],
+        summary: "Upload a document",
+        description: `One file of at most ${ATTACHMENT_BYTES_MAX} bytes as \`multipart/form-data\`. The same content again is kept once. What no complaint names is removed after some days.`,
+        consumes: ["multipart/form-data"],
+        response: { 201: uploadedSchema },
+      },
+    },
+    async (request, reply) => {
+      const { identity, actor } = signedIn(request);
+      if (!request.isMultipart()) throw problem("wrong-content-type", { wanted: "multipart/form-data" });
+      const part = await request.file();
+      if (!part) throw problem("malformed-request", { what: "no file in it" });
+      const { organisation } = identity;
+      let type = "";
+      const { sha256, bytes } = await keepContent(attachmentsFolder, organisation, {
+        source: part.file,
+        check: async (content) => {
+          if (part.file.truncated) throw problem("too-large", { bytes: ATTACHMENT_BYTES_MAX });
+          // A body that ends before its last boundary is half a document.
+          if (content.bytes === 0) throw problem("malformed-request", { what: "the file is empty" });
+          const found = await contentType(content.head);
+          if (!found.isTaken) throw problem("attachment-type", { type: found.type });
+          type = found.type;
+        },
+      });
+      const by = { kind: actor.kind, personId: actor.personId };
+      await writeInside(pool, organisation, (connection) =>
+        connection.query(
+          `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, $4, $5)
+           on conflict do nothing`,
+          [organisation, sha256, bytes, type, JSON.stringify(by)],
+        ),
+      );
+      return reply.code(201).send({ sha256, bytes, type });
+    },
+  );
+}

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import type { AddressInfo } from "node:net";
+import { after, before, describe, it } from "node:test";
+import { openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
+
+describe("the stream of changes", () => {
+  let test: TestApi;
+  let lan: Caller;
+  let url: string;
+  before(async () => {
+    test = await openTestApi();
+    lan = await test.person("vntt", "lan", "clerk@cskh");
+    await test.api.listen({ port: 0, host: "127.0.0.1" });
+    url = `http://127.0.0.1:${(test.api.server.address() as AddressInfo).port}/api/v1/stream`;
+  });
+  after(() => test.close());
+
+  const tokenOf = async (by: Caller) =>
+    (await by("POST", "/tokens", { name: "spec", scopes: ["read"] })).body.secret as string;
+  const listen = async (secret: string, lastEventId?: string) => {
+    const headers: Record<string, string> = { authorization: `Bearer ${secret}` };
+    if (lastEventId !== undefined) headers["last-event-id"] = lastEventId;
+    const leaving = new AbortController();
+    const response = await fetch(url, { headers, signal: leaving.signal });
+    let text = "";
+    const reading = (async () => {
+      for await (const chunk of response.body ?? []) text += Buffer.from(chunk as Uint8Array).toString();
+    })().catch(() => undefined);
+    return {
+      status: response.status,
+      heard: async (pattern: RegExp) => {
+        for (let tries = 0; tries < 80 && !pattern.test(text); tries += 1)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        return text;
+      },
+      leave: () => {
+        leaving.abort();
+        return reading;
+      },
+    };
+  };
+  const register = async (by: Caller, channel = "phone") => {
+    const made = await by("POST", "/complaints", { channel, content: "Mạng chậm" });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    return made.body.complaintId as string;
+  };
+
+  it("tells what changed, and what was missed while away", async () => {
+    const secret = await tokenOf(lan);
+    const first = await listen(secret);
+    assert.equal(first.status, 200);
+    const id = await register(lan);
+    const text = await first.heard(/^id: \d+/m);
+    assert.match(
+      text,
+      new RegExp(`event: changed\\ndata: {"complaintId":"${id}","sequence":1,"type":"ComplaintRegistered"`),
+    );
+    await first.leave();
+    const lastId = /^id: (\d+)$/m.exec(text)?.[1];
+    const missed = await register(lan);
+    const again = await listen(secret, lastId);
+    assert.match(await again.heard(/^id: \d+/m), new RegExp(missed));
+    await again.leave();
+  });
+
+  it("tells nobody of another organisation, nor of files that they may not see", async () => {
+    const stranger = await test.person("kplus", "lan", "clerk@cskh");
+    const technician = await test.person("vntt", "ky-thuat", "unit-member@p-ktvt");
+    const ears = [await listen(await tokenOf(stranger)), await listen(await tokenOf(technician))];
+    const witness = await listen(await tokenOf(lan));
+    const id = await register(lan);
+    await witness.heard(new RegExp(id));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    for (const ear of ears) {
+      assert.doesNotMatch(await ear.heard(/^/), new RegExp(id));
+      await ear.leave();
+    }
+    await witness.leave();
+  });
+
+  it("needs somebody, and an id that was given out", async () => {
+    assert.equal((await fetch(url)).status, 401);
+    assert.equal((await listen(await tokenOf(lan), "abc")).status, 400);
+  });
+
+  it("ends when the server closes", async () => {
+    const ear = await listen(await tokenOf(lan));
+    assert.equal(ear.status, 200);
+    // `after` closes the server with this stream still open; it would hang otherwise.
+  });
+});
