@@ -5,6 +5,7 @@ import type { ComplaintEvent, NewEvent } from "../complaint/events/event.ts";
 import { refuse, type Refusal } from "../complaint/refusal.ts";
 import type { Complaint } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
+import type { EditionRegistry } from "../procedure/pure/edition/registry.ts";
 import { dayOf } from "../procedure/pure/instant.ts";
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
 import { append, isConflict, isIdTaken, prepare } from "./append.ts";
@@ -167,12 +168,16 @@ function editionFor({ registry }: Store, work: Work, { complaint, decidedAt }: L
     return pinned;
   }
   const { organisation } = work;
-  const procedures = registry.organisations().find(({ id }) => id === organisation)?.procedures ?? [];
-  const procedure = work.procedure ?? (procedures.length === 1 ? procedures[0] : undefined);
-  if (procedure === undefined) return refuse("edition-unknown", { name: procedures.join(", ") }, "procedure");
+  const procedure = work.procedure ?? onlyProcedureOf(registry, organisation);
+  if (procedure === undefined) return refuse("edition-unknown", { name: organisation }, "procedure");
   const on = dayOf(work.command.occurredAt ?? decidedAt, ZONE_MINUTES);
   const found = registry.editionInForce({ organisation, procedure, on });
   return found.ok ? found.edition : refuse("edition-unknown", { name: procedure, reason: found.reason }, "procedure");
+}
+
+function onlyProcedureOf(registry: EditionRegistry, organisation: string): string | undefined {
+  const procedures = registry.organisations().find(({ id }) => id === organisation)?.procedures ?? [];
+  return procedures.length === 1 ? procedures[0] : undefined;
 }
 
 async function contextFor(

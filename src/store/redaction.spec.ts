@@ -40,13 +40,20 @@ describe("redaction", () => {
       { role: "shift-lead", unit: "cskh" },
     ],
   };
-  const administrator: Actor = { kind: "person", personId: "quản-trị", roles: [{ role: "administrator", unit: "cskh" }] };
-  const redact = (paths: string[], actor = administrator) =>
+  const administrator: Actor = {
+    kind: "person",
+    personId: "quản-trị",
+    roles: [{ role: "administrator", unit: "cskh" }],
+  };
+  const redact = (paths: string[], actor: Actor = administrator) =>
     handleCommand(store, {
       organisation: "vntt",
       complaintId,
       actor,
-      command: { verb: "redact", data: { events: [{ sequence: 1, paths }], reason: "yêu cầu xoá", basis: "Luật 91/2025" } },
+      command: {
+        verb: "redact",
+        data: { events: [{ sequence: 1, paths }], reason: "yêu cầu xoá", basis: "Luật 91/2025" },
+      },
     });
   const stored = async () => {
     const { rows } = await readInside(database.pool, "vntt", (inside) =>
@@ -109,6 +116,10 @@ describe("redaction", () => {
       "delete from seal_leaf",
       `select erase_value('vntt', '${complaintId}', 1, '{remedySought}', repeat('0', 64))`,
     ];
-    for (const sql of tries) await assert.rejects(writeInside(database.pool, "vntt", (inside) => inside.query(sql)), sql);
+    for (const sql of tries)
+      await assert.rejects(
+        writeInside(database.pool, "vntt", (inside) => inside.query(sql)),
+        sql,
+      );
   });
 });

@@ -71,6 +71,6 @@ begin
       return query select null::text, null::bigint, v_before;
       exit;
     end if;
-    v_runs := least(v_runs * 8, 128);
+    v_runs := least(v_runs * 8, 64);
   end loop;
 end $$;
