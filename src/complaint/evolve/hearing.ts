@@ -1,4 +1,5 @@
 import type { Changes } from "./evolve.ts";
+import { withDocuments } from "./file.ts";
 
 type HearingEvent =
   | "VerdictRecorded"
@@ -13,24 +14,24 @@ type HearingEvent =
 
 export const hearingChanges: Pick<Changes, HearingEvent> = {
   VerdictRecorded: (complaint, { data, occurredAt }) => ({
-    ...complaint,
-    attachments: [...complaint.attachments, ...data.attachments],
+    ...withDocuments(complaint, data.attachments),
     verdict: { accepts: data.accepts, satisfied: data.satisfied, round: data.round, at: occurredAt },
   }),
   RoundStarted: (complaint, { data }) => ({ ...complaint, round: data.round, verdict: null, resolution: null }),
   LevelEscalated: (complaint, { data }) => ({ ...complaint, level: data.level }),
   OutsideReferralRecorded: (complaint, { data, occurredAt }) => ({
-    ...complaint,
+    ...withDocuments(complaint, data.evidence),
     outsideReferral: { to: data.to, at: occurredAt },
-    attachments: [...complaint.attachments, ...data.evidence],
   }),
   AuthorityActed: (complaint, { data, occurredAt }) => ({
-    ...complaint,
-    attachments: [...complaint.attachments, ...data.attachments],
+    ...withDocuments(complaint, data.attachments),
     forwardedByAuthority: data.act === "forwarded" ? data.authority : complaint.forwardedByAuthority,
     authority: [...complaint.authority, { authority: data.authority, act: data.act, at: occurredAt }],
   }),
-  AuthorityReported: (complaint, { occurredAt }) => ({ ...complaint, authorityReportedAt: occurredAt }),
+  AuthorityReported: (complaint, { data, occurredAt }) => ({
+    ...withDocuments(complaint, data.attachments),
+    authorityReportedAt: occurredAt,
+  }),
   NegotiationAsked: (complaint) => ({ ...complaint, negotiation: "asked" }),
   NegotiationBegun: (complaint) => ({ ...complaint, negotiation: "begun" }),
   NegotiationRefused: (complaint) => ({ ...complaint, negotiation: "refused" }),

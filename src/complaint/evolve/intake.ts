@@ -1,6 +1,7 @@
 import type { EventOf } from "../events/event.ts";
 import type { Complaint, OpenComplaint } from "../state.ts";
 import type { Changes } from "./evolve.ts";
+import { withDocuments } from "./file.ts";
 
 type IntakeEvent =
   | "StageEntered"
@@ -138,7 +139,10 @@ export const intakeChanges: Pick<Changes, IntakeEvent> = {
     missing: data.missing,
     timeBar: data.timeBar,
   }),
-  ComplaintWithdrawn: (complaint, { occurredAt }) => ({ ...complaint, withdrawnAt: occurredAt }),
+  ComplaintWithdrawn: (complaint, { data, occurredAt }) => ({
+    ...withDocuments(complaint, data.attachments),
+    withdrawnAt: occurredAt,
+  }),
   ComplaintLinked: (complaint, { data }) => ({
     ...complaint,
     links: [...complaint.links, { linkId: data.linkId, to: data.to, as: data.as }],

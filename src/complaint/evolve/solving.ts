@@ -1,5 +1,6 @@
 import type { Complaint, Coordination } from "../state.ts";
 import type { Changes } from "./evolve.ts";
+import { withDocuments, withFilled } from "./file.ts";
 
 type SolvingEvent =
   | "CustomerGuided"
@@ -74,9 +75,13 @@ export const solvingChanges: Pick<Changes, SolvingEvent> = {
       },
     ],
   }),
-  ComplaintTransferred: (complaint, { data }) => ({ ...complaint, unit: data.unit, ownerId: null }),
+  ComplaintTransferred: (complaint, { data }) => ({
+    ...withFilled(complaint, data.information),
+    unit: data.unit,
+    ownerId: null,
+  }),
   CoordinationRequested: (complaint, { data, occurredAt }) => ({
-    ...complaint,
+    ...withFilled(complaint, data.information),
     coordinations: [
       ...complaint.coordinations,
       {
@@ -93,7 +98,10 @@ export const solvingChanges: Pick<Changes, SolvingEvent> = {
   CoordinationPassedOn: (complaint, { data }) =>
     coordination(complaint, data.coordinationId, { status: "asked", unit: data.unit }),
   CoordinationAnswered: (complaint, { data }) =>
-    coordination(complaint, data.coordinationId, { status: "answered", promisedRepairOn: data.promisedRepairOn }),
+    coordination(withDocuments(withFilled(complaint, data.filled), data.attachments), data.coordinationId, {
+      status: "answered",
+      promisedRepairOn: data.promisedRepairOn,
+    }),
   CoordinationAccepted: (complaint, { data }) =>
     coordination(complaint, data.coordinationId, { status: "accepted", repairDone: data.repairDone }),
   CoordinationReturned: (complaint, { data }) => coordination(complaint, data.coordinationId, { status: "returned" }),
@@ -101,9 +109,7 @@ export const solvingChanges: Pick<Changes, SolvingEvent> = {
     coordination(complaint, data.coordinationId, { reminders: data.times }),
   CoordinationWithdrawn: (complaint, { data }) => coordination(complaint, data.coordinationId, { status: "withdrawn" }),
   FindingRecorded: (complaint, { data, occurredAt }) => ({
-    ...complaint,
-    filled: { ...complaint.filled, ...data.filled },
-    attachments: [...complaint.attachments, ...data.attachments],
+    ...withDocuments(withFilled(complaint, data.filled), data.attachments),
     findings: [
       ...complaint.findings,
       {
@@ -116,8 +122,7 @@ export const solvingChanges: Pick<Changes, SolvingEvent> = {
     ],
   }),
   HandlingRecorded: (complaint, { data, occurredAt }) => ({
-    ...complaint,
-    attachments: [...complaint.attachments, ...data.attachments],
+    ...withDocuments(complaint, data.attachments),
     handlings: [
       ...complaint.handlings,
       { handlingId: data.handlingId, at: occurredAt, place: data.place, fixed: data.fixed, method: data.method },
@@ -131,8 +136,7 @@ export const solvingChanges: Pick<Changes, SolvingEvent> = {
   ResolutionApproved: (complaint) => resolution(complaint, { status: "approved" }),
   ResolutionSentBack: (complaint) => resolution(complaint, { status: "sent-back" }),
   DossierSubmitted: (complaint, { data, occurredAt }) => ({
-    ...complaint,
-    attachments: [...complaint.attachments, ...data.attachments],
+    ...withDocuments(complaint, data.attachments),
     dossiers: [...complaint.dossiers, { dossierId: data.dossierId, to: data.to, at: occurredAt, directedAt: null }],
   }),
   DirectionGiven: (complaint, { data, occurredAt }) => ({

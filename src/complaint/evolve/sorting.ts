@@ -1,4 +1,5 @@
 import type { Changes } from "./evolve.ts";
+import { withDocuments, withFilled } from "./file.ts";
 
 type SortingEvent =
   | "ComplaintClassified"
@@ -21,15 +22,8 @@ export const sortingChanges: Pick<Changes, SortingEvent> = {
   },
   ComplaintAssigned: (complaint, { data }) => ({ ...complaint, ownerId: data.personId, unit: data.unit }),
   NoteWritten: (complaint) => complaint,
-  AttachmentAdded: (complaint, { data }) => ({
-    ...complaint,
-    attachments: [...complaint.attachments, data.attachment],
-  }),
-  FormFilled: (complaint, { data }) => ({
-    ...complaint,
-    filled: { ...complaint.filled, ...data.filled },
-    missing: complaint.missing.filter((field) => data.filled[field] === undefined || data.filled[field] === ""),
-  }),
+  AttachmentAdded: (complaint, { data }) => withDocuments(complaint, [data.attachment]),
+  FormFilled: (complaint, { data }) => withFilled(complaint, data.filled),
   CallLogged: (complaint) => complaint,
   ContactAttempted: (complaint, { data, occurredAt }) => ({
     ...complaint,

@@ -1,5 +1,6 @@
 import type { Complaint } from "../state.ts";
 import type { Changes } from "./evolve.ts";
+import { withDocuments } from "./file.ts";
 
 type TellingEvent =
   | "ComplaintAccepted"
@@ -36,8 +37,7 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
     const known = complaint.meetings.some((meeting) => meeting.meetingId === data.meetingId);
     const held = { meetingId: data.meetingId, outcome: data.outcome, agreed: data.agreed };
     return {
-      ...complaint,
-      attachments: [...complaint.attachments, ...data.attachments],
+      ...withDocuments(complaint, data.attachments),
       meetings: known
         ? complaint.meetings.map((meeting) =>
             meeting.meetingId === data.meetingId ? { ...meeting, ...held } : meeting,
@@ -46,7 +46,7 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
     };
   },
   ReplyGiven: (complaint, { data, occurredAt }) => ({
-    ...complaint,
+    ...withDocuments(complaint, data.attachments),
     replies: [
       ...complaint.replies,
       {
@@ -62,7 +62,6 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
       },
     ],
     promises: [...complaint.promises, ...data.promises.map((promise) => ({ ...promise, fulfilledAt: null }))],
-    attachments: [...complaint.attachments, ...data.attachments],
     contactAttempts: [],
   }),
   PaperOwed: (complaint, { data }) => ({

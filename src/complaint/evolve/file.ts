@@ -1,0 +1,21 @@
+import type { Attachment } from "../events/parts.ts";
+import type { Complaint } from "../state.ts";
+
+/** The file with more documents, whatever fact brought them. Evidence that was missing is missing no longer. */
+export function withDocuments<C extends Complaint>(complaint: C, documents: readonly Attachment[]): C {
+  if (documents.length === 0) return complaint;
+  return {
+    ...complaint,
+    attachments: [...complaint.attachments, ...documents],
+    missing: complaint.missing.filter((id) => !documents.some(({ evidence }) => evidence === id)),
+  };
+}
+
+/** The file with more values of the pack's fields. A later value takes the place of an earlier one. */
+export function withFilled<C extends Complaint>(complaint: C, filled: Complaint["filled"]): C {
+  return {
+    ...complaint,
+    filled: { ...complaint.filled, ...filled },
+    missing: complaint.missing.filter((field) => filled[field] === undefined || filled[field] === ""),
+  };
+}
