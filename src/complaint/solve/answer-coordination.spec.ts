@@ -1,0 +1,89 @@
+import { test } from "node:test";
+import { at, did, document, given, hung, lan, march, person, registered, thu } from "../../../tests/support/given.ts";
+
+const asked = did("CoordinationRequested", {
+  coordinationId: "ask-1",
+  unit: "network",
+  via: "phone",
+  question: "Đo tuyến",
+  information: {},
+});
+const answered = did("CoordinationAnswered", {
+  coordinationId: "ask-1",
+  cause: "Suy hao",
+  measure: "Hàn lại",
+  filled: {},
+  attachments: [],
+  via: "phone",
+});
+
+const answer = { coordinationId: "ask-1", cause: "Suy hao", measure: "Hàn lại" };
+
+test("the unit gives cause, measure and the day by which it promises the repair", () => {
+  given(registered(), at("work"), asked)
+    .by(hung)
+    .when(
+      "answer-coordination",
+      { ...answer, promisedRepairOn: "2026-03-04" },
+      { filled: { meter: 7 }, attachments: [document("log")] },
+    )
+    .expectFacts([
+      "CoordinationAnswered",
+      {
+        ...answer,
+        via: "system",
+        promisedRepairOn: "2026-03-04",
+        filled: { meter: 7 },
+        attachments: [document("log")],
+      },
+    ]);
+});
+
+test("a clerk writes down what the unit said", () => {
+  given(registered(), at("work"), asked)
+    .by(lan)
+    .when("answer-coordination", { ...answer, via: "phone", answeredBy: "Anh Hùng" })
+    .expectFacts([
+      "CoordinationAnswered",
+      { ...answer, via: "phone", answeredBy: "Anh Hùng", filled: {}, attachments: [] },
+    ]);
+});
+
+test("a day of today may be promised, a day that has passed may not", () => {
+  const at10 = given(registered(), at("work"), asked).now(march(2, "10:00")).by(hung);
+  at10.when("answer-coordination", { ...answer, promisedRepairOn: "2026-03-02" }).accepted();
+  at10
+    .when("answer-coordination", { ...answer, promisedRepairOn: "2026-03-01" })
+    .expectRefused("day-in-past", "promisedRepairOn");
+});
+
+test("is refused to another unit and to somebody of no unit asked", () => {
+  given(registered(), at("work"), asked).by(thu).when("answer-coordination", answer).expectRefused("not-your-role");
+  given(registered(), at("work"), asked)
+    .by(person("x", "unit-head", "billing"))
+    .when("answer-coordination", answer)
+    .expectRefused("not-your-role");
+});
+
+test("is refused where nobody was asked, for an unknown request, for one that is answered, and for unknown fields", () => {
+  given(registered(), at("work")).by(lan).when("answer-coordination", answer).expectRefused("unknown-item");
+  given(registered(), at("work"), asked)
+    .by(hung)
+    .when("answer-coordination", { ...answer, coordinationId: "ask-9" })
+    .expectRefused("unknown-item", "coordinationId");
+  const again = did("CoordinationRequested", {
+    coordinationId: "ask-2",
+    unit: "billing",
+    via: "phone",
+    question: "?",
+    information: {},
+  });
+  given(registered(), at("work"), asked, answered, again)
+    .by(hung)
+    .when("answer-coordination", answer)
+    .expectRefused("item-not-open", "coordinationId");
+  given(registered(), at("work"), asked)
+    .by(hung)
+    .when("answer-coordination", answer, { filled: { weight: 1 } })
+    .expectRefused("unknown-field");
+});

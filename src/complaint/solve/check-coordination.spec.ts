@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { at, did, given, registered } from "../../../tests/support/given.ts";
+
+const asked = did("CoordinationRequested", {
+  coordinationId: "ask-1",
+  unit: "network",
+  via: "phone",
+  question: "Đo tuyến",
+  information: {},
+});
+const answered = did("CoordinationAnswered", {
+  coordinationId: "ask-1",
+  cause: "Suy hao",
+  measure: "Hàn lại",
+  filled: {},
+  attachments: [],
+  via: "phone",
+});
+
+const accepted = did("CoordinationAccepted", { coordinationId: "ask-1", repairDone: false });
+
+test("the answer is fit for the customer", () => {
+  given(registered(), at("work"), asked, answered)
+    .when("accept-coordination", { coordinationId: "ask-1" })
+    .expectFacts(["CoordinationAccepted", { coordinationId: "ask-1", repairDone: false }]);
+});
+
+test("called again later: the promised repair is done", () => {
+  given(registered(), at("work"), asked, answered, accepted)
+    .when("accept-coordination", { coordinationId: "ask-1", repairDone: true })
+    .expectFacts(["CoordinationAccepted", { coordinationId: "ask-1", repairDone: true }]);
+});
+
+test("the answer goes back to the unit, with the reason", () => {
+  const then = given(registered(), at("work"), asked, answered).when("return-coordination", {
+    coordinationId: "ask-1",
+    reason: "Chưa rõ nguyên nhân",
+  });
+  then.expectFacts(["CoordinationReturned", { coordinationId: "ask-1", reason: "Chưa rõ nguyên nhân" }]);
+  assert.equal(then.complaint.coordinations[0]?.status, "returned");
+});
+
+test("both are refused before there is an answer, for another request, and a second time", () => {
+  given(registered(), at("work"), asked)
+    .when("accept-coordination", { coordinationId: "ask-1" })
+    .expectRefused("unknown-item");
+  given(registered(), at("work"), asked)
+    .when("return-coordination", { coordinationId: "ask-1", reason: "?" })
+    .expectRefused("unknown-item");
+  given(registered(), at("work"), asked, answered)
+    .when("accept-coordination", { coordinationId: "ask-9" })
+    .expectRefused("unknown-item", "coordinationId");
+  given(registered(), at("work"), asked, answered)
+    .when("return-coordination", { coordinationId: "ask-9", reason: "?" })
+    .expectRefused("unknown-item", "coordinationId");
+  given(registered(), at("work"), asked, answered, accepted)
+    .when("accept-coordination", { coordinationId: "ask-1" })
+    .expectRefused("item-not-open", "coordinationId");
+});
