@@ -17,7 +17,7 @@ const LATE_MS = 5 * 60_000;
 
 /**
  * What must leave because of new facts. History (imported, or typed in late) sends nothing outside, unless a person sends
- * it now; notices inside go out all the same.
+ * it now. What was typed in late is still news to colleagues; what an import brings from the past is news to nobody.
  */
 export function reactionsTo(input: {
   complaintId: string;
@@ -28,6 +28,7 @@ export function reactionsTo(input: {
   const { complaintId, events, complaint, edition } = input;
   return events.flatMap((event) => {
     const happened = { event, complaint, edition };
+    if (complaint.imported && isLate(event)) return [];
     const outside = isHistory(happened) ? [] : customerReactions(happened);
     return [...outside, ...insideReactions(event), ...timeReactions(happened)].map((reaction, index) => ({
       outboxId: `${complaintId}.${event.sequence}.${index}.${reaction.kind}`,
@@ -38,9 +39,12 @@ export function reactionsTo(input: {
 }
 
 function isHistory({ event, complaint }: Happened): boolean {
-  const isLate = msFromInstant(event.recordedAt) - msFromInstant(event.occurredAt) > LATE_MS;
   const isSentByPerson = event.actor.kind === "person" && event.type !== "ComplaintRegistered";
-  return isLate || (complaint.imported && !isSentByPerson);
+  return isLate(event) || (complaint.imported && !isSentByPerson);
+}
+
+function isLate({ recordedAt, occurredAt }: ComplaintEvent): boolean {
+  return msFromInstant(recordedAt) - msFromInstant(occurredAt) > LATE_MS;
 }
 
 function insideReactions(event: ComplaintEvent): Reaction[] {
