@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { at, did, director, document, given, registered } from "../../../tests/support/given.ts";
+
+const drafted = did("PaperDrafted", { paperId: "paper-1", paper: "letter", kind: "reply-letter" });
+const checked = did("PaperChecked", { paperId: "paper-1" });
+const signed = did("PaperSigned", { paperId: "paper-1", by: "approver" });
+const issued = did("PaperIssued", { paperId: "paper-1", paper: "letter", kind: "reply-letter" });
+const owed = did("PaperOwed", { owedId: "owed-1", duty: "receipt", anyOf: ["receipt", "minutes"] });
+
+test("is drafted, checked, signed and issued", () => {
+  given(registered(), at("work"))
+    .when("draft-paper", { paper: "letter", content: "Kính gửi" })
+    .expectFacts(["PaperDrafted", { paperId: "new-1", paper: "letter", kind: "reply-letter", content: "Kính gửi" }]);
+  given(registered(), at("work"), drafted)
+    .by(director)
+    .when("check-paper", { paperId: "paper-1" })
+    .expectFacts(["PaperChecked", { paperId: "paper-1" }]);
+  given(registered(), at("work"), drafted, checked)
+    .by(director)
+    .when("sign-paper", { paperId: "paper-1", by: "approver", signer: "Trần An" })
+    .expectFacts(["PaperSigned", { paperId: "paper-1", by: "approver", signer: "Trần An" }]);
+  given(registered(), at("work"), drafted, checked, signed)
+    .when("issue-paper", { paperId: "paper-1", channel: "email", letterNumber: "07/2026" })
+    .expectFacts([
+      "PaperIssued",
+      {
+        paperId: "paper-1",
+        paper: "letter",
+        kind: "reply-letter",
+        register: "outgoing",
+        letterNumber: "07/2026",
+        channel: "email",
+      },
+    ]);
+});
+
+test("a paper made outside is issued at once, and settles what was owed", () => {
+  const then = given(registered(), at("work"), owed).when(
+    "issue-paper",
+    { paper: "minutes" },
+    { attachments: [document()] },
+  );
+  then.expectFacts([
+    "PaperIssued",
+    { paperId: "new-1", paper: "minutes", kind: "settlement-minutes", attachment: document() },
+  ]);
+  assert.equal(then.complaint.papersOwed[0]?.issuedAs, "new-1");
+});
+
+test("issuing is refused before the signature that the pack wants, and twice", () => {
+  given(registered(), at("work"), drafted).when("issue-paper", { paperId: "paper-1" }).expectRefused("paper-not-ready");
+  given(registered(), at("work"), drafted, signed, issued)
+    .when("issue-paper", { paperId: "paper-1" })
+    .expectRefused("already-done", "paperId");
+});
+
+test("is refused for a paper that the pack or the file does not have", () => {
+  given(registered(), at("work")).when("draft-paper", { paper: "poem" }).expectRefused("unknown-paper", "paper");
+  given(registered(), at("work")).when("issue-paper", { paper: "poem" }).expectRefused("unknown-paper", "paper");
+  given(registered(), at("work")).when("issue-paper", { paperId: "paper-9" }).expectRefused("unknown-item", "paperId");
+});
+
+test("checking and signing are refused without a draft, for another, and out of turn", () => {
+  given(registered(), at("work"))
+    .by(director)
+    .when("check-paper", { paperId: "paper-1" })
+    .expectRefused("unknown-item");
+  given(registered(), at("work"))
+    .by(director)
+    .when("sign-paper", { paperId: "paper-1", by: "x" })
+    .expectRefused("unknown-item");
+  given(registered(), at("work"), drafted)
+    .by(director)
+    .when("check-paper", { paperId: "paper-9" })
+    .expectRefused("unknown-item", "paperId");
+  const second = did("PaperDrafted", { paperId: "paper-2", paper: "letter", kind: "reply-letter" });
+  given(registered(), at("work"), drafted, checked, second)
+    .by(director)
+    .when("check-paper", { paperId: "paper-1" })
+    .expectRefused("paper-not-ready", "paperId");
+  given(registered(), at("work"), drafted, signed, issued, second)
+    .by(director)
+    .when("sign-paper", { paperId: "paper-1", by: "approver" })
+    .expectRefused("paper-not-ready", "paperId");
+});
+
+test("each signs once", () => {
+  given(registered(), at("work"), drafted, signed)
+    .by(director)
+    .when("sign-paper", { paperId: "paper-1", by: "approver" })
+    .expectRefused("already-done", "by");
+});
