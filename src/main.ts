@@ -2,10 +2,14 @@ import { Command, CommanderError } from "commander";
 import { checkPackCommand } from "./command-line/check-pack.ts";
 import { coverageCommand } from "./command-line/coverage.ts";
 import { dueProgram } from "./command-line/due-program.ts";
+import { exportLogCommand } from "./command-line/export-log.ts";
 import { explainEnd } from "./command-line/end-with.ts";
 import { migrateCommand } from "./command-line/migrate.ts";
 import { playCommand } from "./command-line/play.ts";
+import { rebuildCommand } from "./command-line/rebuild.ts";
 import { serveCommand } from "./command-line/serve.ts";
+import { verifyLogCommand } from "./command-line/verify-log.ts";
+import { workerCommand } from "./command-line/worker.ts";
 import { runExamples } from "./examples/run-examples.ts";
 import packageFile from "../package.json" with { type: "json" };
 
@@ -18,7 +22,11 @@ const program = new Command("hoiam")
   .addCommand(dueProgram())
   .addCommand(checkPackCommand({ runExamples }))
   .addCommand(coverageCommand())
-  .addCommand(playCommand());
+  .addCommand(playCommand())
+  .addCommand(workerCommand())
+  .addCommand(rebuildCommand())
+  .addCommand(verifyLogCommand())
+  .addCommand(exportLogCommand());
 
 // Commander would end a wrong call with 1; wrong usage is 2 here, as with every tool of its kind.
 for (const command of [program, ...program.commands]) command.exitOverride();

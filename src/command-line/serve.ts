@@ -3,12 +3,14 @@ import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
 import { httpServer } from "../channels/http/server.ts";
 import { readConfig, type Config } from "../config.ts";
+import { runWorker } from "../outbox/run-worker.ts";
 import { migrate } from "../store/migrate.ts";
 import { explainEnd } from "./end-with.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
 import { openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
 import { StopInOrder } from "./stop-in-order.ts";
+import { tell } from "./worker.ts";
 
 // One Ctrl-C in a terminal arrives twice: from the terminal, and passed on by npm.
 const SAME_SIGNAL_MS = 1000;
@@ -44,6 +46,7 @@ async function serve(config: Config): Promise<void> {
     await migrate(database.ownerUrl);
     const { store, close } = await openStoreOn(database.appUrl, config);
     running.add("the connections", close);
+    running.add("the worker", runWorker(store, { onError: tell }).stop);
     const attachmentsFolder = join(database.dataFolder, "attachments");
     const wired = { store, publicUrl: config.publicUrl, attachmentsFolder };
     const logger = { level: config.logLevel };

@@ -129,7 +129,12 @@ describe("the worker", () => {
     await overdue();
     const { complaintId } = await registered(store);
     const ask = { verb: "request-coordination", data: {} } as const;
-    await handleCommand(store, { organisation: "vntt", complaintId, actor: { kind: "system", process: "spec" }, command: ask });
+    await handleCommand(store, {
+      organisation: "vntt",
+      complaintId,
+      actor: { kind: "system", process: "spec" },
+      command: ask,
+    });
     const before = await dump();
     await database.ownerPool.query(
       `begin; select enter_organisation('vntt'); delete from clock; update complaint_row set excerpt = 'hỏng', due_at = now();

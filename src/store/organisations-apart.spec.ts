@@ -44,10 +44,10 @@ describe("organisations", () => {
       rows.filter(({ on }) => !on),
       [],
     );
-    assert.deepEqual(
-      rows.flatMap(({ name, forced }) => (forced ? [] : name)).sort(),
-      ["complaint_text", "organisation"],
-    );
+    assert.deepEqual(rows.flatMap(({ name, forced }) => (forced ? [] : name)).sort(), [
+      "complaint_text",
+      "organisation",
+    ]);
   });
 
   it("come first in every key, foreign key and unique index", async () => {
@@ -78,12 +78,16 @@ describe("organisations", () => {
   it("show nothing of another, whatever is asked for", async () => {
     for (const table of await tables()) {
       const { rows } = await readInside(database.pool, "bkns", (inside) =>
-        inside.query<{ organisation: string }>(`select * from ${table} where organisation <> 'bkns' or organisation = 'vntt'`),
+        inside.query<{ organisation: string }>(
+          `select * from ${table} where organisation <> 'bkns' or organisation = 'vntt'`,
+        ),
       );
       assert.deepEqual(rows, [], table);
     }
     const joined = await readInside(database.pool, "bkns", (inside) =>
-      inside.query("select from complaint_row r join event e on e.complaint_id = r.complaint_id where r.organisation = 'vntt'"),
+      inside.query(
+        "select from complaint_row r join event e on e.complaint_id = r.complaint_id where r.organisation = 'vntt'",
+      ),
     );
     assert.equal(joined.rowCount, 0);
   });

@@ -76,7 +76,7 @@ describe("search", () => {
 
   it("goes on page by page without leaving any out", async () => {
     const seen: string[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const page = await readInside(database.pool, "vntt", (inside) =>
         search(inside, { organisation: "vntt", visibility: SEES_ALL, words: "đào", limit: 2, cursor }),
       );
@@ -88,12 +88,14 @@ describe("search", () => {
   });
 
   it("reads the index on terms and no whole table", async () => {
-    const { rows } = await database.ownerPool.query<{ "QUERY PLAN": string }>(
-      `begin; set local enable_seqscan = off; select enter_organisation('vntt');
+    const { rows } = await database.ownerPool
+      .query<{ "QUERY PLAN": string }>(
+        `begin; set local enable_seqscan = off; select enter_organisation('vntt');
        explain select complaint_id from complaint_text t
        where t.terms @@ '''vntt/989257812'' & ''cuoc''' and t.organisation || '' = 'vntt' and t.arrival + 0 < 9
        order by t.arrival desc limit 20; commit`,
-    ).then((results) => (results as unknown as { rows: { "QUERY PLAN": string }[] }[])[3] ?? { rows: [] });
+      )
+      .then((results) => (results as unknown as { rows: { "QUERY PLAN": string }[] }[])[3] ?? { rows: [] });
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
     assert.match(plan, /Bitmap Index Scan on complaint_text_terms/);
   });

@@ -28,12 +28,13 @@ describe("workQueue", () => {
     readInside(database.pool, "vntt", (inside) =>
       workQueue(inside, { organisation: "vntt", visibility: SEES_ALL, ...asked }),
     );
-  const numbers = async (filter: QueueFilter) => (await page({ filter })).items.map(({ number }) => Number(number.slice(-2)));
+  const numbers = async (filter: QueueFilter) =>
+    (await page({ filter })).items.map(({ number }) => Number(number.slice(-2)));
 
   it("puts the nearest due first, over all pages, each complaint once", async () => {
     const seen: string[] = [];
     const dues: string[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const { items, next } = await page({ limit: 2, cursor });
       seen.push(...items.map(({ number }) => number));
       dues.push(...items.map(({ dueAt }) => dueAt ?? "z"));

@@ -1,0 +1,19 @@
+import pg from "pg";
+import { readConfig } from "../config.ts";
+import { migrate } from "../store/migrate.ts";
+import { openDatabase } from "./open-database.ts";
+
+/** Runs a command that reads or writes the database beside a server that may be running, and leaves nothing open. */
+export async function onDatabase<Result>(work: (pool: pg.Pool) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase(readConfig(), { alone: false, onLost: () => undefined });
+  for (const notice of database.notices) console.error(`Hồi Âm: ${notice}.`);
+  const pool = new pg.Pool({ connectionString: database.appUrl, max: 4, application_name: "hoiam" });
+  pool.on("error", () => undefined);
+  try {
+    await migrate(database.ownerUrl);
+    return await work(pool);
+  } finally {
+    await pool.end();
+    await database.stop();
+  }
+}

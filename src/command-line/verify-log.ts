@@ -1,0 +1,60 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { Command } from "commander";
+import { CannotStart } from "../cannot-start.ts";
+import { organisationIds } from "../store/open-store.ts";
+import type { LogLine } from "../store/verify/export-log.ts";
+import { verifyLog } from "../store/verify/verify-database.ts";
+import { LogCheck, type Verdict } from "../store/verify/verify-log.ts";
+import { onDatabase } from "./on-database.ts";
+
+/** `hoiam verify-log`: ends with 1 where anything was altered, taken out or moved, and says what. */
+export function verifyLogCommand(): Command {
+  return new Command("verify-log")
+    .description("find every fact that was altered, taken out or moved, in an exported log or in the database")
+    .argument("[file]", "an exported log (JSON lines), read without a database; absent: the database's own logs")
+    .option("--head <hash>", "hash of a seal that was published: it must be in the log")
+    .option("--organisation <id>", "only this one of the database")
+    .action(async (file: string | undefined, options: { head?: string; organisation?: string }) => {
+      const verdicts = file === undefined ? await verifyDatabase(options) : [await verifyFile(file, options.head)];
+      for (const verdict of verdicts) print(verdict);
+      if (verdicts.some(({ flaws }) => flaws.length > 0)) process.exitCode = 1;
+    });
+}
+
+function verifyDatabase({ head, organisation: only }: { head?: string; organisation?: string }): Promise<Verdict[]> {
+  return onDatabase(async (pool) => {
+    const verdicts: Verdict[] = [];
+    for (const organisation of only === undefined ? await organisationIds(pool) : [only]) {
+      verdicts.push(await verifyLog(pool, { organisation, head }));
+    }
+    return verdicts;
+  });
+}
+
+async function verifyFile(file: string, head: string | undefined): Promise<Verdict> {
+  const check = new LogCheck();
+  let number = 0;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    number += 1;
+    if (text === "") continue;
+    check.take(parsed(text, `${file}:${number}`));
+  }
+  if (number === 0) throw new CannotStart(`${file} is empty: it is no exported log.`, { exitCode: 2 });
+  return check.verdict({ head });
+}
+
+function parsed(text: string, where: string): LogLine {
+  try {
+    return JSON.parse(text) as LogLine;
+  } catch (error) {
+    throw new CannotStart(`${where} is no line of an exported log.`, { exitCode: 1, cause: error });
+  }
+}
+
+function print({ organisation, flaws, events, complaints, seals, unsealed, head }: Verdict): void {
+  for (const { flaw, where, detail } of flaws) console.log(`${organisation}: ${flaw}: ${where}: ${detail}`);
+  const found = flaws.length === 0 ? "nothing altered" : `${flaws.length} flaws`;
+  const size = `${events} facts of ${complaints} complaints, ${seals} seals (${unsealed} complaints not sealed yet)`;
+  console.log(`${organisation}: ${found}; ${size}; head ${head ?? "none"}`);
+}

@@ -1,0 +1,39 @@
+import { once } from "node:events";
+import { Command } from "commander";
+import { readConfig } from "../config.ts";
+import { runWorker } from "../outbox/run-worker.ts";
+import { migrate } from "../store/migrate.ts";
+import { openDatabase } from "./open-database.ts";
+import { openStoreOn } from "./open-store-on.ts";
+
+/** `hoiam worker`: one more worker beside the one that `serve` runs, on this machine or another. */
+export function workerCommand(): Command {
+  return new Command("worker")
+    .description("wake due clocks and seal the log, beside the servers of the same database, until Ctrl-C")
+    .action(async () => {
+      const config = readConfig();
+      const ending = Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+      const database = await openDatabase(config, { alone: false, onLost: () => undefined });
+      try {
+        await migrate(database.ownerUrl);
+        const { store, close } = await openStoreOn(database.appUrl, config);
+        const worker = runWorker(store, { onError: tell });
+        console.log(`A worker runs on ${database.description}.`);
+        await ending;
+        await worker.stop();
+        await close();
+      } finally {
+        await database.stop();
+      }
+    });
+}
+
+/** For the operator's terminal or journal: what could not be done, and for which complaint. */
+export function tell(
+  error: unknown,
+  { organisation, complaintId }: { organisation?: string; complaintId?: string },
+): void {
+  const where = [organisation, complaintId].filter((each) => each !== undefined).join(" ");
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`Hồi Âm: the worker could not go on${where ? ` with ${where}` : ""} (${reason}).`);
+}
