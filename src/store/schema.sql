@@ -1,0 +1,858 @@
+-- Written by bin/dump-schema.ts from the migrations. Do not edit.
+
+create table api_token (
+  organisation text not null,
+  token_id text not null,
+  token_hash bytea not null,
+  person_id text not null,
+  name text not null,
+  scopes text[] not null,
+  made_by jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_token_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint api_token_pkey PRIMARY KEY (organisation, token_id),
+  constraint api_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE UNIQUE INDEX api_token_hash ON public.api_token USING btree (organisation, token_hash);
+create policy own_organisation on api_token using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table api_token force row level security;
+grant insert, select, update on api_token to hoiam_app;
+
+create table attachment (
+  organisation text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  type text not null,
+  uploaded_by jsonb not null,
+  uploaded_at timestamp with time zone not null default now(),
+  constraint attachment_pkey PRIMARY KEY (organisation, sha256),
+  constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+create policy own_organisation on attachment using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table attachment force row level security;
+grant delete, insert, select on attachment to hoiam_app;
+
+create table calendar_version (
+  organisation text not null,
+  number integer not null,
+  rules jsonb not null,
+  reason text not null,
+  changed_by jsonb not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint calendar_version_number_check CHECK ((number > 0)),
+  constraint calendar_version_pkey PRIMARY KEY (organisation, number)
+);
+create policy own_organisation on calendar_version using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table calendar_version force row level security;
+grant insert, select on calendar_version to hoiam_app;
+
+create table clock (
+  organisation text not null,
+  complaint_id text not null,
+  clock_id text not null,
+  rule text not null,
+  instance integer not null,
+  scope text not null,
+  scope_id text not null,
+  origin text not null,
+  purpose text not null,
+  calendar text not null,
+  calendar_version text not null,
+  term text,
+  started_at timestamp with time zone not null,
+  due_on date not null,
+  due_at timestamp with time zone not null,
+  inclusive boolean not null,
+  warn_ats jsonb not null,
+  warned integer not null,
+  breached_at timestamp with time zone,
+  pauses jsonb not null,
+  extensions jsonb not null,
+  status text not null,
+  ended_at timestamp with time zone,
+  stopped_by text,
+  next_action_at timestamp with time zone,
+  constraint clock_pkey PRIMARY KEY (organisation, complaint_id, clock_id)
+);
+CREATE INDEX clock_open_due ON public.clock USING btree (organisation, due_at) WHERE (ended_at IS NULL);
+create policy own_organisation on clock using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table clock force row level security;
+grant delete, insert, select, update on clock to hoiam_app;
+
+create table complaint (
+  organisation text not null,
+  complaint_id text not null,
+  arrival bigint not null,
+  number text not null,
+  last_sequence integer not null,
+  last_hash bytea not null,
+  last_recorded_at timestamp with time zone not null,
+  changed_in xid8 not null default pg_current_xact_id(),
+  sealed_sequence integer not null default 0,
+  next_firing_at timestamp with time zone,
+  constraint complaint_complaint_id_check CHECK ((complaint_id ~ '^[A-Za-z0-9_.:-]{1,100}$'::text)),
+  constraint complaint_last_hash_check CHECK ((length(last_hash) = 32)),
+  constraint complaint_last_sequence_check CHECK ((last_sequence > 0)),
+  constraint complaint_pkey PRIMARY KEY (organisation, complaint_id)
+);
+CREATE INDEX complaint_changed ON public.complaint USING btree (organisation, changed_in);
+CREATE INDEX complaint_due ON public.complaint USING btree (organisation, next_firing_at) WHERE (next_firing_at IS NOT NULL);
+CREATE UNIQUE INDEX complaint_number ON public.complaint USING btree (organisation, number);
+CREATE INDEX complaint_unsealed ON public.complaint USING btree (organisation, changed_in) WHERE (sealed_sequence < last_sequence);
+create policy own_organisation on complaint using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table complaint force row level security;
+grant insert, select, update on complaint to hoiam_app;
+
+create table complaint_row (
+  organisation text not null,
+  complaint_id text not null,
+  arrival bigint not null,
+  number text not null,
+  sequence integer not null,
+  procedure text not null,
+  edition_hash text not null,
+  received_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  channel text not null,
+  channel_type text not null,
+  kind text,
+  nature text,
+  register text,
+  is_complaint boolean not null,
+  stage text not null,
+  phase text not null,
+  is_open boolean not null,
+  unit text,
+  owner_id text,
+  level integer not null,
+  round integer not null,
+  marks text[] not null,
+  missing text[] not null,
+  is_imported boolean not null,
+  is_paused boolean not null,
+  customer_id text,
+  customer_name text,
+  excerpt text not null,
+  due_at timestamp with time zone not null,
+  due_clock_id text,
+  due_rule text,
+  breaches integer not null,
+  outcome text,
+  closed_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  units text[] not null,
+  about_person_ids text[] not null,
+  constraint complaint_row_pkey PRIMARY KEY (organisation, complaint_id)
+);
+CREATE UNIQUE INDEX complaint_row_arrival ON public.complaint_row USING btree (organisation, arrival);
+CREATE INDEX complaint_row_customer ON public.complaint_row USING btree (organisation, customer_id, arrival) WHERE (customer_id IS NOT NULL);
+CREATE INDEX complaint_row_due ON public.complaint_row USING btree (organisation, due_at, arrival) WHERE is_open;
+CREATE INDEX complaint_row_owner_due ON public.complaint_row USING btree (organisation, owner_id, due_at, arrival) WHERE is_open;
+CREATE INDEX complaint_row_unit_due ON public.complaint_row USING btree (organisation, unit, due_at, arrival) WHERE is_open;
+create policy own_organisation on complaint_row using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table complaint_row force row level security;
+grant delete, insert, select, update on complaint_row to hoiam_app;
+
+create table complaint_text (
+  organisation text not null,
+  complaint_id text not null,
+  arrival bigint not null,
+  words text not null,
+  terms tsvector not null,
+  constraint complaint_text_pkey PRIMARY KEY (organisation, complaint_id)
+);
+CREATE UNIQUE INDEX complaint_text_arrival ON public.complaint_text USING btree (organisation, arrival);
+CREATE INDEX complaint_text_terms ON public.complaint_text USING gin (terms) WITH (gin_pending_list_limit='256');
+create policy own_organisation on complaint_text using ((organisation = current_setting('hoiam.organisation'::text, true)));
+grant delete, insert, select, update on complaint_text to hoiam_app;
+
+create table coordination_row (
+  organisation text not null,
+  complaint_id text not null,
+  coordination_id text not null,
+  unit text not null,
+  status text not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  reminders integer not null,
+  promised_repair_on date,
+  is_repair_done boolean not null,
+  is_waiting boolean not null,
+  constraint coordination_row_pkey PRIMARY KEY (organisation, complaint_id, coordination_id)
+);
+CREATE INDEX coordination_row_inbox ON public.coordination_row USING btree (organisation, unit, due_at, complaint_id) WHERE is_waiting;
+create policy own_organisation on coordination_row using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table coordination_row force row level security;
+grant delete, insert, select, update on coordination_row to hoiam_app;
+
+create table customer (
+  organisation text not null,
+  customer_id text not null,
+  name text not null,
+  plain_name text not null,
+  customer_class text,
+  consumer boolean,
+  address text,
+  note text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint customer_pkey PRIMARY KEY (organisation, customer_id)
+);
+CREATE INDEX customer_plain_name ON public.customer USING btree (organisation, plain_name);
+create policy own_organisation on customer using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table customer force row level security;
+grant insert, select, update on customer to hoiam_app;
+
+create table customer_identifier (
+  organisation text not null,
+  kind text not null,
+  plain text not null,
+  customer_id text not null,
+  as_written text not null,
+  constraint customer_identifier_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'contract'::text, 'service-number'::text]))),
+  constraint customer_identifier_organisation_customer_id_fkey FOREIGN KEY (organisation, customer_id) REFERENCES customer(organisation, customer_id),
+  constraint customer_identifier_pkey PRIMARY KEY (organisation, kind, plain, customer_id)
+);
+CREATE INDEX customer_identifier_customer ON public.customer_identifier USING btree (organisation, customer_id);
+create policy own_organisation on customer_identifier using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table customer_identifier force row level security;
+grant delete, insert, select on customer_identifier to hoiam_app;
+
+create table delegation (
+  organisation text not null,
+  delegation_id text not null,
+  person_id text not null,
+  deputy_id text not null,
+  from_on date not null,
+  to_on date not null,
+  reason text,
+  ended_at timestamp with time zone,
+  given_by jsonb not null,
+  constraint delegation_check CHECK ((deputy_id <> person_id)),
+  constraint delegation_check1 CHECK ((to_on >= from_on)),
+  constraint delegation_organisation_deputy_id_fkey FOREIGN KEY (organisation, deputy_id) REFERENCES person(organisation, person_id),
+  constraint delegation_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint delegation_pkey PRIMARY KEY (organisation, delegation_id)
+);
+CREATE INDEX delegation_deputy ON public.delegation USING btree (organisation, deputy_id);
+create policy own_organisation on delegation using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table delegation force row level security;
+grant insert, select, update on delegation to hoiam_app;
+
+create table edition (
+  organisation text not null,
+  hash text not null,
+  procedure text not null,
+  effective_on date not null,
+  law_effective_on date not null,
+  canonical_text text not null,
+  kept_at timestamp with time zone not null default now(),
+  constraint edition_pkey PRIMARY KEY (organisation, hash)
+);
+create policy own_organisation on edition using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table edition force row level security;
+grant insert, select on edition to hoiam_app;
+
+create table event (
+  organisation text not null,
+  complaint_id text not null,
+  sequence integer not null,
+  type text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor jsonb not null,
+  command_id text not null,
+  data jsonb not null,
+  salts jsonb,
+  hash bytea not null,
+  written_in xid8 not null default pg_current_xact_id(),
+  constraint event_hash_check CHECK ((length(hash) = 32)),
+  constraint event_pkey PRIMARY KEY (organisation, complaint_id, sequence),
+  constraint event_sequence_check CHECK ((sequence > 0))
+);
+create policy own_organisation on event using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table event force row level security;
+grant insert, select on event to hoiam_app;
+
+create table idempotency (
+  organisation text not null,
+  idempotency_key text not null,
+  request_hash bytea not null,
+  complaint_id text not null,
+  first_sequence integer not null,
+  last_sequence integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (organisation, idempotency_key)
+);
+create policy own_organisation on idempotency using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table idempotency force row level security;
+grant insert, select on idempotency to hoiam_app;
+
+create table letter_register (
+  organisation text not null,
+  register text not null,
+  year integer not null,
+  last_number integer not null,
+  constraint letter_register_pkey PRIMARY KEY (organisation, register, year)
+);
+create policy own_organisation on letter_register using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table letter_register force row level security;
+grant insert, select, update on letter_register to hoiam_app;
+
+create table organisation (
+  organisation text not null,
+  added_at timestamp with time zone not null default now(),
+  constraint organisation_organisation_check CHECK ((organisation ~ '^[a-z0-9][a-z0-9-]{0,99}$'::text)),
+  constraint organisation_pkey PRIMARY KEY (organisation)
+);
+create policy own_organisation on organisation using ((organisation = current_setting('hoiam.organisation'::text, true)));
+grant insert, select on organisation to hoiam_app;
+
+create table outbox (
+  organisation text not null,
+  outbox_id text not null,
+  complaint_id text not null,
+  sequence integer not null,
+  kind text not null,
+  audience text not null,
+  recipient text,
+  channel text,
+  content jsonb not null,
+  urgency text not null,
+  status text not null default 'queued'::text,
+  queued_at timestamp with time zone not null,
+  next_try_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  last_error text,
+  constraint outbox_pkey PRIMARY KEY (organisation, outbox_id),
+  constraint outbox_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'dropped'::text]))),
+  constraint outbox_urgency_check CHECK ((urgency = ANY (ARRAY['now'::text, 'digest'::text])))
+);
+CREATE INDEX outbox_of_complaint ON public.outbox USING btree (organisation, complaint_id);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (organisation, next_try_at) WHERE (status = ANY (ARRAY['queued'::text, 'sending'::text]));
+create policy own_organisation on outbox using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table outbox force row level security;
+grant insert, select, update on outbox to hoiam_app;
+
+create table person (
+  organisation text not null,
+  person_id text not null,
+  name text not null,
+  email text,
+  sign_in_name text not null,
+  password_hash text,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  added_at timestamp with time zone not null default now(),
+  constraint person_pkey PRIMARY KEY (organisation, person_id)
+);
+CREATE UNIQUE INDEX person_sign_in_name ON public.person USING btree (organisation, sign_in_name);
+create policy own_organisation on person using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table person force row level security;
+grant insert, select, update on person to hoiam_app;
+
+create table request_answer (
+  organisation text not null,
+  idempotency_key text not null,
+  request_hash bytea not null,
+  status integer not null,
+  answer jsonb not null,
+  answered_at timestamp with time zone not null default now(),
+  constraint request_answer_pkey PRIMARY KEY (organisation, idempotency_key)
+);
+create policy own_organisation on request_answer using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table request_answer force row level security;
+grant delete, insert, select on request_answer to hoiam_app;
+
+create table role_held (
+  organisation text not null,
+  role_held_id text not null,
+  person_id text not null,
+  role text not null,
+  unit text not null,
+  from_on date not null,
+  to_on date,
+  given_by jsonb not null,
+  constraint role_held_check CHECK ((to_on >= from_on)),
+  constraint role_held_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint role_held_organisation_unit_fkey FOREIGN KEY (organisation, unit) REFERENCES unit(organisation, unit_id),
+  constraint role_held_pkey PRIMARY KEY (organisation, role_held_id)
+);
+CREATE INDEX role_held_person ON public.role_held USING btree (organisation, person_id);
+create policy own_organisation on role_held using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table role_held force row level security;
+grant insert, select, update on role_held to hoiam_app;
+
+create table role_name (
+  organisation text not null,
+  role text not null,
+  unit text not null default ''::text,
+  name text not null,
+  constraint role_name_pkey PRIMARY KEY (organisation, role, unit)
+);
+create policy own_organisation on role_name using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table role_name force row level security;
+grant delete, insert, select, update on role_name to hoiam_app;
+
+create table schema_migration (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+create table seal (
+  organisation text not null,
+  number integer not null,
+  previous_hash bytea,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint seal_hash_check CHECK ((length(hash) = 32)),
+  constraint seal_number_check CHECK ((number > 0)),
+  constraint seal_pkey PRIMARY KEY (organisation, number)
+);
+create policy own_organisation on seal using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table seal force row level security;
+grant insert, select on seal to hoiam_app;
+
+create table seal_leaf (
+  organisation text not null,
+  seal_number integer not null,
+  complaint_id text not null,
+  sequence integer not null,
+  hash bytea not null,
+  constraint seal_leaf_hash_check CHECK ((length(hash) = 32)),
+  constraint seal_leaf_pkey PRIMARY KEY (organisation, seal_number, complaint_id)
+);
+create policy own_organisation on seal_leaf using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table seal_leaf force row level security;
+grant insert, select on seal_leaf to hoiam_app;
+
+create table session (
+  organisation text not null,
+  token_hash bytea not null,
+  person_id text not null,
+  begun_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  constraint session_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint session_pkey PRIMARY KEY (organisation, token_hash),
+  constraint session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX session_person ON public.session USING btree (organisation, person_id);
+create policy own_organisation on session using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table session force row level security;
+grant delete, insert, select on session to hoiam_app;
+
+create table sign_in_failure (
+  organisation text not null,
+  address text not null,
+  sign_in_name text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (organisation, address, sign_in_name)
+);
+create policy own_organisation on sign_in_failure using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table sign_in_failure force row level security;
+grant delete, insert, select, update on sign_in_failure to hoiam_app;
+
+create table unit (
+  organisation text not null,
+  unit_id text not null,
+  name text not null,
+  full_name text,
+  under text,
+  coordinates boolean not null default false,
+  is_named boolean not null default true,
+  constraint unit_pkey PRIMARY KEY (organisation, unit_id),
+  constraint unit_unit_id_check CHECK ((unit_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+create policy own_organisation on unit using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table unit force row level security;
+grant insert, select, update on unit to hoiam_app;
+
+CREATE OR REPLACE FUNCTION public.append_events(p_organisation text, p_new json, p_changed json, p_events json, p_rows json, p_clocks json, p_coordinations json, p_texts json, p_outbox json, p_idempotency json, p_erasures json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_count integer;
+begin
+  perform enter_organisation(p_organisation);
+  if p_new is not null then
+    insert into complaint (organisation, complaint_id, arrival, number, last_sequence, last_hash, last_recorded_at, next_firing_at)
+      select p_organisation, complaint_id, arrival, number, last_sequence, decode(last_hash, 'hex'), last_recorded_at, next_firing_at
+      from json_to_recordset(p_new) as w (complaint_id text, arrival bigint, number text, last_sequence integer,
+        last_hash text, last_recorded_at timestamptz, next_firing_at timestamptz);
+  end if;
+  if p_changed is not null then
+    update complaint c
+      set last_sequence = w.last_sequence, last_hash = decode(w.last_hash, 'hex'), last_recorded_at = w.last_recorded_at,
+          next_firing_at = w.next_firing_at, changed_in = pg_current_xact_id()
+      from json_to_recordset(p_changed) as w (complaint_id text, expected_sequence integer, last_sequence integer,
+        last_hash text, last_recorded_at timestamptz, next_firing_at timestamptz)
+      where c.organisation = p_organisation and c.complaint_id = w.complaint_id and c.last_sequence = w.expected_sequence;
+    get diagnostics v_count = row_count;
+    if v_count <> json_array_length(p_changed) then
+      raise exception 'the complaint has gone on meanwhile' using errcode = 'HA001';
+    end if;
+  end if;
+  if p_idempotency is not null then
+    insert into idempotency (organisation, idempotency_key, request_hash, complaint_id, first_sequence, last_sequence, recorded_at)
+      select p_organisation, idempotency_key, decode(request_hash, 'hex'), complaint_id, first_sequence, last_sequence, recorded_at
+      from json_to_recordset(p_idempotency) as w (idempotency_key text, request_hash text, complaint_id text,
+        first_sequence integer, last_sequence integer, recorded_at timestamptz);
+  end if;
+  insert into event (organisation, complaint_id, sequence, type, occurred_at, recorded_at, actor, command_id, data, salts, hash)
+    select p_organisation, complaint_id, sequence, type, occurred_at, recorded_at, actor, command_id, data, salts, decode(hash, 'hex')
+    from json_to_recordset(p_events) as w (complaint_id text, sequence integer, type text, occurred_at timestamptz,
+      recorded_at timestamptz, actor jsonb, command_id text, data jsonb, salts jsonb, hash text);
+  if p_erasures is not null then
+    perform erase_value(p_organisation, w.complaint_id, w.sequence,
+              array(select json_array_elements_text(w.path)), w.marker)
+      from json_to_recordset(p_erasures) as w (complaint_id text, sequence integer, path json, marker text);
+  end if;
+  perform write_projections(p_organisation, p_rows, p_clocks, p_coordinations, p_texts);
+  if p_outbox is not null then
+    insert into outbox (organisation, outbox_id, complaint_id, sequence, kind, audience, recipient, channel, content, urgency,
+                        queued_at, next_try_at)
+      select p_organisation, outbox_id, complaint_id, sequence, kind, audience, recipient, channel, content, urgency,
+             queued_at, next_try_at
+      from json_to_recordset(p_outbox) as w (outbox_id text, complaint_id text, sequence integer, kind text, audience text,
+        recipient text, channel text, content jsonb, urgency text, queued_at timestamptz, next_try_at timestamptz);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.claim_due(p_organisation text, p_limit integer)
+ RETURNS TABLE(complaint_id text, arrival bigint, last_sequence integer, last_hash text, decided_at text, events json)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_now timestamptz := date_trunc('milliseconds', clock_timestamp());
+  v_claimed text[];
+begin
+  perform enter_organisation(p_organisation);
+  v_claimed := array(
+    select c.complaint_id from complaint c
+    where c.organisation = p_organisation and c.next_firing_at <= v_now
+    order by c.next_firing_at limit p_limit
+    for update skip locked);
+  -- A statement of its own: its snapshot is taken after the locks, so that it sees what others wrote before them.
+  return query
+    select c.complaint_id, c.arrival, c.last_sequence, encode(c.last_hash, 'hex'),
+           instant_text(greatest(v_now, c.last_recorded_at)), events_of(p_organisation, c.complaint_id)
+    from complaint c
+    where c.organisation = p_organisation and c.complaint_id = any (v_claimed)
+    order by c.next_firing_at;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.complaint_sequence(p_organisation text, p_year integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select 'numbers.complaint_' || md5(p_organisation) || '_' || p_year $function$;
+
+CREATE OR REPLACE FUNCTION public.create_complaint_sequence(p_organisation text, p_year integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform enter_organisation(p_organisation);
+  perform pg_advisory_xact_lock(18497, hashtext(p_organisation || p_year));
+  execute format('create sequence if not exists %s', complaint_sequence(p_organisation, p_year));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.current_calendar(p_organisation text, OUT number integer, OUT rules jsonb)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform enter_organisation(p_organisation);
+  select v.number, v.rules into number, rules
+    from calendar_version v where v.organisation = p_organisation order by v.number desc limit 1;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enter_organisation(p_organisation text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_inside text := coalesce(current_setting('hoiam.organisation', true), '');
+begin
+  if coalesce(p_organisation, '') = '' then
+    raise exception 'no organisation was named' using errcode = 'HA002';
+  elsif v_inside = '' then
+    perform set_config('hoiam.organisation', p_organisation, true);
+  elsif v_inside <> p_organisation then
+    raise exception 'this transaction is inside another organisation' using errcode = 'HA002';
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.erase_value(p_organisation text, p_complaint_id text, p_sequence integer, p_path text[], p_marker text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_key text := array_to_string(p_path, '.');
+begin
+  perform enter_organisation(p_organisation);
+  if p_marker !~ '^[0-9a-f]{64}$' then raise exception 'no hash to put in place of the value'; end if;
+  perform from event
+    where organisation = p_organisation and complaint_id = p_complaint_id and type = 'ComplaintRedacted'
+      and written_in = pg_current_xact_id()
+      and data -> 'events' @> jsonb_build_array(
+            jsonb_build_object('sequence', p_sequence, 'paths', jsonb_build_array(v_key)));
+  if not found then raise exception 'no redaction names % of event %', v_key, p_sequence; end if;
+  update event
+    set data = jsonb_set(data, p_path, jsonb_build_object('#', p_marker), false), salts = salts - v_key
+    where organisation = p_organisation and complaint_id = p_complaint_id and sequence = p_sequence and salts ? v_key;
+  if not found then raise exception '% of event % is no personal value, or is erased already', v_key, p_sequence; end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.events_of(p_organisation text, p_complaint_id text)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(json_agg(json_build_object(
+    'type', type, 'sequence', sequence, 'occurredAt', instant_text(occurred_at),
+    'recordedAt', instant_text(recorded_at), 'actor', actor, 'data', data) order by sequence), '[]')
+  from event where organisation = p_organisation and complaint_id = p_complaint_id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.identity_of(p_organisation text, p_token_hash bytea)
+ RETURNS json
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_today date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+begin
+  perform enter_organisation(p_organisation);
+  return (
+    select json_build_object(
+      'personId', p.person_id, 'name', p.name, 'email', p.email, 'signInName', p.sign_in_name,
+      'expiresAt', instant_text(key.expires_at), 'scopes', key.scopes, 'tokenId', key.token_id,
+      'roles', roles_on(p_organisation, p.person_id, v_today),
+      'standsInFor', (
+        select coalesce(json_agg(json_build_object(
+          'personId', absent.person_id, 'name', absent.name, 'untilOn', d.to_on,
+          'roles', roles_on(p_organisation, absent.person_id, v_today)) order by absent.person_id), '[]')
+        from delegation d join person absent using (organisation, person_id)
+        where d.organisation = p_organisation and d.deputy_id = p.person_id and d.ended_at is null
+          and v_today between d.from_on and d.to_on))
+    from (
+      select s.person_id, s.expires_at, null::text[] as scopes, null::text as token_id
+        from session s where s.organisation = p_organisation and s.token_hash = p_token_hash
+      union all
+      select t.person_id, t.expires_at, t.scopes, t.token_id
+        from api_token t where t.organisation = p_organisation and t.token_hash = p_token_hash and t.revoked_at is null
+    ) key
+    join person p on p.organisation = p_organisation and p.person_id = key.person_id
+    where key.expires_at > now() and p.closed_at is null);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.instant_text(p_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_organisations_apart(p_table regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', p_table);
+  execute format('alter table %s force row level security', p_table);
+  execute format(
+    'create policy own_organisation on %s using (organisation = current_setting(''hoiam.organisation'', true))',
+    p_table);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.load_complaint(p_organisation text, p_complaint_id text, p_idempotency_key text, p_lock boolean, OUT decided_at text, OUT calendar_number integer, OUT arrival bigint, OUT number text, OUT last_sequence integer, OUT last_hash text, OUT events json, OUT earlier json)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_last timestamptz;
+begin
+  perform enter_organisation(p_organisation);
+  if p_idempotency_key is not null then
+    select json_build_object('requestHash', encode(request_hash, 'hex'), 'complaintId', i.complaint_id,
+             'firstSequence', i.first_sequence, 'lastSequence', i.last_sequence) into earlier
+      from idempotency i where i.organisation = p_organisation and i.idempotency_key = p_idempotency_key;
+  end if;
+  if p_complaint_id is not null then
+    if p_lock then
+      perform from complaint c
+        where c.organisation = p_organisation and c.complaint_id = p_complaint_id for update;
+    end if;
+    -- One statement, one snapshot: the events and the end of the chain belong together.
+    select c.arrival, c.number, c.last_sequence, encode(c.last_hash, 'hex'), c.last_recorded_at,
+           events_of(p_organisation, p_complaint_id)
+      into arrival, number, last_sequence, last_hash, v_last, events
+      from complaint c where c.organisation = p_organisation and c.complaint_id = p_complaint_id;
+  elsif earlier is null then
+    arrival := next_arrival(p_organisation);
+  end if;
+  select coalesce(max(v.number), 0) into calendar_number from calendar_version v where v.organisation = p_organisation;
+  decided_at := instant_text(greatest(date_trunc('milliseconds', clock_timestamp()), v_last));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.next_arrival(p_organisation text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_year integer := extract(year from clock_timestamp() at time zone 'Asia/Ho_Chi_Minh');
+  v_sequence text := complaint_sequence(p_organisation, v_year);
+begin
+  perform enter_organisation(p_organisation);
+  if to_regclass(v_sequence) is null then perform create_complaint_sequence(p_organisation, v_year); end if;
+  return v_year * 1000000000::bigint + nextval(v_sequence::regclass);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organisation_ids()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$select organisation from organisation order by organisation$function$;
+
+CREATE OR REPLACE FUNCTION public.organisations_due()
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_organisation text;
+begin
+  if coalesce(current_setting('hoiam.organisation', true), '') <> '' then
+    raise exception 'this transaction is inside an organisation' using errcode = 'HA002';
+  end if;
+  for v_organisation in select o.organisation from organisation o order by 1 loop
+    perform set_config('hoiam.organisation', v_organisation, true);
+    perform from complaint c
+      where c.organisation = v_organisation and c.next_firing_at <= clock_timestamp() limit 1;
+    if found then return next v_organisation; end if;
+  end loop;
+  perform set_config('hoiam.organisation', '', true);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.roles_on(p_organisation text, p_person_id text, p_on date)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(json_agg(distinct jsonb_build_object('role', role, 'unit', unit)), '[]')
+  from role_held
+  where organisation = p_organisation and person_id = p_person_id and from_on <= p_on and (to_on is null or to_on >= p_on)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_complaints(p_organisation text, p_terms text, p_phrases text[], p_before bigint, p_limit integer, p_units text[], p_person_id text, p_budget_ms integer)
+ RETURNS TABLE(complaint_id text, arrival bigint, searched_to bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  v_began timestamptz := clock_timestamp();
+  v_before bigint := p_before;
+  v_newest bigint;
+  v_run bigint;
+  v_runs integer := 1;
+  v_query tsquery;
+  v_found integer := 0;
+  v_count integer;
+begin
+  if current_setting('hoiam.organisation', true) is distinct from p_organisation then
+    raise exception 'a search stays inside the organisation that was entered' using errcode = 'HA002';
+  end if;
+  loop
+    select t.arrival into v_newest from complaint_text t
+      where t.organisation = p_organisation and t.arrival < v_before order by t.arrival desc limit 1;
+    exit when v_newest is null;
+    v_run := v_newest >> 11;
+    select string_agg(quote_literal(p_organisation || '/' || run), '|')::tsquery && p_terms::tsquery into v_query
+      from generate_series(greatest(v_run - v_runs + 1, 0), v_run) run;
+    -- Written so that no index but that on the terms fits: the others would read every row of the organisation.
+    return query
+      select t.complaint_id, t.arrival, null::bigint
+      from complaint_text t
+      where t.terms @@ v_query and t.organisation || '' = p_organisation and t.arrival + 0 < v_before
+        and not exists (
+          select from unnest(p_phrases) phrase where position(' ' || phrase || ' ' in t.words) = 0)
+        and exists (
+          select from complaint_row r
+          where r.organisation = p_organisation and r.complaint_id = t.complaint_id
+            and (p_units is null or r.units && p_units or r.owner_id = p_person_id)
+            and (p_person_id is null or p_person_id <> all (r.about_person_ids)))
+      order by t.arrival desc
+      limit p_limit - v_found;
+    get diagnostics v_count = row_count;
+    v_found := v_found + v_count;
+    v_before := greatest(v_run - v_runs + 1, 0) << 11;
+    exit when v_found >= p_limit;
+    if clock_timestamp() - v_began > p_budget_ms * interval '1 millisecond' then
+      return query select null::text, null::bigint, v_before;
+      exit;
+    end if;
+    v_runs := least(v_runs * 8, 64);
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.write_projections(p_organisation text, p_rows json, p_clocks json, p_coordinations json, p_texts json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform enter_organisation(p_organisation);
+  if p_rows is not null then
+    insert into complaint_row as r
+      select w.* from json_populate_recordset(null::complaint_row, p_rows) w
+    on conflict (organisation, complaint_id) do update set
+      (number, sequence, procedure, edition_hash, received_at, updated_at, channel, channel_type, kind, nature, register,
+       is_complaint, stage, phase, is_open, unit, owner_id, level, round, marks, missing, is_imported, is_paused,
+       customer_id, customer_name, excerpt, due_at, due_clock_id, due_rule, breaches, outcome, closed_at, archived_at,
+       units, about_person_ids)
+      = (excluded.number, excluded.sequence, excluded.procedure, excluded.edition_hash, excluded.received_at,
+       excluded.updated_at, excluded.channel, excluded.channel_type, excluded.kind, excluded.nature, excluded.register,
+       excluded.is_complaint, excluded.stage, excluded.phase, excluded.is_open, excluded.unit, excluded.owner_id,
+       excluded.level, excluded.round, excluded.marks, excluded.missing, excluded.is_imported, excluded.is_paused,
+       excluded.customer_id, excluded.customer_name, excluded.excerpt, excluded.due_at, excluded.due_clock_id,
+       excluded.due_rule, excluded.breaches, excluded.outcome, excluded.closed_at, excluded.archived_at,
+       excluded.units, excluded.about_person_ids);
+  end if;
+  if p_clocks is not null then
+    insert into clock as c
+      select w.* from json_populate_recordset(null::clock, p_clocks) w
+    on conflict (organisation, complaint_id, clock_id) do update set
+      (calendar_version, term, due_on, due_at, inclusive, warn_ats, warned, breached_at, pauses, extensions, status,
+       ended_at, stopped_by, next_action_at)
+      = (excluded.calendar_version, excluded.term, excluded.due_on, excluded.due_at, excluded.inclusive, excluded.warn_ats,
+       excluded.warned, excluded.breached_at, excluded.pauses, excluded.extensions, excluded.status, excluded.ended_at,
+       excluded.stopped_by, excluded.next_action_at);
+  end if;
+  if p_coordinations is not null then
+    insert into coordination_row as c
+      select w.* from json_populate_recordset(null::coordination_row, p_coordinations) w
+    on conflict (organisation, complaint_id, coordination_id) do update set
+      (unit, status, due_at, reminders, promised_repair_on, is_repair_done, is_waiting)
+      = (excluded.unit, excluded.status, excluded.due_at, excluded.reminders, excluded.promised_repair_on,
+       excluded.is_repair_done, excluded.is_waiting);
+  end if;
+  if p_texts is not null then
+    insert into complaint_text as t
+      select w.* from json_populate_recordset(null::complaint_text, p_texts) w
+    on conflict (organisation, complaint_id) do update set (words, terms) = (excluded.words, excluded.terms);
+  end if;
+end $function$;
