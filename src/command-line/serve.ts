@@ -4,6 +4,7 @@ import { CannotStart } from "../cannot-start.ts";
 import { httpServer } from "../channels/http/server.ts";
 import { readConfig, type Config } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
+import { diskStore } from "../store/attachments/disk.ts";
 import { migrate } from "../store/migrate.ts";
 import { explainEnd } from "./end-with.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
@@ -47,8 +48,8 @@ async function serve(config: Config): Promise<void> {
     const { store, close } = await openStoreOn(database.appUrl, config);
     running.add("the connections", close);
     running.add("the worker", runWorker(store, { onError: tell }).stop);
-    const attachmentsFolder = join(database.dataFolder, "attachments");
-    const wired = { store, publicUrl: config.publicUrl, attachmentsFolder };
+    const attachments = diskStore(join(database.dataFolder, "attachments"));
+    const wired = { store, publicUrl: config.publicUrl, attachments };
     const logger = { level: config.logLevel };
     const server = await httpServer(wired, { logger, demo: config.demo });
     running.add("the web server", () => server.close());

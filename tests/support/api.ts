@@ -12,6 +12,7 @@ import { freeze } from "../../src/procedure/load/freeze.ts";
 import { loadEditions } from "../../src/procedure/load/load-editions.ts";
 import type { Role } from "../../src/procedure/pure/vocabulary.ts";
 import { writeInside } from "../../src/projections/inside-organisation.ts";
+import { diskStore } from "../../src/store/attachments/disk.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import type { Api } from "../../src/channels/http/api.ts";
 import { httpServer } from "../../src/channels/http/server.ts";
@@ -55,7 +56,7 @@ export async function openTestApi(): Promise<TestApi> {
   }
   const attachmentsFolder = await mkdtemp(join(tmpdir(), "hoiam-attachments-"));
   const publicUrl = "http://localhost:8080";
-  const api = await httpServer({ store, publicUrl, attachmentsFolder }, { demo: true });
+  const api = await httpServer({ store, publicUrl, attachments: diskStore(attachmentsFolder) }, { demo: true });
   return {
     api,
     database,

@@ -6,6 +6,7 @@ import type { Identity } from "../../access/identity.ts";
 import type { IdentityCache } from "../../access/identity-cache.ts";
 import type { Key } from "../../access/key.ts";
 import type { Scope } from "../../access/scopes.ts";
+import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import type { Store } from "../../store/open-store.ts";
 
 /** The server, with schemas that give handlers their types. */
@@ -25,8 +26,8 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   now: () => string;
   /** The address that people type, without a slash at its end. */
   publicUrl: string;
-  /** Absolute. Where uploaded documents are kept, one folder for each organisation. */
-  attachmentsFolder: string;
+  /** Where uploaded documents are kept. */
+  attachments: AttachmentStore;
 };
 
 declare module "fastify" {

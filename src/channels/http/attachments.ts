@@ -1,9 +1,10 @@
+import { Readable } from "node:stream";
 import multipart from "@fastify/multipart";
 import { z } from "zod";
 import { writeInside } from "../../projections/inside-organisation.ts";
+import { TooManyBytes } from "../../store/attachments/attachment-store.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { keepContent } from "./content-folder.ts";
-import { contentType } from "./content-type.ts";
+import { typedContent } from "./content-type.ts";
 import { problem } from "./problem.ts";
 
 /** Bytes of one document: a film of some minutes. */
@@ -16,8 +17,10 @@ const uploadedSchema = z.object({
 });
 
 /** `/attachments`: documents are uploaded first, and handed in with the verb that they belong to. */
-export async function attachmentRoutes(api: Api, { pool, attachmentsFolder }: Wiring): Promise<void> {
-  await api.register(multipart, { limits: { files: 1, fields: 5, fieldSize: 10_000, fileSize: ATTACHMENT_BYTES_MAX } });
+export async function attachmentRoutes(api: Api, { pool, attachments }: Wiring): Promise<void> {
+  await api.register(multipart, {
+    limits: { files: 1, fields: 5, fieldSize: 10_000, fileSize: ATTACHMENT_BYTES_MAX + 1 },
+  });
   api.post(
     "/attachments",
     {
@@ -37,26 +40,24 @@ export async function attachmentRoutes(api: Api, { pool, attachmentsFolder }: Wi
       if (!part) throw problem("malformed-request", { what: "no file in it" });
       const { organisation } = identity;
       let type = "";
-      const { sha256, bytes } = await keepContent(attachmentsFolder, organisation, {
-        source: part.file,
-        check: async (content) => {
-          if (part.file.truncated) throw problem("too-large", { bytes: ATTACHMENT_BYTES_MAX });
-          // A body that ends before its last boundary is half a document.
-          if (content.bytes === 0) throw problem("malformed-request", { what: "the file is empty" });
-          const found = await contentType(content.head);
-          if (!found.isTaken) throw problem("attachment-type", { type: found.type });
-          type = found.type;
-        },
-      });
-      const by = { kind: actor.kind, personId: actor.personId };
-      await writeInside(pool, organisation, (connection) =>
-        connection.query(
-          `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, $4, $5)
-           on conflict do nothing`,
-          [organisation, sha256, bytes, type, JSON.stringify(by)],
-        ),
-      );
-      return reply.code(201).send({ sha256, bytes, type });
+      const content = Readable.from(typedContent(part.file, (found) => (type = found)));
+      try {
+        const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax: ATTACHMENT_BYTES_MAX });
+        const by = { kind: actor.kind, personId: actor.personId };
+        await writeInside(pool, organisation, (connection) =>
+          connection.query(
+            `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, $4, $5)
+             on conflict do nothing`,
+            [organisation, sha256, bytes, type, JSON.stringify(by)],
+          ),
+        );
+        return await reply.code(201).send({ sha256, bytes, type });
+      } catch (error) {
+        // The rest of what is refused is read and forgotten, so that the answer reaches whoever still sends.
+        part.file.resume();
+        if (error instanceof TooManyBytes) throw problem("too-large", { bytes: error.bytesMax });
+        throw error;
+      }
     },
   );
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { openContent } from "./content-folder.ts";
 import { problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
 
@@ -51,16 +50,16 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
       const { complaint } = await readComplaint(wiring, who, complaintId);
       const document = complaint.attachments.find((each) => each.attachmentId === attachmentId);
       const { organisation } = who.identity;
-      const content = document && (await openContent(wiring.attachmentsFolder, organisation, document.sha256));
+      const content = document && (await wiring.attachments.open(organisation, document.sha256));
       if (!document || !content) throw problem("no-such-item", { name: attachmentId });
       return reply
         .header("content-type", document.type === "text/plain" ? "text/plain; charset=utf-8" : document.type)
-        .header("content-length", content.bytes)
+        .header("content-length", document.bytes)
         .header("content-disposition", `attachment; filename*=UTF-8''${encodedName(document.name)}`)
         .header("content-security-policy", "sandbox; default-src 'none'")
         .header("cache-control", "private, no-cache")
         .serializer(asItIs)
-        .send(content.stream);
+        .send(content);
     },
   );
 }

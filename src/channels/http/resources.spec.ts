@@ -187,4 +187,42 @@ describe("lists, the directory and people", () => {
     const { body: known } = await ask(test.api, { method: "GET", url: "/api/v1/organisations" });
     assert.ok(known.organisations.length >= 5);
   });
+
+  it("shows what a change of the calendar would move, then moves it", async () => {
+    const id = await register("Chờ lịch mới");
+    const before = await lan("GET", `/complaints/${id}/clocks`);
+    const reply = before.body.clocks.find((clock: { rule: string }) => clock.rule === "reply-2wd");
+    const { rules } = (await lan("GET", "/calendars")).body;
+    const { offsetMinutes: _vietnam, ...own } = rules;
+    const change = {
+      rules: { ...own, closures: [{ date: reply.dueOn, reason: "Cúp điện" }] },
+      reason: "Cúp điện",
+      preview: true,
+    };
+    assert.equal((await lan("POST", "/calendars", change)).status, 403);
+    const preview = await admin("POST", "/calendars", change);
+    assert.equal(preview.status, 200, JSON.stringify(preview.body));
+    const moved = preview.body.moved.find((clock: { complaintId: string }) => clock.complaintId === id);
+    assert.deepEqual([moved.from, preview.body.number], [reply.dueAt, null]);
+    assert.equal((await lan("GET", `/complaints/${id}/clocks`)).body.clocks[0].dueAt, before.body.clocks[0].dueAt);
+    assert.equal((await admin("POST", "/calendars", { ...change, preview: false })).body.number, 1);
+    const after = await lan("GET", `/complaints/${id}/clocks?proof=full`);
+    const late = after.body.clocks.find((clock: { rule: string }) => clock.rule === "reply-2wd");
+    assert.equal(late.dueAt, moved.to);
+    assert.match(JSON.stringify(late.proof), /Cúp điện/);
+    assert.equal((await lan("GET", "/calendars")).body.changes[0].reason, "Cúp điện");
+    const wrong = await admin("POST", "/calendars", {
+      ...change,
+      rules: { ...own, shifts: [{ from: "17:00", to: "08:00" }] },
+    });
+    assert.equal(wrong.body.title, "calendar-rules");
+  });
+
+  it("finds a complaint by its number, and shows what left on its account", async () => {
+    const id = await register("Theo số");
+    const { number } = (await lan("GET", `/complaints/${id}`)).body;
+    assert.equal((await lan("GET", `/complaint-numbers/${number.toLowerCase()}`)).body.complaintId, id);
+    assert.equal((await stranger("GET", `/complaint-numbers/${number}`)).status, 404);
+    assert.ok(Array.isArray((await lan("GET", `/complaints/${id}/messages`)).body.messages));
+  });
 });

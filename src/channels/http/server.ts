@@ -5,11 +5,13 @@ import { identityCache } from "../../access/identity-cache.ts";
 import { MAX_PARAM_CHARS } from "./addresses.ts";
 import type { Api, Wiring } from "./api.ts";
 import { attachmentRoutes } from "./attachments.ts";
+import { calendarRoutes } from "./calendars.ts";
 import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
 import { complaintDocumentRoutes } from "./complaint-documents.ts";
 import { complaintEventRoutes } from "./complaint-events.ts";
 import { complaintListRoutes } from "./complaint-list.ts";
+import { complaintMessageRoutes } from "./complaint-messages.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { coordinationRoutes } from "./coordinations.ts";
 import { customerRoutes } from "./customers.ts";
@@ -39,13 +41,13 @@ const CLOSE_MS_MAX = 5000;
 
 /** The web server with its wiring API, not yet listening. Closing it lets requests that are under way finish. */
 export async function httpServer(
-  { store, publicUrl, attachmentsFolder }: Pick<Wiring, "store" | "publicUrl" | "attachmentsFolder">,
+  { store, publicUrl, attachments }: Pick<Wiring, "store" | "publicUrl" | "attachments">,
   { logger = false, demo = false }: { logger?: FastifyServerOptions["logger"]; demo?: boolean } = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
   const identities = identityCache(pool, () => performance.now());
   const now = () => new Date().toISOString();
-  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, attachmentsFolder, now };
+  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, attachments, now };
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
@@ -95,12 +97,14 @@ function addResources(api: Api, wiring: Wiring): void {
   customerRoutes(api, wiring);
   procedureRoutes(api, wiring);
   dueRoutes(api, wiring);
+  calendarRoutes(api, wiring);
   streamRoutes(api, wiring);
   workQueueRoutes(api, wiring);
   coordinationRoutes(api, wiring);
   complaintListRoutes(api, wiring);
   complaintRoutes(api, wiring);
   complaintDocumentRoutes(api, wiring);
+  complaintMessageRoutes(api, wiring);
   complaintEventRoutes(api, wiring);
   complaintClockRoutes(api, wiring);
   complaintActionRoutes(api, wiring);

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { calendarRulesSchema } from "../../procedure/pure/edition/clocks.ts";
+import { rulesOf } from "../../procedure/pure/edition/calendars-of-edition.ts";
+import { readInside } from "../../projections/inside-organisation.ts";
+import { changeCalendar } from "../../store/change-calendar.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { organisationCalendar } from "./calendar-in-force.ts";
+import { administrator } from "./people-rules.ts";
+import { problem } from "./problem.ts";
+
+const rulesSchema = calendarRulesSchema.omit({ source: true });
+const movedSchema = z.object({
+  complaintId: z.string(),
+  number: z.string(),
+  clockId: z.string(),
+  rule: z.string(),
+  from: z.string().describe("The due instant before."),
+  to: z.string().describe("The due instant after."),
+});
+const anything = z.record(z.string(), z.unknown());
+
+/** `/calendars`: the organisation's own layer of its working days, version by version. */
+export function calendarRoutes(api: Api, wiring: Wiring): void {
+  const { pool, store } = wiring;
+  const tags = ["time"];
+  api.get(
+    "/calendars",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "The calendar in force, and every change of it",
+        description: "Until somebody changes it, the calendar of the edition in force counts.",
+        response: {
+          200: z.object({
+            version: z.string().describe("Name of the calendar in force, as proofs cite it."),
+            firstOn: z.string(),
+            lastOn: z.string(),
+            rules: anything,
+            changes: z.array(
+              z.object({
+                number: z.int(),
+                rules: anything,
+                reason: z.string(),
+                changedBy: anything,
+                changedAt: z.string(),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { organisation } = signedIn(request).identity;
+      const { version, firstOn, lastOn, rules } = await organisationCalendar(wiring, organisation);
+      const changes = await readInside(pool, organisation, async (connection) => {
+        const { rows } = await connection.query<{
+          number: number;
+          rules: Record<string, unknown>;
+          reason: string;
+          changedBy: Record<string, unknown>;
+          changedAt: string;
+        }>(
+          `select number, rules, reason, changed_by as "changedBy", instant_text(changed_at) as "changedAt"
+           from calendar_version where organisation = $1 order by number desc limit 100`,
+          [organisation],
+        );
+        return rows;
+      });
+      return { version, firstOn, lastOn, rules: { ...rules }, changes };
+    },
+  );
+  api.post(
+    "/calendars",
+    {
+      config: { scope: "administer" },
+      schema: {
+        tags,
+        summary: "Change the calendar, or see what a change would move",
+        description:
+          "`preview: true` changes nothing and lists the open clocks that would move. `preview: false` keeps the version with its reason and moves them, each by an event of its own; sent again after an interruption, it moves the rest.",
+        body: z.strictObject({ rules: rulesSchema, reason: z.string().min(1).max(1000), preview: z.boolean() }),
+        response: {
+          200: z.object({
+            number: z.int().nullable().describe("The version now in force; null: a preview."),
+            moved: z.array(movedSchema),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { identity, actor } = administrator(signedIn(request));
+      const { reason, preview } = request.body;
+      const rules = rulesOf({ ...request.body.rules, source: "change" });
+      const change = await changeCalendar(store, {
+        organisation: identity.organisation,
+        rules,
+        reason,
+        actor,
+        preview,
+      });
+      if (!change.ok) throw problem("calendar-rules", { what: change.problems.join("; ") }, { field: "rules" });
+      return { number: change.number, moved: change.moved };
+    },
+  );
+}
