@@ -1,5 +1,5 @@
 import type { ChannelType } from "../procedure/pure/vocabulary.ts";
-import type { Happened, Reaction } from "./reactions-to.ts";
+import type { Happened, Reaction } from "./reaction.ts";
 
 /** Channels that the program sends by itself. What is said, handed over or posted leaves by a person's hand. */
 const ELECTRONIC: ReadonlySet<ChannelType> = new Set<ChannelType>(["email", "web-form", "ticket", "sms", "chat"]);

@@ -3,14 +3,9 @@ import type { Complaint } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import { msFromInstant } from "../procedure/pure/instant.ts";
 import { customerReactions } from "./customer-reactions.ts";
-import type { OutboxItem, OutboxKind } from "./outbox-item.ts";
+import type { OutboxItem } from "./outbox-item.ts";
+import { notice, type Happened, type Reaction } from "./reaction.ts";
 import { timeReactions } from "./time-reactions.ts";
-
-/** What a reaction sees: one fact, and the complaint as it is after the whole command. */
-export type Happened = { event: ComplaintEvent; complaint: Complaint; edition: Edition };
-
-/** A reaction before it has its id and the sequence of its fact. */
-export type Reaction = Omit<OutboxItem, "outboxId" | "sequence">;
 
 /** Written up this long after it happened, a fact is history: whatever had to leave has left by other means. */
 const LATE_MS = 5 * 60_000;
@@ -75,14 +70,4 @@ function insideReactions(event: ComplaintEvent): Reaction[] {
 
 function isOwnDoing({ actor }: ComplaintEvent, personId: string): boolean {
   return actor.kind === "person" && actor.personId === personId;
-}
-
-/** A message to somebody inside, by whatever means that person is told. */
-export function notice(
-  kind: OutboxKind,
-  audience: OutboxItem["audience"],
-  recipient: string,
-  content: OutboxItem["content"],
-): Reaction {
-  return { kind, audience, recipient, channel: null, content, urgency: "now" };
 }

@@ -1,5 +1,5 @@
 import type { Complaint } from "../complaint/state.ts";
-import { notice, type Happened, type Reaction } from "./reactions-to.ts";
+import { notice, type Happened, type Reaction } from "./reaction.ts";
 
 /** Notices of warnings, breaches and answers of units, to the people inside whose work it is. */
 export function timeReactions({ event, complaint, edition }: Happened): Reaction[] {

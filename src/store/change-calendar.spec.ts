@@ -78,6 +78,6 @@ describe("changeCalendar", () => {
       actor: clerk,
       preview: false,
     });
-    assert.equal(refused.ok === false && refused.problems.length, 2);
+    assert.equal(!refused.ok && refused.problems.length, 2);
   });
 });

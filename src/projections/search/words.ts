@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
     .replace(/\p{M}+/gu, "")
     .replaceAll("đ", "d");
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => word.slice(0, WORD_CHARS_MAX));
+  return words.map((word) => word.slice(0, WORD_CHARS_MAX).toWellFormed());
 }
 
 /** The terms that a text is found by: its words, and each two neighbours as one ("ket_noi"), without repetition. */

@@ -78,7 +78,7 @@ export function complaintRow({ organisation, complaintId, arrival, complaint, ev
     is_paused: complaint.pause !== null,
     customer_id: customer.customerId ?? null,
     customer_name: customer.name ?? null,
-    excerpt: [...complaint.content.slice(0, EXCERPT_CHARS * 2)].slice(0, EXCERPT_CHARS).join(""),
+    excerpt: complaint.content.slice(0, EXCERPT_CHARS).toWellFormed(),
     due_at: due?.dueAt ?? "infinity",
     due_clock_id: due?.clockId ?? null,
     due_rule: due?.rule ?? null,

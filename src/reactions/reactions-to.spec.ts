@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { ComplaintEvent } from "../complaint/events/event.ts";
+import type { Complaint } from "../complaint/state.ts";
+import type { Edition } from "../procedure/pure/edition/edition.ts";
+import { reactionsTo } from "./reactions-to.ts";
+
+const edition = {
+  channels: [
+    { id: "email", type: "email" },
+    { id: "phone", type: "phone" },
+  ],
+  clocks: [{ id: "reply", owner: "cskh", onBreach: [{ notify: "superior" }, { mark: "priority" }] }],
+} as unknown as Edition;
+
+const complaint = {
+  imported: false,
+  ownerId: "lan",
+  unit: "cskh",
+  clocks: [
+    { clockId: "soon", status: "running", breachedAt: null, dueAt: "2026-03-02T00:00:00.000Z" },
+    { clockId: "later", status: "running", breachedAt: null, dueAt: "2026-03-20T00:00:00.000Z" },
+  ],
+} as unknown as Complaint;
+
+const at = "2026-03-01T02:00:00.000Z";
+
+function happened(type: string, data: object, change: object = {}): ComplaintEvent {
+  const actor = { kind: "person", personId: "lan" };
+  return { type, data, sequence: 7, occurredAt: at, recordedAt: at, actor, ...change } as unknown as ComplaintEvent;
+}
+
+function leaving(event: ComplaintEvent, change: Partial<Complaint> = {}) {
+  const items = reactionsTo({
+    complaintId: "c1",
+    events: [event],
+    complaint: { ...complaint, ...change } as Complaint,
+    edition,
+  });
+  return items.map(({ outboxId, audience, recipient, urgency }) => [outboxId, audience, recipient, urgency]);
+}
+
+const reply = { replyId: "r1", channel: "email" };
+
+describe("reactionsTo", () => {
+  it("sends a reply by e-mail, and nothing that is said on the telephone", () => {
+    assert.deepEqual(leaving(happened("ReplyGiven", reply)), [["c1.7.0.customer-message", "customer", null, "now"]]);
+    assert.deepEqual(leaving(happened("ReplyGiven", { ...reply, channel: "phone" })), []);
+  });
+
+  it("sends nothing outside for what is typed in late", () => {
+    assert.deepEqual(leaving(happened("ReplyGiven", reply, { occurredAt: "2026-03-01T01:54:59.000Z" })), []);
+    assert.equal(leaving(happened("ReplyGiven", reply, { occurredAt: "2026-03-01T01:55:00.000Z" })).length, 1);
+  });
+
+  it("acknowledges what comes in by e-mail, unless it is imported; a person may still write to that customer", () => {
+    const registered = happened("ComplaintRegistered", { channel: "email" });
+    assert.deepEqual(leaving(registered), [["c1.7.0.acknowledgement", "customer", null, "now"]]);
+    assert.deepEqual(leaving(registered, { imported: true }), []);
+    assert.equal(leaving(happened("ReplyGiven", reply), { imported: true }).length, 1);
+  });
+
+  it("warns at once of the clock that ends first, and of others in the shift's digest", () => {
+    const warned = (clockId: string) => happened("ClockWarned", { clockId, rule: "reply", warning: 1, dueAt: at });
+    assert.deepEqual(leaving(warned("soon")), [["c1.7.0.clock-warned", "clock-owner", "cskh", "now"]]);
+    assert.deepEqual(leaving(warned("later")), [["c1.7.0.clock-warned", "clock-owner", "cskh", "digest"]]);
+  });
+
+  it("tells the owner of a broken promise, and whom the procedure names, though it is recorded days later", () => {
+    const breached = happened(
+      "ClockBreached",
+      { clockId: "soon", rule: "reply", dueAt: at },
+      { recordedAt: "2026-03-09T00:00:00.000Z" },
+    );
+    assert.deepEqual(leaving(breached), [
+      ["c1.7.0.clock-breached", "clock-owner", "cskh", "now"],
+      ["c1.7.1.clock-breached", "clock-owner", "superior", "now"],
+    ]);
+  });
+
+  it("tells nobody of their own doing", () => {
+    const assigned = { personId: "lan", unit: "cskh", previousPersonId: null, handedOver: false };
+    assert.deepEqual(leaving(happened("ComplaintAssigned", assigned)), []);
+    assert.equal(leaving(happened("ComplaintAssigned", { ...assigned, personId: "hai" })).length, 1);
+    assert.deepEqual(leaving(happened("NoteWritten", { noteId: "n", mentions: ["lan", "hai"] })), [
+      ["c1.7.0.mentioned", "person", "hai", "now"],
+    ]);
+  });
+});
