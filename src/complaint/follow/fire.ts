@@ -76,7 +76,9 @@ function escalation({ at, clock, complaint, context }: Breach): NewEvent[] {
   const moves = openMoves("escalate", complaint, system);
   const move = isRefusal(moves) ? undefined : moves[0];
   const stage = context.edition.stages.find(({ id }) => id === move?.leadsTo);
-  if (!move || !stage) return [];
+  const { levels } = context.edition;
+  const isHighest = levels !== null && complaint.level >= levels;
+  if (!move || !stage || isHighest) return [];
   const level = complaint.level + 1;
   const unit = stage.unit === "owning" ? complaint.unit : stage.unit;
   const entered = { stage: stage.id, phase: stage.phase, from: complaint.stage, unit, level, round: complaint.round };
