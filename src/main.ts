@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addPersonCommand } from "./command-line/add-person.ts";
 import { checkPackCommand } from "./command-line/check-pack.ts";
 import { coverageCommand } from "./command-line/coverage.ts";
 import { dueProgram } from "./command-line/due-program.ts";
@@ -19,6 +20,7 @@ const program = new Command("hoiam")
   .version(packageFile.version)
   .addCommand(serveCommand(), { isDefault: true })
   .addCommand(migrateCommand())
+  .addCommand(addPersonCommand())
   .addCommand(dueProgram())
   .addCommand(checkPackCommand({ runExamples }))
   .addCommand(coverageCommand())

@@ -32,8 +32,6 @@ export const problemKinds = {
   "not-found": [404, "Không có gì ở địa chỉ này.", "There is nothing at this address."],
   "complaint-unknown": [404, "Không có khiếu nại này.", "There is no such complaint."],
   "no-such-item": [404, "Không có mục này: {name}.", "There is no such item: {name}."],
-  "method-not-allowed": [405, "Địa chỉ này không nhận {method}.", "This address takes no {method}."],
-  "not-acceptable": [406, "Không trả lời được dạng này.", "The answer cannot be given in this form."],
   "upload-cut-off": [400, "Tệp gửi lên bị đứt giữa chừng.", "The upload was cut off half-way."],
   "done-meanwhile": [
     409,

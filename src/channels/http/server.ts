@@ -51,6 +51,8 @@ export async function httpServer(
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
+    // A proxy on this machine says for whom it asks; from anywhere else the claim is not believed.
+    trustProxy: "loopback",
     // Ours, so that a caller cannot make two requests look like one in the log.
     genReqId: () => newId(),
     requestIdHeader: false,

@@ -52,6 +52,10 @@ describe("signing in", () => {
     assert.equal(held.status, 429);
     assert.ok(Number(held.headers["retry-after"]) >= 1);
     assert.equal((await signIn(right, {}, "198.51.100.7")).status, 201);
+    // Only a proxy on this machine may say for whom it asks.
+    const forged = { "x-forwarded-for": "198.51.100.7" };
+    assert.equal((await signIn(right, forged, "203.0.113.9")).status, 429);
+    assert.equal((await signIn(right, forged, "127.0.0.1")).status, 201);
   });
 
   it("takes no sign-in from another site's page", async () => {

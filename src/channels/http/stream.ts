@@ -30,6 +30,7 @@ export function streamRoutes(api: Api, wiring: Wiring): void {
     "/stream",
     {
       config: { scope: "read" },
+      exposeHeadRoute: false,
       schema: {
         tags: ["stream"],
         summary: "What changes, as server-sent events",
