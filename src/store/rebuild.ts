@@ -47,12 +47,12 @@ async function rebuildBatch(connection: Connection, organisation: string, after:
     [organisation, ids],
   );
   const projections: Projection[] = [];
-  const firing: (string | null)[] = [];
+  const firing: { complaintId: string; nextAt: string | null }[] = [];
   for (const { complaint_id: complaintId, arrival, events: stored } of rows) {
     const { events, complaint } = replayed(stored);
     if (!complaint) throw new Error(`complaint ${complaintId} has no facts`);
     projections.push(project({ organisation, complaintId, arrival: Number(arrival), complaint, events }));
-    firing.push(nextFiringAt(complaint));
+    firing.push({ complaintId, nextAt: nextFiringAt(complaint) });
   }
   for (const table of PROJECTION_TABLES) {
     await connection.query(`delete from ${table} where organisation = $1 and complaint_id = any ($2)`, [
@@ -71,7 +71,7 @@ async function rebuildBatch(connection: Connection, organisation: string, after:
     `update complaint c set next_firing_at = w.next_at
      from unnest($2::text[], $3::timestamptz[]) as w (complaint_id, next_at)
      where c.organisation = $1 and c.complaint_id = w.complaint_id and c.next_firing_at is distinct from w.next_at`,
-    [organisation, ids, firing],
+    [organisation, firing.map(({ complaintId }) => complaintId), firing.map(({ nextAt }) => nextAt)],
   );
   return ids;
 }
