@@ -30,7 +30,9 @@ function assigned(data: Fields, complaint: Complaint, context: VerbContext): New
   const { personId, reason, handedOver } = data;
   const unit = data.unit ?? complaint.unit ?? context.edition.units[0]?.id ?? "";
   if (!context.edition.units.some(({ id }) => id === unit)) return refuse("unknown-unit", { name: unit }, "unit");
-  if (personId === complaint.ownerId && unit === complaint.unit) return refuse("nothing-changed", {}, "personId");
+  const staysPut = context.move.leadsTo === undefined;
+  if (staysPut && personId === complaint.ownerId && unit === complaint.unit)
+    return refuse("nothing-changed", {}, "personId");
   if (personId !== null && complaint.aboutPersonIds.includes(personId))
     return refuse("complaint-about-yourself", {}, "personId");
   const event = { personId, unit, previousPersonId: complaint.ownerId, handedOver, ...given({ reason }) };
