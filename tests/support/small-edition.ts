@@ -457,6 +457,18 @@ const pack = packSchema.parse({
       source,
     },
     {
+      id: "listening",
+      name: "Ở bước đã trả lời",
+      origin: "internal",
+      purpose: "other",
+      scope: "stage",
+      start: [{ on: "StageEntered", with: { stage: "answered" } }],
+      stop: [{ on: "ComplaintClosed" }, { on: "StageEntered", with: { stage: "work" } }],
+      term: "30 days",
+      owner: "owner",
+      source,
+    },
+    {
       id: "law-resolve",
       name: "Luật: giải quyết",
       origin: "law",
