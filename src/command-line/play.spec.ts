@@ -36,7 +36,7 @@ test("no line is wider than a hundred columns", () => {
   for (const example of ["1", "2", "3", "4", "5"]) {
     const { text } = playFile({ file: examples, folders: [procedures], example });
     assert.deepEqual(
-      text.split("\n").filter((line) => [...line].length > 100),
+      text.split("\n").filter((line) => line.length > 100),
       [],
     );
   }

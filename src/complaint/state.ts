@@ -114,6 +114,7 @@ export type ComplaintFile = {
     /** Who has signed so far, in order: the pack's words for the signers. */
     signatures: string[];
     letterNumber?: string | undefined;
+    issuedAt?: string | undefined;
   }[];
   verdict: {
     accepts: "yes" | "no" | "silent";

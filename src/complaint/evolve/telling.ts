@@ -81,10 +81,10 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
       status: "signed",
       signatures: [...signatures, data.by],
     })),
-  PaperIssued: (complaint, { data }) => {
+  PaperIssued: (complaint, { data, occurredAt }) => {
     const signatures = complaint.papers.find(({ paperId }) => paperId === data.paperId)?.signatures ?? [];
     const { paperId, paper, kind, letterNumber } = data;
-    const issued = { paperId, paper, kind, signatures, letterNumber };
+    const issued = { paperId, paper, kind, signatures, letterNumber, issuedAt: occurredAt };
     const others = complaint.papers.filter((each) => each.paperId !== data.paperId);
     // One paper may settle the provider's duty and the law's at once.
     return {

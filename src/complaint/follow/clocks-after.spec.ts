@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { clockSchema } from "../../procedure/pure/edition/clocks.ts";
+import { smallEdition } from "../../../tests/support/small-edition.ts";
 import {
+  at,
   did,
   given,
   hung,
@@ -8,6 +11,7 @@ import {
   lived,
   march,
   received,
+  registered,
   registers,
   system,
   thu,
@@ -231,6 +235,55 @@ test("a level's clock belongs to the level", () => {
   const clock = given(...facts).clock("level-2");
   assert.deepEqual([clock.scopeId, clock.startedAt, clock.dueOn], ["level-2", march(2, "11:00"), "2026-03-09"]);
   assert.deepEqual(statuses(facts, "must-escalate"), ["met"]);
+});
+
+/** The law wants regulated services acknowledged in writing; whether the service is one, sorting tells. */
+const hello = {
+  ...smallEdition,
+  clocks: [
+    ...smallEdition.clocks,
+    clockSchema.parse({
+      id: "hello",
+      name: "Hồi âm",
+      origin: "law",
+      purpose: "acknowledge",
+      scope: "complaint",
+      start: [{ on: "ComplaintClassified", when: { fact: "regulated-service", is: true } }],
+      from: "receipt",
+      stop: [
+        { on: "ReceiptAcknowledged", with: { written: true } },
+        { on: "PaperIssued", with: { kind: ["receipt"] } },
+      ],
+      void: [{ on: "ComplaintAccepted" }],
+      term: "2 working days",
+      calendar: "national",
+      owner: "owner",
+      source: "spec",
+    }),
+  ],
+};
+
+function sortedLate(...facts: Parameters<typeof given>): string {
+  const unsorted = registered({ classification: null, missing: ["kind"] });
+  const then = given(unsorted, at("intake"), ...facts)
+    .now(march(6, "09:00"))
+    .when("classify", { kind: "fault", service: "internet" }, {}, { edition: hello });
+  const { status, endedAt, startedAt } = then.clock("hello");
+  assert.equal(startedAt, received);
+  return `${status} ${endedAt ?? ""}`.trim();
+}
+
+test("a clock that is known late was kept, or missed, by what had happened already", () => {
+  const acknowledged = (when: string, written: boolean) =>
+    did("ReceiptAcknowledged", { acknowledgementId: "a", channel: "email", written, automatic: true }, when);
+  assert.equal(sortedLate(), "running");
+  assert.equal(sortedLate(acknowledged(march(3, "08:00"), false)), "running");
+  assert.equal(sortedLate(acknowledged(march(3, "08:00"), true)), `met ${march(3, "08:00")}`);
+  assert.equal(sortedLate(acknowledged(march(5, "08:00"), true)), `late ${march(5, "08:00")}`);
+  const receipt = did("PaperIssued", { paperId: "p", paper: "receipt", kind: "receipt" }, march(3, "09:00"));
+  assert.equal(sortedLate(receipt), `met ${march(3, "09:00")}`);
+  const accepted = did("ComplaintAccepted", { noticeId: "n", channel: "email", written: true }, march(3, "10:00"));
+  assert.equal(sortedLate(accepted), `void ${march(3, "10:00")}`);
 });
 
 test("days off do not count: a complaint of Thursday before Tết is due on the Monday after", () => {

@@ -2,6 +2,7 @@ import type { ClockRule } from "../../procedure/pure/edition/clocks.ts";
 import type { Context } from "../context.ts";
 import type { NewEvent } from "../events/event.ts";
 import { isOpen, type Clock, type Complaint } from "../state.ts";
+import { alreadyEnded } from "./already-happened.ts";
 import { calendarOf, firstDue, isInTime, recountedDue, termFor } from "./clock-due.ts";
 import { itemOf, scopesStarted, stoppingItem } from "./clock-scope.ts";
 import { isFoundToBeComplaint, isTriggered, isTriggeredByReceipt, rulesFor } from "./triggers.ts";
@@ -12,6 +13,7 @@ import { isFoundToBeComplaint, isTriggered, isTriggeredByReceipt, rulesFor } fro
  * A clock ends `met` or `late` by the instant at which the fact happened, even when it is recorded later, and `void` when
  * its promise fell away. When a complaint closes, what still runs ends void, unless its rule survives closing. What was
  * sorted as no complaint and turns out to be one gets every clock that registering would have begun, counted from receipt.
+ * A clock that is known late ends at once where what ends it has happened already.
  */
 export function clocksAfter(event: NewEvent, complaint: Complaint, context: Context): NewEvent[] {
   if (isAboutClocks(event)) return [];
@@ -25,6 +27,7 @@ export function clocksAfter(event: NewEvent, complaint: Complaint, context: Cont
   ];
 }
 
+type Start = Extract<NewEvent, { type: "ClockStarted" }>;
 type Stop = Extract<NewEvent, { type: "ClockStopped" }>;
 
 function stops(event: NewEvent, complaint: Complaint, context: Context): Stop[] {
@@ -122,7 +125,7 @@ function starts(event: NewEvent, complaint: Complaint, endedIds: Set<string>, co
     for (const { scopeId, data } of scopesStarted(rule.scope, event, complaint)) {
       if (isStartedAlready({ rule, scopeId, event, complaint, endedIds, isFound })) continue;
       const started = clockStarted({ rule, scopeId, data, event, complaint, context, startedAt });
-      if (started) opened.push(started);
+      if (started) opened.push(started, ...endedBefore(started, { rule, event, complaint, context }));
     }
   }
   return opened;
@@ -151,6 +154,22 @@ function isStartedAlready(input: {
   return running || (isOnce && earlier.length > 0 && event.type !== "ComplaintReopened");
 }
 
+/** A clock that is known late may have been kept, or have fallen away, before anybody knew of it. */
+function endedBefore(
+  started: Start,
+  { rule, event, complaint, context }: { rule: ClockRule; event: NewEvent; complaint: Complaint; context: Context },
+): NewEvent[] {
+  const isKnownLate = event.type !== "ComplaintRegistered" && started.data.startedAt < event.occurredAt;
+  const ended = isKnownLate && rule.scope === "complaint" ? alreadyEnded(rule, complaint, context.now) : undefined;
+  if (!ended) return [];
+  const kept = isInTime(ended.at, started.data) ? "met" : "late";
+  const outcome = ended.how === "void" ? "void" : kept;
+  const { clockId } = started.data;
+  const reason = outcome === "void" ? ended.type : null;
+  const data = { clockId, rule: rule.id, outcome, stoppedAt: ended.at, by: ended.by, reason } as const;
+  return [{ type: "ClockStopped", occurredAt: event.occurredAt, data }];
+}
+
 function clockStarted(input: {
   rule: ClockRule;
   scopeId: string;
@@ -159,7 +178,7 @@ function clockStarted(input: {
   complaint: Complaint;
   context: Context;
   startedAt: string;
-}): NewEvent | undefined {
+}): Start | undefined {
   const { rule, scopeId, data, event, complaint, context, startedAt } = input;
   const calendar = calendarOf(rule.calendar, context.calendars);
   const first = firstDue({ rule, term: termFor(rule, complaint, context.now), data, startedAt, calendar });
