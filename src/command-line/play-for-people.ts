@@ -59,9 +59,9 @@ function stepLines(played: PlayedStep, telling: Telling): string[] {
 }
 
 /** The provider's own label of what was done, as the pack gives it for this stage and result. */
-function actionName({ before, context }: PlayedStep, step: DoStep): string {
+function actionName({ before, context, data: given }: PlayedStep, step: DoStep): string {
   const words = verbWords[step.do];
-  const data = verbRules[step.do].fields.safeParse(step.with);
+  const data = verbRules[step.do].fields.safeParse(given);
   if (!before || !data.success) return words;
   const actor = actorOf(step.by);
   const move = chosenMove({ verb: step.do, data: data.data as Record<string, unknown> }, before, { ...context, actor });

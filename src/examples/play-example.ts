@@ -22,6 +22,8 @@ export type PlayedStep = {
   fired: ComplaintEvent[];
   events: ComplaintEvent[];
   refusal: Refusal | null;
+  /** The verb's fields with every handle replaced by its id. */
+  data: unknown;
   /** A handle of the step that names nothing. */
   mistake: string | null;
   /** Just before the step, when the clocks on the way had fired. */
@@ -71,9 +73,9 @@ export function actorOf(who: string): Actor {
 
 const worker: Actor = { kind: "system", process: "clocks" };
 
-type Done = { events: NewEvent[]; refusal: Refusal | null; mistake: string | null };
+type Done = { events: NewEvent[]; refusal: Refusal | null; data: unknown; mistake: string | null };
 
-const nothingDone: Done = { events: [], refusal: null, mistake: null };
+const nothingDone: Done = { events: [], refusal: null, data: {}, mistake: null };
 
 function doneBy(
   step: DoStep,
@@ -82,8 +84,10 @@ function doneBy(
   named: ReadonlyMap<string, readonly NewEvent[]>,
 ): Done {
   try {
-    const decision = decide(commandOf(step, complaint, { named, edition: context.edition }), complaint, context);
-    return decision.ok ? { ...nothingDone, events: decision.events } : { ...nothingDone, refusal: decision.refusal };
+    const command = commandOf(step, complaint, { named, edition: context.edition });
+    const decision = decide(command, complaint, context);
+    const done = { ...nothingDone, data: command.data };
+    return decision.ok ? { ...done, events: decision.events } : { ...done, refusal: decision.refusal };
   } catch (error) {
     if (!(error instanceof UnknownHandle)) throw error;
     return { ...nothingDone, mistake: error.message };
