@@ -6,6 +6,7 @@ import { readConfig, type Config } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
 import { diskStore } from "../store/attachments/disk.ts";
 import { migrate } from "../store/migrate.ts";
+import { demonstrationAccounts, tellDemonstration } from "./demonstration.ts";
 import { explainEnd } from "./end-with.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
 import { openDatabase } from "./open-database.ts";
@@ -47,6 +48,8 @@ async function serve(config: Config): Promise<void> {
     await migrate(database.ownerUrl);
     const { store, close } = await openStoreOn(database.appUrl, config);
     running.add("the connections", close);
+    if (config.demo) await tellDemonstration(store);
+    if (running.begun) return;
     running.add("the worker", runWorker(store, { onError: tell }).stop);
     const attachments = diskStore(join(database.dataFolder, "attachments"));
     const wired = { store, publicUrl: config.publicUrl, attachments };
@@ -81,5 +84,7 @@ function printReady(config: Config, database: string): void {
   const seconds = process.uptime().toFixed(1);
   console.log(`Hồi Âm is ready after ${seconds} s: ${config.publicUrl}/`);
   console.log(`  data      ${database}`);
+  console.log(`  API       ${config.publicUrl}/api/docs`);
+  if (config.demo) for (const line of demonstrationAccounts()) console.log(line);
   console.log("  to stop   Ctrl-C");
 }
