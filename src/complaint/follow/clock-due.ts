@@ -50,10 +50,10 @@ export function recountedDue(input: {
 }): ClockDue {
   const { clock, rule, calendar, now } = input;
   const term = input.term ?? clock.term;
-  const pauses = clock.pauses.map(({ from, to }) => ({
-    from: later(from, clock.startedAt),
-    to: later(to ?? now, clock.startedAt),
-  }));
+  // A pause that begins after `now` (a late entry speaks of a time before it) has not touched anything yet.
+  const pauses = clock.pauses
+    .map(({ from, to }) => ({ from: later(from, clock.startedAt), to: later(to ?? now, clock.startedAt) }))
+    .filter(({ from, to }) => from < to);
   const extensions = clock.extensions.map(({ by }) => readExtension(by));
   const due =
     term === null

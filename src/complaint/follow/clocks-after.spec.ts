@@ -295,3 +295,11 @@ test("days off do not count: a complaint of Thursday before Tết is due on the 
   assert.equal(tet.clock("reply").dueAt, "2026-02-23T17:00:00.000Z");
   assert.equal(received < march(3, "00:00"), true);
 });
+
+test("what happened before a pause, and is written down during it, is judged by the due without the pause", () => {
+  const facts = lived(registers, toWork, [march(4, "10:00"), lan, "pause", { reason: "waiting-for-customer" }]);
+  const then = given(...facts)
+    .now(march(4, "11:00"))
+    .when("reply", { content: "Đã gọi" }, { occurredAt: march(3, "09:00") });
+  assert.equal(then.clock("reply").status, "met");
+});

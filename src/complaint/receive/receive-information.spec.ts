@@ -72,3 +72,19 @@ test("is refused for a value of another type", () => {
     .when("receive-information", {}, { filled: { meter: "mười hai" } })
     .expectRefused("field-value", "filled.meter");
 });
+
+test("what came before the waiting began, and was typed in later, ends a pause that gives back no time", () => {
+  const waiting = lived(registers, [
+    march(3, "10:00"),
+    lan,
+    "request-information",
+    { wanted: ["Hóa đơn"], pauses: true },
+  ]);
+  const then = given(...waiting)
+    .now(march(3, "15:00"))
+    .by(lan)
+    .when("receive-information", {}, { occurredAt: march(2, "16:00") });
+  assert.equal(then.clock("reply").status, "running");
+  assert.equal(then.clock("reply").dueOn, "2026-03-04");
+  assert.deepEqual(then.clock("reply").pauses, [{ from: march(3, "10:00"), to: march(3, "10:00") }]);
+});

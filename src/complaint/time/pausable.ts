@@ -22,16 +22,21 @@ export function paused(
   return fact("ComplaintPaused", input, context);
 }
 
-/** Every paused clock runs again, with its due counted anew without the pause. */
+/**
+ * Every paused clock runs again, with its due counted anew without the pause. What ended the waiting may have happened before
+ * the waiting began and been written down later: then the pause gives back no time at all.
+ */
 export function resumed({ reason }: { reason: string }, complaint: Complaint, context: VerbContext): NewEvent {
+  const since = complaint.pause?.since ?? context.at;
+  const at = context.at < since ? since : context.at;
   const clocks = complaint.clocks
     .filter(({ status }) => status === "paused")
     .flatMap((clock) => {
       const rule = context.edition.clocks.find(({ id }) => id === clock.rule);
       if (!rule) return [];
       const calendar = calendarOf(clock.calendar, context.calendars);
-      const due = recountedDue({ clock, rule, calendar, now: context.at });
+      const due = recountedDue({ clock, rule, calendar, now: at });
       return [{ clockId: clock.clockId, previousDueAt: clock.dueAt, ...due }];
     });
-  return fact("ComplaintResumed", { reason, clocks }, context);
+  return fact("ComplaintResumed", { reason, clocks }, { at });
 }
