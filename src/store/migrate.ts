@@ -38,14 +38,16 @@ export async function migrate(ownerUrl: string, migrations: Migration[] = readMi
   }
 }
 
-/** The files `0001-….sql`, in order, without gaps. */
+/** The files `0001-….sql`, in order; a number stands once. */
 export function readMigrations(folder: string = FOLDER): Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .sort();
-  return names.map((name, index) => {
+  let last = 0;
+  return names.map((name) => {
     const number = Number(/^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1]);
-    if (number !== index + 1) throw new Error(`${name}: migrations are named 0001-….sql, 0002-….sql … without a gap`);
+    if (!(number > last)) throw new Error(`${name}: migrations are named 0001-….sql, 0002-….sql …, each number once`);
+    last = number;
     const sql = readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n");
     return { number, name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
   });

@@ -113,7 +113,7 @@ describe("organisations", () => {
       "select * from claim_due('vntt', 10)",
       "select append_events('vntt', null, null, '[]', null, null, null, null, null, null, null)",
       "select write_projections('vntt', null, null, null, null)",
-      "select * from search_complaints('vntt', '''cuoc''', '{}', 9223372036854775807, 10, null, null, 100)",
+      "select * from search_candidates('vntt', '''cuoc''', '{}', 9223372036854775807, 10, 100)",
       `select erase_value('vntt', '${complaintId}', 1, '{content}', repeat('0', 64))`,
       "select * from current_calendar('vntt')",
       "select next_arrival('vntt')",

@@ -7,7 +7,7 @@ import { queryText } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { problem } from "./problem.ts";
-import { filterQuery, pageQuery, pageSchema } from "./queue-items.ts";
+import { filterOf, filterQuery, pageQuery, pageSchema } from "./queue-items.ts";
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -18,11 +18,13 @@ const listQuery = z.strictObject({
   sort: z
     .enum(["due", "arrival"])
     .optional()
-    .describe("`due` (default): open ones, the nearest due first. `arrival`: all, the newest first."),
+    .describe(
+      "`due` (default): open ones, the nearest due first. `arrival` (default for closed ones): all, the newest first.",
+    ),
 });
 type ListQuery = z.infer<typeof listQuery>;
 
-/** `GET /complaints`: the list, by filters or by words. */
+/** `GET /complaints`: the list, by filters, by words, or by both. */
 export function complaintListRoutes(api: Api, wiring: Wiring): void {
   api.get(
     "/complaints",
@@ -35,7 +37,12 @@ export function complaintListRoutes(api: Api, wiring: Wiring): void {
         querystring: listQuery,
         response: {
           200: pageSchema.extend({
-            isCut: z.boolean().optional().describe("A search that ran out of time: the next page looks further back."),
+            isCut: z
+              .boolean()
+              .optional()
+              .describe(
+                "A search stopped before the page was full: there may be more, and the next page looks further back.",
+              ),
           }),
         },
       },
@@ -48,12 +55,15 @@ export function complaintListRoutes(api: Api, wiring: Wiring): void {
   );
 }
 
-async function listed({ pool }: Wiring, { identity, actor }: SignedIn, query: Omit<ListQuery, "search">) {
-  const { limit, cursor, sort: order = "due", ...filter } = query;
+async function listed({ pool, now }: Wiring, { identity, actor }: SignedIn, query: Omit<ListQuery, "search">) {
+  const { limit, cursor, sort, ...narrowing } = query;
+  // Closed ones have nothing due.
+  const order = sort ?? (query.open === false ? "arrival" : "due");
   const { organisation } = identity;
   const visibility = visibilityOf(actor);
-  const list = [organisation, "complaints", order, filter];
+  const list = [organisation, "complaints", order, narrowing];
   const place = placeOf(list, cursor);
+  const filter = filterOf(narrowing, now());
   const page = await readInside(pool, organisation, (connection) =>
     workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place }),
   );
@@ -61,28 +71,19 @@ async function listed({ pool }: Wiring, { identity, actor }: SignedIn, query: Om
 }
 
 async function found(
-  { pool }: Wiring,
+  { pool, now }: Wiring,
   { identity, actor }: SignedIn,
   { words, query }: { words: string; query: Omit<ListQuery, "search"> },
 ) {
-  const { limit, cursor, sort, ...filter } = query;
-  const beside = Object.entries({ ...filter, ...(sort === "due" ? { sort } : {}) }).find(
-    ([, value]) => value !== undefined,
-  );
-  if (beside) {
-    throw problem("malformed-request", { what: `${beside[0]}: a search goes without filters` }, { field: beside[0] });
+  const { limit, cursor, sort, ...narrowing } = query;
+  if (sort === "due") {
+    throw problem("malformed-request", { what: "sort: a search gives the newest first" }, { field: "sort" });
   }
   const { organisation } = identity;
-  const list = [organisation, "search", words];
+  const list = [organisation, "search", words, narrowing];
   const place = placeOf(list, cursor);
-  const page = await readInside(pool, organisation, (connection) =>
-    search(connection, {
-      organisation,
-      visibility: visibilityOf(actor),
-      words,
-      limit: Math.min(limit, 100),
-      cursor: place,
-    }),
-  );
+  const filter = filterOf(narrowing, now());
+  const asked = { organisation, visibility: visibilityOf(actor), words, filter, limit: Math.min(limit, 100) };
+  const page = await readInside(pool, organisation, (connection) => search(connection, { ...asked, cursor: place }));
   return { items: page.items, nextCursor: cursorFor(list, page.next), isCut: page.isCut };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { marks, phases } from "../../procedure/pure/vocabulary.ts";
+import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { idParam, instantText, limitParam } from "./addresses.ts";
 
 /** A complaint as lists show it. */
@@ -55,6 +56,27 @@ export const filterQuery = {
   channel: idParam.optional(),
   mark: z.enum(marks).optional(),
   customerId: idParam.optional(),
+  incidentId: idParam.optional(),
+  open: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+  due: z.enum(["overdue", "soon"]).optional().describe("Open and overdue, or due within 24 hours and not yet over."),
   dueBefore: instantText.optional().describe("Open and due before this instant: now, for the overdue."),
   unassigned: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
 };
+type FilterQuery = z.infer<z.ZodObject<typeof filterQuery>>;
+
+const SOON_MS = 24 * 3_600_000;
+
+/** The filter at this instant. */
+export function filterOf({ open, due, ...filter }: FilterQuery, now: string): QueueFilter {
+  const narrowed: QueueFilter = { ...filter, isOpen: open };
+  if (due === "overdue") return { ...narrowed, dueBefore: earlier(filter.dueBefore, now) };
+  if (due === "soon") {
+    const soon = new Date(Date.parse(now) + SOON_MS).toISOString();
+    return { ...narrowed, dueFrom: now, dueBefore: earlier(filter.dueBefore, soon) };
+  }
+  return narrowed;
+}
+
+function earlier(one: string | undefined, other: string): string {
+  return one !== undefined && one < other ? one : other;
+}

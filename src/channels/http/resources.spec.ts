@@ -52,6 +52,18 @@ describe("lists, the directory and people", () => {
     await lan("POST", `/complaints/${id}/assignments`, { personId: "lan" });
     assert.deepEqual(ids((await lan("GET", "/work-queues/mine")).body), [id]);
     assert.deepEqual(ids((await lan("GET", "/complaints?ownerId=lan&sort=arrival")).body), [id]);
+    const other = await register("Cước tháng tư tính sai");
+    const narrowed = async (query: string) => ids((await lan("GET", `/complaints?search=cuoc+tinh+sai&${query}`)).body);
+    assert.deepEqual(await narrowed("open=true"), [other, id]);
+    assert.deepEqual(await narrowed("ownerId=lan&open=true&phase=under-way"), [id]);
+    assert.deepEqual(await narrowed("unassigned=true&channel=phone"), [other]);
+    assert.deepEqual(await narrowed("due=overdue"), []);
+    assert.deepEqual(await narrowed("open=false"), []);
+    const page = await lan("GET", "/complaints?search=cuoc+tinh+sai&open=true&limit=1");
+    const rest = await lan("GET", `/complaints?search=cuoc+tinh+sai&open=true&cursor=${page.body.nextCursor}`);
+    assert.deepEqual([ids(page.body), ids(rest.body)], [[other], [id]]);
+    const misused = await lan("GET", `/complaints?search=cuoc+tinh+sai&cursor=${page.body.nextCursor}`);
+    assert.equal(misused.status, 400);
     assert.ok(!ids((await lan("GET", "/complaints?unassigned=true")).body).includes(id));
   });
 

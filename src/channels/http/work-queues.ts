@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
-import { workQueue, type QueueFilter } from "../../projections/work-queue/work-queue.ts";
+import { workQueue } from "../../projections/work-queue/work-queue.ts";
+import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { pageQuery, pageSchema } from "./queue-items.ts";

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
-import { openTestStore, registered } from "../../../tests/support/store.ts";
+import { clerk, openTestStore, registered } from "../../../tests/support/store.ts";
+import { handleCommand } from "../../store/handle-command.ts";
 import type { Store } from "../../store/open-store.ts";
 import { readInside } from "../inside-organisation.ts";
 import { SEES_ALL, type Visibility } from "../visibility.ts";
+import type { QueueFilter } from "../work-queue/queue-filter.ts";
 import { search, searchQuery } from "./search.ts";
 import { wordsOf } from "./words.ts";
 
@@ -85,6 +87,62 @@ describe("search", () => {
       cursor = page.next;
     }
     assert.deepEqual(seen, ["KN-2026-000004", "KN-2026-000003", "KN-2026-000002", "KN-2026-000001"]);
+  });
+
+  it("keeps to a filter, whether many fit it or few", async () => {
+    await handleCommand(store, {
+      organisation: "vntt",
+      complaintId: (await registered(store, { content: "Sóng yếu ở Thủ Dầu Một", kind: "incident" })).complaintId,
+      actor: clerk,
+      command: { verb: "assign", data: { personId: "lan" } },
+    });
+    const songs = async (filter: QueueFilter) => {
+      const page = await readInside(database.pool, "vntt", (inside) =>
+        search(inside, { organisation: "vntt", visibility: SEES_ALL, words: "song", filter }),
+      );
+      assert.equal(page.next, null);
+      return page.items.map(({ excerpt }) => excerpt.slice(0, 7));
+    };
+    assert.deepEqual(await songs({}), ["Sóng yế", "Kết quả"]);
+    assert.deepEqual(await songs({ kind: "incident" }), ["Sóng yế"]);
+    assert.deepEqual(await songs({ ownerId: "lan", isOpen: true }), ["Sóng yế"]);
+    assert.deepEqual(await songs({ unassigned: true, channel: "phone", phase: "received" }), ["Kết quả"]);
+    assert.deepEqual(await songs({ isOpen: false }), []);
+    assert.deepEqual(await songs({ dueBefore: "2026-01-01T00:00:00.000Z" }), []);
+  });
+
+  it("says where it stopped where many have the words and hardly any fits the filter", async () => {
+    const { complaintId } = await registered(store, { content: "Mạng chậm", channel: "email" });
+    // Copies of its rows, before and after it.
+    for (const [from, to] of [
+      [2_025_000_000_001, 2_025_000_002_500],
+      [2_027_000_000_001, 2_027_000_000_020],
+    ]) {
+      await database.ownerPool.query(
+        `begin; select enter_organisation('vntt');
+         insert into complaint_text select organisation, 'copy-' || n, n, words,
+             ts_delete(terms, 'vntt/' || (arrival >> 11)) || array_to_tsvector(array['vntt/' || (n >> 11)])
+           from complaint_text, generate_series(${from}, ${to}) n where complaint_id = '${complaintId}';
+         insert into complaint_row select r.* from complaint_row o, generate_series(${from}, ${to}) n,
+           jsonb_populate_record(null::complaint_row, to_jsonb(o) || jsonb_build_object(
+             'complaint_id', 'copy-' || n, 'arrival', n, 'channel', 'phone')) r
+           where o.complaint_id = '${complaintId}'; commit`,
+      );
+    }
+    const emails = (cursor?: string) =>
+      readInside(database.pool, "vntt", (inside) =>
+        search(inside, {
+          organisation: "vntt",
+          visibility: SEES_ALL,
+          words: "mạng chậm",
+          filter: { channel: "email" },
+          cursor,
+        }),
+      );
+    const first = await emails();
+    assert.deepEqual([first.items.map(({ complaintId: id }) => id), first.isCut], [[complaintId], true]);
+    const second = await emails(first.next ?? "");
+    assert.deepEqual([second.items, second.next, second.isCut], [[], null, false]);
   });
 
   it("reads the index on terms and no whole table", async () => {

@@ -1,5 +1,6 @@
 import type { Connection } from "../inside-organisation.ts";
-import type { Visibility } from "../visibility.ts";
+import { SEES_ALL, type Visibility } from "../visibility.ts";
+import { conditionsOf, indexedPart, type Conditions, type QueueFilter } from "../work-queue/queue-filter.ts";
 import { SELECT_ITEM, withoutCursor, type QueueItem } from "../work-queue/work-queue.ts";
 import { pairOf, wordsOf } from "./words.ts";
 
@@ -8,55 +9,51 @@ export type SearchPage = {
   items: QueueItem[];
   /** Where to go on; null: everything was looked through. */
   next: string | null;
-  /** The time was up before the page was full: there may be more, further back. */
+  /** Looking stopped before the page was full: there may be more, further back. */
   isCut: boolean;
 };
 
 const BUDGET_MS = 250;
+/** Rows that an index finds by the filter alone: up to so many, each is asked for the words instead. */
+const NARROW_MAX = 1000;
+/** Complaints with the words that are asked whether they fit the filter: in ever longer steps, and no more for one page. */
+const STEPS = [100, 400, 1500];
 const ARRIVAL_MAX = "9223372036854775807";
 
+type Asked = {
+  organisation: string;
+  visibility: Visibility;
+  words: string;
+  filter?: QueueFilter | undefined;
+  limit?: number;
+  cursor?: string | undefined;
+};
+type Query = { terms: string; phrases: string[] };
+
 /**
- * Complaints that have all the words, in any letter case and with or without tone marks and đ. Words between quotation marks
- * must stand together in that order; so must the parts of one such as "KN-2026-000123". Nothing to look for finds nothing.
+ * Complaints that have all the words, in any letter case and with or without tone marks and đ, and fit the filter. Words
+ * between quotation marks must stand together in that order; so must the parts of one such as "KN-2026-000123". Nothing to
+ * look for finds nothing.
+ *
+ * Either few rows fit the filter, and their words are looked at, or complaints with the words are looked at from the newest
+ * on, up to a bound.
  *
  * @throws RangeError on a cursor that no page gave.
  */
-export async function search(
-  connection: Connection,
-  asked: { organisation: string; visibility: Visibility; words: string; limit?: number; cursor?: string | undefined },
-): Promise<SearchPage> {
-  const { organisation, visibility, cursor, limit = 20 } = asked;
+export async function search(connection: Connection, asked: Asked): Promise<SearchPage> {
+  const { cursor, limit = 20 } = asked;
   const query = searchQuery(asked.words);
   if (cursor !== undefined && !/^\d{1,19}$/.test(cursor)) throw new RangeError("this is no place in the results");
   if (!query) return { items: [], next: null, isCut: false };
   const rowsMax = Math.min(Math.max(limit, 1), 100);
-  const units = visibility.units === "all" ? null : [...visibility.units];
-  const { rows } = await connection.query<{ complaint_id: string | null; arrival: string; searched_to: string | null }>(
-    {
-      name: "search_complaints",
-      text: "select complaint_id, arrival, searched_to from search_complaints($1, $2, $3, $4, $5, $6, $7, $8)",
-      values: [
-        organisation,
-        query.terms,
-        query.phrases,
-        cursor ?? ARRIVAL_MAX,
-        rowsMax + 1,
-        units,
-        visibility.personId,
-        BUDGET_MS,
-      ],
-    },
-  );
-  const found = rows.filter((row) => row.complaint_id !== null);
-  const cutAt = rows.find((row) => row.complaint_id === null)?.searched_to ?? null;
-  const page = found.slice(0, rowsMax);
-  const next = found.length > rowsMax ? (page.at(-1)?.arrival ?? null) : cutAt;
-  const ids = page.flatMap((row) => row.complaint_id ?? []);
-  return { items: await itemsOf(connection, organisation, ids), next, isCut: cutAt !== null };
+  const before = cursor ?? ARRIVAL_MAX;
+  return (await isNarrow(connection, asked))
+    ? amongFew(connection, asked, { query, before, rowsMax })
+    : fromTheNewest(connection, asked, { query, before, rowsMax });
 }
 
 /** What a person typed as the terms that the index knows and the phrases that must stand in the text. */
-export function searchQuery(typed: string): { terms: string; phrases: string[] } | undefined {
+export function searchQuery(typed: string): Query | undefined {
   const terms = new Set<string>();
   const phrases: string[] = [];
   for (const [, quoted, single] of typed.slice(0, 500).matchAll(/["“”]([^"“”]+)["“”]|([^\s"“”]+)/gu)) {
@@ -70,13 +67,83 @@ export function searchQuery(typed: string): { terms: string; phrases: string[] }
   return { terms: [...terms].map((term) => `'${term}'`).join(" & "), phrases };
 }
 
-async function itemsOf(connection: Connection, organisation: string, ids: string[]): Promise<QueueItem[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await connection.query<QueueItem & { arrival: string; cursorDue: string }>({
-    name: "search_items",
-    text: `${SELECT_ITEM} from complaint_row r
-           where r.organisation = $1 and r.complaint_id = any ($2) order by r.arrival desc`,
-    values: [organisation, ids],
-  });
-  return rows.map(withoutCursor);
+type Row = QueueItem & { arrival: string; cursorDue: string };
+type Place = { query: Query; before: string; rowsMax: number };
+
+async function isNarrow(connection: Connection, { organisation, filter = {} }: Asked): Promise<boolean> {
+  const indexed = indexedPart(filter);
+  if (!indexed) return false;
+  const { where, values } = conditionsOf({ organisation, visibility: SEES_ALL, filter: indexed });
+  const { rows } = await connection.query<{ count: number }>(
+    `select count(*)::integer as count
+     from (select from complaint_row r where ${where.join(" and ")} limit ${NARROW_MAX + 1}) counted`,
+    values,
+  );
+  return (rows[0]?.count ?? 0) <= NARROW_MAX;
+}
+
+/** `materialized` keeps to the index on the filter: in order of arrival, every row of the organisation would be read. */
+async function amongFew(connection: Connection, asked: Asked, { query, before, rowsMax }: Place): Promise<SearchPage> {
+  const { where, values } = conditionsOf(asked);
+  const place = placesAfter(values, [query.terms, query.phrases, before, rowsMax + 1]);
+  const { rows } = await connection.query<Row>(
+    `with fitting as materialized (${SELECT_ITEM} from complaint_row r where ${where.join(" and ")})
+     select f.* from fitting f
+       join complaint_text t on t.organisation = $1 and t.complaint_id = f."complaintId"
+     where f.arrival < ${place[2]}::bigint and t.terms @@ ${place[0]}::tsquery
+       and not exists (select from unnest(${place[1]}::text[]) phrase where position(' ' || phrase || ' ' in t.words) = 0)
+     order by f.arrival desc limit ${place[3]}`,
+    values,
+  );
+  const next = rows.length > rowsMax ? (rows[rowsMax - 1]?.arrival ?? null) : null;
+  return { items: rows.slice(0, rowsMax).map(withoutCursor), next, isCut: false };
+}
+
+async function fromTheNewest(connection: Connection, asked: Asked, place: Place): Promise<SearchPage> {
+  const { rowsMax } = place;
+  const found: Row[] = [];
+  let before: string | null = place.before;
+  for (const candidatesMax of STEPS) {
+    const wanted = rowsMax + 1 - found.length;
+    const step: Step = await oneStep(connection, asked, { ...place, before, wanted, candidatesMax });
+    found.push(...step.rows);
+    before = step.lookedTo;
+    if (found.length > rowsMax || before === null || step.isOutOfTime) break;
+  }
+  const items = found.slice(0, rowsMax).map(withoutCursor);
+  if (found.length > rowsMax) return { items, next: found[rowsMax - 1]?.arrival ?? null, isCut: false };
+  return { items, next: before, isCut: before !== null };
+}
+
+/** `lookedTo`: nothing before this arrival was looked at; null: everything was. */
+type Step = { rows: Row[]; lookedTo: string | null; isOutOfTime: boolean };
+
+async function oneStep(
+  connection: Connection,
+  asked: Asked,
+  { query, before, wanted, candidatesMax }: Place & { wanted: number; candidatesMax: number },
+): Promise<Step> {
+  const { where, values }: Conditions = conditionsOf(asked);
+  const place = placesAfter(values, [query.terms, query.phrases, before, candidatesMax, BUDGET_MS, wanted]);
+  const { rows } = await connection.query<Row & { count: number; last: string | null; cutAt: string | null }>(
+    `with candidate as materialized (
+       select complaint_id, arrival, searched_to from search_candidates($1, ${place.slice(0, 5).join(", ")})),
+     fitting as materialized (
+       ${SELECT_ITEM} from candidate c join complaint_row r on r.complaint_id = c.complaint_id where ${where.join(" and ")}),
+     looked as (
+       select count(complaint_id)::integer as count, min(arrival) as last, min(searched_to) as "cutAt" from candidate)
+     select l.count, l.last, l."cutAt", f.* from looked l left join fitting f on true
+     order by f.arrival desc limit ${place[5]}`,
+    values,
+  );
+  const looked = rows[0];
+  const found = rows.filter((row) => row.complaintId !== null).map(({ count: _c, last: _l, cutAt: _a, ...row }) => row);
+  if (looked?.cutAt) return { rows: found, lookedTo: looked.cutAt, isOutOfTime: true };
+  const isAll = (looked?.count ?? 0) < candidatesMax;
+  return { rows: found, lookedTo: isAll ? null : (looked?.last ?? null), isOutOfTime: false };
+}
+
+/** Adds values and gives their places. */
+function placesAfter(values: unknown[], more: readonly unknown[]): string[] {
+  return more.map((value) => `$${values.push(value)}`);
 }

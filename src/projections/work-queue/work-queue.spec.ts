@@ -6,7 +6,8 @@ import { handleCommand } from "../../store/handle-command.ts";
 import type { Store } from "../../store/open-store.ts";
 import { readInside } from "../inside-organisation.ts";
 import { SEES_ALL } from "../visibility.ts";
-import { workQueue, type QueueFilter, type QueueOrder } from "./work-queue.ts";
+import type { QueueFilter } from "./queue-filter.ts";
+import { workQueue, type QueueOrder } from "./work-queue.ts";
 
 describe("workQueue", () => {
   let database: TestDatabase;

@@ -1,6 +1,7 @@
 import type { Phase } from "../../procedure/pure/vocabulary.ts";
 import type { Connection } from "../inside-organisation.ts";
 import type { Visibility } from "../visibility.ts";
+import { conditionsOf, type Conditions, type QueueFilter } from "./queue-filter.ts";
 
 /** What the queue shows of a complaint. Instants are UTC text; ids are for the screen to name. */
 export type QueueItem = {
@@ -32,23 +33,6 @@ export type QueueItem = {
   breaches: number;
   outcome: string | null;
   closedAt: string | null;
-};
-
-export type QueueFilter = {
-  /** `mine`: the reader's own; `unit`: of these units. */
-  ownerId?: string | undefined;
-  unit?: string | undefined;
-  procedure?: string | undefined;
-  kind?: string | undefined;
-  register?: string | undefined;
-  stage?: string | undefined;
-  phase?: Phase | undefined;
-  channel?: string | undefined;
-  mark?: string | undefined;
-  customerId?: string | undefined;
-  /** Due before this instant and still running: `now` for the overdue, later for those due soon. */
-  dueBefore?: string | undefined;
-  unassigned?: boolean | undefined;
 };
 
 /** `due`: open ones, the nearest due first. `arrival`: all of them, the newest first. */
@@ -116,39 +100,19 @@ function conditions(asked: {
   filter?: QueueFilter;
   order: QueueOrder;
   cursor?: string | undefined;
-}): { where: string[]; values: unknown[] } {
-  const { organisation, visibility, filter = {}, order, cursor } = asked;
-  const values: unknown[] = [organisation];
-  const where = ["r.organisation = $1"];
-  const add = (condition: (place: string) => string, value: unknown) => {
-    if (value === undefined) return;
-    values.push(value);
-    where.push(condition(`$${values.length}`));
-  };
+}): Conditions {
+  const { order, cursor } = asked;
+  const { where, values } = conditionsOf(asked);
   if (order === "due") where.push("r.is_open");
-  add((place) => `r.owner_id = ${place}`, filter.ownerId);
-  add((place) => `r.unit = ${place}`, filter.unit);
-  add((place) => `r.procedure = ${place}`, filter.procedure);
-  add((place) => `r.kind = ${place}`, filter.kind);
-  add((place) => `r.register = ${place}`, filter.register);
-  add((place) => `r.stage = ${place}`, filter.stage);
-  add((place) => `r.phase = ${place}`, filter.phase);
-  add((place) => `r.channel = ${place}`, filter.channel);
-  add((place) => `${place} = any (r.marks)`, filter.mark);
-  add((place) => `r.customer_id = ${place}`, filter.customerId);
-  add((place) => `r.due_at < ${place}::timestamptz`, filter.dueBefore);
-  if (filter.unassigned) where.push("r.owner_id is null");
-  const { units, personId } = visibility;
-  if (units !== "all") {
-    add((place) => `(r.units && ${place} or r.owner_id = $${values.length + 1})`, [...units]);
-    values.push(personId);
-  }
-  add((place) => `not (${place} = any (r.about_person_ids))`, personId ?? undefined);
   if (cursor !== undefined) {
     const [dueAt, arrival] = readCursor(cursor);
     values.push(arrival);
-    if (order === "arrival") where.push(`r.arrival < $${values.length}`);
-    else add((place) => `(r.due_at, r.arrival) > (${place}::timestamptz, $${values.length - 1})`, dueAt);
+    const place = `$${values.length}`;
+    if (order === "arrival") where.push(`r.arrival < ${place}`);
+    else {
+      values.push(dueAt);
+      where.push(`(r.due_at, r.arrival) > ($${values.length}::timestamptz, ${place})`);
+    }
   }
   return { where, values };
 }
