@@ -86,6 +86,7 @@ export const refusalMessages = {
   "already-paused": ["Khiếu nại đang tạm dừng.", "The complaint is paused already."],
   "not-paused": ["Khiếu nại không tạm dừng.", "The complaint is not paused."],
   "nothing-to-pause": ["Không thời hạn nào được tạm dừng vì lý do này.", "No clock may pause for this reason."],
+  "signature-not-wanted": ["Văn bản này do {wanted} ký.", "This paper is signed by {wanted}."],
   "paper-not-ready": ["Văn bản chưa qua bước trước: {wanted}.", "The paper has not passed the step before: {wanted}."],
   "reopening-not-allowed": ["Quy trình không cho mở lại.", "The procedure does not reopen complaints."],
   "reopening-too-late": ["Đã quá thời hạn mở lại ({until}).", "It may be reopened only until {until}."],

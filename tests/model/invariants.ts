@@ -13,8 +13,7 @@ export function checkState(complaint: Complaint, edition: Edition): void {
   assert.equal(complaint.phase, stage.phase, `stage ${complaint.stage} in phase ${complaint.phase}`);
   const isEnded = complaint.phase === "closed" || complaint.phase === "archived";
   const isComplaint = complaint.classification?.complaint !== false;
-  // Who took the complaint back is promised nothing any more; the file only waits to be closed.
-  if (!isEnded && isComplaint && complaint.withdrawnAt === null)
+  if (!isEnded && isComplaint)
     assert.ok(complaint.clocks.some(isOpen), `stage ${complaint.stage} is open and no clock runs`);
   if (edition.levels !== null) assert.ok(complaint.level <= edition.levels, `level ${complaint.level}`);
   if (edition.rounds !== null) assert.ok(complaint.round <= edition.rounds, `round ${complaint.round}`);

@@ -55,6 +55,7 @@ export const statusOfRefusal: Readonly<Record<RefusalCode, number>> = {
   "already-paused": 409,
   "not-paused": 409,
   "nothing-to-pause": 422,
+  "signature-not-wanted": 422,
   "paper-not-ready": 409,
   "reopening-not-allowed": 409,
   "reopening-too-late": 409,

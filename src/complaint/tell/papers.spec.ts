@@ -91,3 +91,10 @@ test("each signs once", () => {
     .when("sign-paper", { paperId: "paper-1", by: "approver" })
     .expectRefused("already-done", "by");
 });
+
+test("is signed by whom the pack names, and who writes down another's signature says whose", () => {
+  given(registered(), at("work"), drafted)
+    .by(director)
+    .when("sign-paper", { paperId: "paper-1", by: "board" })
+    .expectRefused("signature-not-wanted", "by");
+});

@@ -43,6 +43,8 @@ export const signPaper = verbRule({
     if (closed) return closed;
     const signatures = complaint.papers.find((each) => each.paperId === paperId)?.signatures ?? [];
     if (signatures.includes(by)) return refuse("already-done", {}, "by");
+    const unfit = signerProblem({ paperId, by, signer }, complaint, context);
+    if (unfit) return unfit;
     return [fact("PaperSigned", { paperId, by, ...given({ signer }) }, context)];
   },
 });
@@ -82,6 +84,22 @@ export const issuePaper = verbRule({
 
 function paperOf(id: string, { edition }: VerbContext): Paper | Refusal {
   return edition.papers.find((each) => each.id === id) ?? refuse("unknown-paper", { name: id }, "paper");
+}
+
+/** Only those whom the pack names sign; who writes down another's signature on paper says whose it is. */
+function signerProblem(
+  { paperId, by, signer }: { paperId: string; by: string; signer?: string | undefined },
+  complaint: Complaint,
+  { edition, actor }: VerbContext,
+): Refusal | null {
+  const paper = complaint.papers.find((each) => each.paperId === paperId)?.paper;
+  const signedBy: readonly string[] = edition.papers.find(({ id }) => id === paper)?.signedBy ?? [];
+  if (signedBy.length > 0 && !signedBy.includes(by)) return refuse("signature-not-wanted", { wanted: signedBy }, "by");
+  // The customer of the file needs no other name.
+  const isKnown = by === "customer" || (actor.kind === "person" && actor.roles.some(({ role }) => role === by));
+  return isKnown || signer !== undefined
+    ? null
+    : refuse("field-missing", { wanted: ["signer"], fields: ["signer"] }, "signer");
 }
 
 type Status = Complaint["papers"][number]["status"];
