@@ -3,7 +3,8 @@ import { after, before, describe, it } from "node:test";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { clerk, done, openTestStore, otherClerk, registered, registration } from "../../tests/support/store.ts";
 import { readInside } from "../projections/inside-organisation.ts";
-import { handleCommand, type CommandRequest } from "./handle-command.ts";
+import type { CommandRequest } from "./decide-command.ts";
+import { handleCommand } from "./handle-command.ts";
 import type { Store } from "./open-store.ts";
 
 describe("handleCommand", () => {

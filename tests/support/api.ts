@@ -43,9 +43,11 @@ export type Answered = {
 
 export const PASSWORD = "một mật khẩu dài";
 
-export async function openTestApi(): Promise<TestApi> {
+/** @param options.proceduresFolder packs of its own, beside the published ones */
+export async function openTestApi({ proceduresFolder }: { proceduresFolder?: string } = {}): Promise<TestApi> {
   const database = await openTestDatabase();
-  const loaded = loadEditions([join(import.meta.dirname, "../../procedures")]);
+  const published = join(import.meta.dirname, "../../procedures");
+  const loaded = loadEditions(proceduresFolder === undefined ? [published] : [published, proceduresFolder]);
   if (!loaded.ok) throw new Error(`the packs do not load: ${JSON.stringify(loaded.problems[0])}`);
   const { registry } = loaded;
   const national = loadVietnameseCalendar();

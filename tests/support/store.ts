@@ -2,7 +2,8 @@ import type { Actor } from "../../src/complaint/context.ts";
 import { loadNationalCalendar } from "../../src/procedure/load/calendars.ts";
 import { freeze } from "../../src/procedure/load/freeze.ts";
 import { loadEditions } from "../../src/procedure/load/load-editions.ts";
-import { handleCommand, type CommandRequest, type CommandResult } from "../../src/store/handle-command.ts";
+import type { CommandRequest } from "../../src/store/decide-command.ts";
+import { handleCommand, type CommandResult } from "../../src/store/handle-command.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import type { TestDatabase } from "./database.ts";
 

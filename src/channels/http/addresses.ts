@@ -7,8 +7,8 @@ import { problem } from "./problem.ts";
 /** Longest identifier in a path. */
 export const MAX_PARAM_CHARS = 100;
 
-/** An identifier in a path: the server's own ones are UUIDs, and those of packs are words with hyphens. */
-export const idParam = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, "no identifier of this system");
+/** An identifier in a path: the server's own ones are UUIDs, those of packs are words with hyphens, and a clock's is made of both. */
+export const idParam = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, "no identifier of this system");
 
 /** An identifier that the caller chooses, for people. */
 export const newIdText = z

@@ -2,13 +2,14 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
+import type { NotDone } from "../../store/decide-command.ts";
 import { handleCommand, type CommandResult } from "../../store/handle-command.ts";
 import { namesOf } from "../../access/people.ts";
 import { etagOf, ifMatchNumber } from "./addresses.ts";
 import { signedIn, type Wiring } from "./api.ts";
 import type { Envelope } from "./command-body.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
-import { problem, problemOfRefusal } from "./problem.ts";
+import { Problem, problem, problemOfRefusal } from "./problem.ts";
 
 export const eventSchema = z.object({
   sequence: z.int(),
@@ -35,7 +36,8 @@ export const doneSchema = z.object({
   repeated: z.boolean().describe("The same Idempotency-Key was carried out before: this is what it made then."),
 });
 
-type Asked = {
+/** A verb as it came in: on which complaint, with its fields. */
+export type Asked = {
   verb: Verb;
   complaintId?: string;
   procedure?: string | undefined;
@@ -84,15 +86,22 @@ async function answer(
         .send({ complaintId, number, sequence, stage, phase, events, repeated });
     }
     case "refused":
-      throw problemOfRefusal(result.refusal);
-    case "conflict": {
-      const meanwhile = await whoDidWhat(result.meanwhile, wiring, organisation);
-      const members = { meanwhile, sequence: result.state.sequence };
-      throw problem("done-meanwhile", {}, { members, headers: { etag: etagOf(result.state.sequence) } });
-    }
+    case "conflict":
+      throw await problemOfNotDone(result, { wiring, organisation });
     case "key-reused":
       throw problem("key-used-otherwise", {}, { field: "Idempotency-Key" });
   }
+}
+
+/** Why a verb made nothing: the core's refusal, or what somebody else did meanwhile. */
+export async function problemOfNotDone(
+  result: NotDone,
+  { wiring, organisation }: { wiring: Wiring; organisation: string },
+): Promise<Problem> {
+  if (result.result === "refused") return problemOfRefusal(result.refusal);
+  const { sequence } = result.state;
+  const meanwhile = await whoDidWhat(result.meanwhile, wiring, organisation);
+  return problem("done-meanwhile", {}, { members: { meanwhile, sequence }, headers: { etag: etagOf(sequence) } });
 }
 
 async function whoDidWhat(events: readonly ComplaintEvent[], { pool }: Wiring, organisation: string) {

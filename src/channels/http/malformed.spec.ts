@@ -132,7 +132,7 @@ describe("bad input", () => {
       "/complaints?cursor=abc",
       "/complaints?dueBefore=yesterday",
       "/complaints?search=%00",
-      "/complaints?search=a&unit=cskh",
+      "/complaints?search=a&sort=due",
       "/work-queues/everything",
       "/customers",
       "/due?from=2026-01-01T00:00:00Z&term=soon",

@@ -7,8 +7,16 @@ import { idempotencyHeaders, idParam, ifMatchHeaders } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { carryOut, doneSchema } from "./carry-out.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
+import { preview, previewSchema } from "./preview.ts";
 import { readComplaint } from "./read-complaint.ts";
 import { verbAddresses } from "./verb-addresses.ts";
+
+const previewQuery = z.strictObject({
+  preview: z
+    .stringbool({ truthy: ["true"], falsy: ["false"] })
+    .default(false)
+    .describe("Shows what it would make: stage, clocks, facts. Nothing is written, and no key is used."),
+});
 
 /** One resource for each verb, below a complaint. The pack says who may do what when; the core decides. */
 export function verbRoutes(api: Api, wiring: Wiring): void {
@@ -33,8 +41,9 @@ function addVerb(api: Api, wiring: Wiring, verb: Exclude<Verb, "register">): voi
         description: `The verb \`${verb}\`. \`GET …/actions\` says whether it is open, and what the procedure wants with it.`,
         params,
         headers: idempotencyHeaders.extend(ifMatchHeaders.shape),
+        querystring: previewQuery,
         body: bodyOf(verb, addressFields),
-        response: { 201: doneSchema },
+        response: { 200: previewSchema, 201: doneSchema },
       },
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
@@ -43,7 +52,8 @@ function addVerb(api: Api, wiring: Wiring, verb: Exclude<Verb, "register">): voi
       // Who may not see it is told that it does not exist; who sees everything need not be asked.
       if (visibilityOf(who.actor).units !== "all") await readComplaint(wiring, who, complaintId);
       const parts = commandParts(request.body as Record<string, unknown>, fields);
-      return carryOut(request, reply, wiring, { verb, complaintId, parts });
+      const { preview: isPreview } = request.query as z.infer<typeof previewQuery>;
+      return (isPreview ? preview : carryOut)(request, reply, wiring, { verb, complaintId, parts });
     },
   );
 }

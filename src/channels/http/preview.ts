@@ -1,0 +1,83 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { isOpen, type Clock, type Complaint } from "../../complaint/state.ts";
+import { previewCommand, type Preview } from "../../store/preview-command.ts";
+import { ifMatchNumber } from "./addresses.ts";
+import { signedIn, type Wiring } from "./api.ts";
+import { eventSchema, problemOfNotDone, type Asked } from "./carry-out.ts";
+import { documentsHandedIn } from "./documents-handed-in.ts";
+
+const clockEndSchema = z.object({ status: z.string(), dueOn: z.string(), dueAt: z.string() }).nullable();
+
+/** What a verb would make. */
+export const previewSchema = z.object({
+  complaintId: z.string(),
+  sequence: z.int().describe("Of the last fact there is; send it as If-Match with the verb itself."),
+  stage: z.object({ from: z.string(), to: z.string() }),
+  phase: z.object({ from: z.string(), to: z.string() }),
+  clocks: z
+    .array(
+      z.object({
+        clockId: z.string(),
+        rule: z.string(),
+        change: z.enum(["begins", "ends", "runs again", "pauses", "goes on", "moves"]),
+        from: clockEndSchema,
+        to: clockEndSchema,
+      }),
+    )
+    .describe("Those that would change."),
+  events: z.array(eventSchema).describe("Its own ids are made anew when it is carried out."),
+});
+
+/** Answers with what a verb would make now for whoever is signed in, and writes nothing. */
+export async function preview(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wiring: Wiring,
+  { verb, complaintId, parts }: Asked & { complaintId: string },
+): Promise<FastifyReply> {
+  const { identity, actor } = signedIn(request);
+  const { organisation } = identity;
+  const { documents = [], data, ...envelope } = parts;
+  const attachments = await documentsHandedIn(wiring, organisation, { documents, salt: wiring.newId() });
+  const result = await previewCommand(wiring.store, {
+    organisation,
+    complaintId,
+    command: { verb, data, ...envelope, ...(attachments.length > 0 ? { attachments } : {}) },
+    actor,
+    expectedSequence: ifMatchNumber(request.headers["if-match"]),
+  });
+  if (result.result !== "decided") throw await problemOfNotDone(result, { wiring, organisation });
+  return reply.code(200).send({ complaintId, ...changes(result) });
+}
+
+function changes({ before, after, events }: Preview): Omit<z.infer<typeof previewSchema>, "complaintId"> {
+  return {
+    sequence: before.sequence,
+    stage: { from: before.stage, to: after.stage },
+    phase: { from: before.phase, to: after.phase },
+    clocks: clockChanges(before, after),
+    events,
+  };
+}
+
+function clockChanges(before: Complaint, after: Complaint): z.infer<typeof previewSchema>["clocks"] {
+  return after.clocks.flatMap((clock) => {
+    const earlier = before.clocks.find(({ clockId }) => clockId === clock.clockId);
+    const change = changeOf(earlier, clock);
+    if (!change) return [];
+    const { clockId, rule } = clock;
+    return [{ clockId, rule, change, from: earlier ? endOf(earlier) : null, to: endOf(clock) }];
+  });
+}
+
+function changeOf(before: Clock | undefined, after: Clock) {
+  if (!before) return "begins";
+  if (isOpen(before) !== isOpen(after)) return isOpen(after) ? "runs again" : "ends";
+  if (before.status !== after.status) return after.status === "paused" ? "pauses" : "goes on";
+  return before.dueAt === after.dueAt ? undefined : "moves";
+}
+
+function endOf({ status, dueOn, dueAt }: Clock) {
+  return { status, dueOn, dueAt };
+}
