@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fireDueOf, organisationsDue } from "../store/fire-due.ts";
+import { gatherDigests } from "../store/gather-digests.ts";
 import { organisationIds, type Store } from "../store/open-store.ts";
 import { sealUnsealed } from "../store/seal.ts";
 
@@ -13,6 +14,8 @@ export type WorkerOptions = {
   pollMs?: number;
   /** Time between two seals. */
   sealMs?: number;
+  /** Time between two looks whether a shift has begun, whose digests are to be gathered. */
+  digestMs?: number;
   /** Complaints in one transaction. */
   batch?: number;
   /** Told of what went wrong; the worker goes on. */
@@ -20,20 +23,21 @@ export type WorkerOptions = {
 };
 
 /**
- * Wakes clocks that are due and seals the log, until it is stopped. Any number of workers may run, in one process or on many
+ * Wakes clocks that are due, gathers each shift's digests and seals the log, until it is stopped. Any number of workers may run, in one process or on many
  * machines. Every organisation has its turn, however much is due in another.
  *
  * What waits in the outbox stays `queued` and visible until a sender takes it.
  */
 export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
-  const { pollMs = 500, sealMs = 5_000, batch = 200, onError = () => undefined } = options;
+  const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, batch = 200, onError = () => undefined } = options;
   const ending = new AbortController();
   const firing = everyTurn(ending.signal, pollMs, onError, () => fireOneTurn(store, batch, ending.signal, onError));
   const sealing = everyTurn(ending.signal, sealMs, onError, () => sealOneTurn(store, ending.signal));
+  const gathering = everyTurn(ending.signal, digestMs, onError, () => gatherOneTurn(store, ending.signal, onError));
   return {
     stop: async () => {
       ending.abort();
-      await Promise.all([firing, sealing]);
+      await Promise.all([firing, sealing, gathering]);
     },
   };
 }
@@ -83,4 +87,17 @@ async function sealOneTurn(store: Store, signal: AbortSignal): Promise<boolean> 
   }
   // A seal that could not take everything is followed by the next one at once.
   return sealed >= 5_000;
+}
+
+async function gatherOneTurn(
+  store: Store,
+  signal: AbortSignal,
+  onError: NonNullable<WorkerOptions["onError"]>,
+): Promise<boolean> {
+  for (const organisation of await organisationIds(store.pool)) {
+    if (signal.aborted) break;
+    // An organisation whose calendar has come to its end keeps no other from its digests.
+    await gatherDigests(store, { organisation }).catch((error: unknown) => onError(error, { organisation }));
+  }
+  return false;
 }

@@ -11,7 +11,7 @@ export type OutboxItem = {
   /** The pack's channel; null: however this audience is told. */
   channel: string | null;
   content: Record<string, string | number | boolean | null>;
-  /** `digest`: one message a shift for all that wait. */
+  /** `digest`: waits for its shift's one message, a row `shift-digest` that the store makes of all that wait. */
   urgency: "now" | "digest";
 };
 

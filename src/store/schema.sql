@@ -144,11 +144,13 @@ create table complaint_row (
   archived_at timestamp with time zone,
   units text[] not null,
   about_person_ids text[] not null,
+  incident_id text,
   constraint complaint_row_pkey PRIMARY KEY (organisation, complaint_id)
 );
 CREATE UNIQUE INDEX complaint_row_arrival ON public.complaint_row USING btree (organisation, arrival);
 CREATE INDEX complaint_row_customer ON public.complaint_row USING btree (organisation, customer_id, arrival) WHERE (customer_id IS NOT NULL);
 CREATE INDEX complaint_row_due ON public.complaint_row USING btree (organisation, due_at, arrival) WHERE is_open;
+CREATE INDEX complaint_row_incident ON public.complaint_row USING btree (organisation, incident_id, arrival) WHERE (incident_id IS NOT NULL);
 CREATE INDEX complaint_row_owner_due ON public.complaint_row USING btree (organisation, owner_id, due_at, arrival) WHERE is_open;
 CREATE INDEX complaint_row_unit_due ON public.complaint_row USING btree (organisation, unit, due_at, arrival) WHERE is_open;
 create policy own_organisation on complaint_row using ((organisation = current_setting('hoiam.organisation'::text, true)));
@@ -291,6 +293,41 @@ create policy own_organisation on idempotency using ((organisation = current_set
 alter table idempotency force row level security;
 grant insert, select on idempotency to hoiam_app;
 
+create table incident (
+  organisation text not null,
+  incident_id text not null,
+  title text not null,
+  service text not null,
+  cause text,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  opened_by jsonb not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint incident_check CHECK ((ended_at >= started_at)),
+  constraint incident_pkey PRIMARY KEY (organisation, incident_id)
+);
+CREATE INDEX incident_running ON public.incident USING btree (organisation, started_at, incident_id) WHERE (ended_at IS NULL);
+CREATE INDEX incident_started ON public.incident USING btree (organisation, started_at, incident_id);
+create policy own_organisation on incident using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table incident force row level security;
+grant insert, select, update on incident to hoiam_app;
+
+create table incident_reply (
+  organisation text not null,
+  reply_key text not null,
+  request_hash bytea not null,
+  incident_id text not null,
+  complaint_ids text[] not null,
+  given_by jsonb not null,
+  given_at timestamp with time zone not null default now(),
+  constraint incident_reply_organisation_incident_id_fkey FOREIGN KEY (organisation, incident_id) REFERENCES incident(organisation, incident_id),
+  constraint incident_reply_pkey PRIMARY KEY (organisation, reply_key)
+);
+create policy own_organisation on incident_reply using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table incident_reply force row level security;
+grant insert, select on incident_reply to hoiam_app;
+
 create table letter_register (
   organisation text not null,
   register text not null,
@@ -314,8 +351,8 @@ grant insert, select on organisation to hoiam_app;
 create table outbox (
   organisation text not null,
   outbox_id text not null,
-  complaint_id text not null,
-  sequence integer not null,
+  complaint_id text,
+  sequence integer,
   kind text not null,
   audience text not null,
   recipient text,
@@ -327,10 +364,12 @@ create table outbox (
   next_try_at timestamp with time zone not null,
   attempts integer not null default 0,
   last_error text,
+  constraint outbox_of_fact CHECK (((kind = 'shift-digest'::text) OR ((complaint_id IS NOT NULL) AND (sequence IS NOT NULL)))),
   constraint outbox_pkey PRIMARY KEY (organisation, outbox_id),
-  constraint outbox_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'dropped'::text]))),
+  constraint outbox_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'dropped'::text, 'gathered'::text]))),
   constraint outbox_urgency_check CHECK ((urgency = ANY (ARRAY['now'::text, 'digest'::text])))
 );
+CREATE INDEX outbox_digest ON public.outbox USING btree (organisation) WHERE ((urgency = 'digest'::text) AND (status = 'queued'::text));
 CREATE INDEX outbox_of_complaint ON public.outbox USING btree (organisation, complaint_id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (organisation, next_try_at) WHERE (status = ANY (ARRAY['queued'::text, 'sending'::text]));
 create policy own_organisation on outbox using ((organisation = current_setting('hoiam.organisation'::text, true)));
@@ -446,6 +485,16 @@ CREATE INDEX session_person ON public.session USING btree (organisation, person_
 create policy own_organisation on session using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table session force row level security;
 grant delete, insert, select on session to hoiam_app;
+
+create table shift_digest (
+  organisation text not null,
+  shift_at timestamp with time zone not null,
+  gathered_at timestamp with time zone not null default clock_timestamp(),
+  constraint shift_digest_pkey PRIMARY KEY (organisation)
+);
+create policy own_organisation on shift_digest using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table shift_digest force row level security;
+grant insert, select, update on shift_digest to hoiam_app;
 
 create table sign_in_failure (
   organisation text not null,
@@ -734,15 +783,17 @@ CREATE OR REPLACE FUNCTION public.organisations_due()
 AS $function$
 declare
   v_organisation text;
+  v_next timestamptz;
 begin
   if coalesce(current_setting('hoiam.organisation', true), '') <> '' then
     raise exception 'this transaction is inside an organisation' using errcode = 'HA002';
   end if;
   for v_organisation in select o.organisation from organisation o order by 1 loop
     perform set_config('hoiam.organisation', v_organisation, true);
-    perform from complaint c
-      where c.organisation = v_organisation and c.next_firing_at <= clock_timestamp() limit 1;
-    if found then return next v_organisation; end if;
+    select c.next_firing_at into v_next from complaint c
+      where c.organisation = v_organisation and c.next_firing_at is not null
+      order by c.next_firing_at limit 1;
+    if v_next <= clock_timestamp() then return next v_organisation; end if;
   end loop;
   perform set_config('hoiam.organisation', '', true);
 end $function$;
@@ -757,7 +808,7 @@ AS $function$
   where organisation = p_organisation and person_id = p_person_id and from_on <= p_on and (to_on is null or to_on >= p_on)
 $function$;
 
-CREATE OR REPLACE FUNCTION public.search_complaints(p_organisation text, p_terms text, p_phrases text[], p_before bigint, p_limit integer, p_units text[], p_person_id text, p_budget_ms integer)
+CREATE OR REPLACE FUNCTION public.search_candidates(p_organisation text, p_terms text, p_phrases text[], p_before bigint, p_limit integer, p_budget_ms integer)
  RETURNS TABLE(complaint_id text, arrival bigint, searched_to bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -791,11 +842,6 @@ begin
       where t.terms @@ v_query and t.organisation || '' = p_organisation and t.arrival + 0 < v_before
         and not exists (
           select from unnest(p_phrases) phrase where position(' ' || phrase || ' ' in t.words) = 0)
-        and exists (
-          select from complaint_row r
-          where r.organisation = p_organisation and r.complaint_id = t.complaint_id
-            and (p_units is null or r.units && p_units or r.owner_id = p_person_id)
-            and (p_person_id is null or p_person_id <> all (r.about_person_ids)))
       order by t.arrival desc
       limit p_limit - v_found;
     get diagnostics v_count = row_count;
@@ -806,7 +852,8 @@ begin
       return query select null::text, null::bigint, v_before;
       exit;
     end if;
-    v_runs := least(v_runs * 8, 64);
+    -- A run that gave much is followed by a short one, so that what is read stays near what is wanted.
+    v_runs := case when v_count > 200 then 1 else least(v_runs * 8, 64) end;
   end loop;
 end $function$;
 
@@ -823,14 +870,14 @@ begin
       (number, sequence, procedure, edition_hash, received_at, updated_at, channel, channel_type, kind, nature, register,
        is_complaint, stage, phase, is_open, unit, owner_id, level, round, marks, missing, is_imported, is_paused,
        customer_id, customer_name, excerpt, due_at, due_clock_id, due_rule, breaches, outcome, closed_at, archived_at,
-       units, about_person_ids)
+       units, about_person_ids, incident_id)
       = (excluded.number, excluded.sequence, excluded.procedure, excluded.edition_hash, excluded.received_at,
        excluded.updated_at, excluded.channel, excluded.channel_type, excluded.kind, excluded.nature, excluded.register,
        excluded.is_complaint, excluded.stage, excluded.phase, excluded.is_open, excluded.unit, excluded.owner_id,
        excluded.level, excluded.round, excluded.marks, excluded.missing, excluded.is_imported, excluded.is_paused,
        excluded.customer_id, excluded.customer_name, excluded.excerpt, excluded.due_at, excluded.due_clock_id,
        excluded.due_rule, excluded.breaches, excluded.outcome, excluded.closed_at, excluded.archived_at,
-       excluded.units, excluded.about_person_ids);
+       excluded.units, excluded.about_person_ids, excluded.incident_id);
   end if;
   if p_clocks is not null then
     insert into clock as c

@@ -15,7 +15,7 @@ const messageSchema = z.object({
   recipient: z.string().nullable(),
   channel: z.string().nullable(),
   urgency: z.enum(["now", "digest"]),
-  status: z.enum(["queued", "sending", "sent", "failed", "unknown", "dropped"]),
+  status: z.enum(["queued", "sending", "sent", "failed", "unknown", "dropped", "gathered"]),
   queuedAt: z.string(),
   attempts: z.int(),
   lastError: z.string().nullable(),
