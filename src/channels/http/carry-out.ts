@@ -9,7 +9,7 @@ import { etagOf, ifMatchNumber } from "./addresses.ts";
 import { signedIn, type Wiring } from "./api.ts";
 import type { Envelope } from "./command-body.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
-import { Problem, problem, problemOfRefusal } from "./problem.ts";
+import { problem, problemOfRefusal, type Problem } from "./problem.ts";
 
 export const eventSchema = z.object({
   sequence: z.int(),

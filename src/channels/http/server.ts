@@ -19,6 +19,8 @@ import { describeApi } from "./describe-api.ts";
 import { dueRoutes } from "./due.ts";
 import { healthRoutes } from "./health.ts";
 import { identifyRequests } from "./identify.ts";
+import { incidentComplaintRoutes } from "./incident-complaints.ts";
+import { incidentRoutes } from "./incidents.ts";
 import { readJsonBodies } from "./json-body.ts";
 import { landingRoutes } from "./landing.ts";
 import { organisationRoutes } from "./organisations.ts";
@@ -111,6 +113,8 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintClockRoutes(api, wiring);
   complaintActionRoutes(api, wiring);
   verbRoutes(api, wiring);
+  incidentRoutes(api, wiring);
+  incidentComplaintRoutes(api, wiring);
 }
 
 function guardAnswers(api: Api): void {

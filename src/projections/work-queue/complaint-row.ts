@@ -42,6 +42,8 @@ export type ComplaintRow = {
   archived_at: string | null;
   units: string[];
   about_person_ids: string[];
+  /** What it was linked to last as the same incident. */
+  incident_id: string | null;
 };
 
 const EXCERPT_CHARS = 160;
@@ -88,6 +90,7 @@ export function complaintRow({ organisation, complaintId, arrival, complaint, ev
     archived_at: "archivedAt" in complaint ? complaint.archivedAt : null,
     units: unitsWithAPart(events),
     about_person_ids: complaint.aboutPersonIds,
+    incident_id: complaint.links.findLast(({ as }) => as === "same-incident")?.to ?? null,
   };
 }
 
