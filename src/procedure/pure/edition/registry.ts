@@ -44,10 +44,12 @@ export type EditionRegistry = {
 export function createRegistry(inForce: readonly Edition[], kept: readonly Edition[] = []): EditionRegistry {
   const editions = inForce.toSorted((a, b) => compare(sortKeyOf(a), sortKeyOf(b)));
   const editionsByHash = new Map([...kept, ...editions].map((edition) => [edition.ref.hash, edition]));
+  // Asked with every intake.
+  const organisations = organisationsOf(editions);
   return {
     editionInForce: (asked) => editionInForce(editions, asked),
     byHash: (hash) => editionsByHash.get(hash),
-    organisations: () => organisationsOf(editions),
+    organisations: () => organisations,
     editions: () => editions,
   };
 }
