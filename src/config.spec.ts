@@ -16,7 +16,34 @@ describe("the configuration", () => {
       proceduresFolder: undefined,
       secret: undefined,
       logLevel: "warn",
+      bucket: undefined,
     });
+  });
+
+  it("takes a bucket whole, and refuses half of one", () => {
+    const whole = {
+      HOIAM_BUCKET: "hoi-am",
+      HOIAM_BUCKET_URL: "https://s3.example.vn",
+      HOIAM_BUCKET_KEY: "key",
+      HOIAM_BUCKET_SECRET: "secret",
+    };
+    assert.deepEqual(readConfig(whole).bucket, {
+      endpoint: "https://s3.example.vn",
+      bucket: "hoi-am",
+      region: "us-east-1",
+      accessKeyId: "key",
+      secretAccessKey: "secret",
+    });
+    assert.equal(readConfig({ ...whole, HOIAM_BUCKET_REGION: "vn-1" }).bucket?.region, "vn-1");
+    assert.throws(
+      () => readConfig({ ...whole, HOIAM_BUCKET_SECRET: "" }),
+      /HOIAM_BUCKET_SECRET is needed for a bucket/,
+    );
+    assert.throws(
+      () => readConfig({ HOIAM_BUCKET_REGION: "vn-1" }),
+      /HOIAM_BUCKET is needed.*HOIAM_BUCKET_URL is needed/,
+    );
+    assert.throws(() => readConfig({ ...whole, HOIAM_BUCKET: "Hồi Âm" }), /HOIAM_BUCKET must be the name/);
   });
 
   it("takes an empty value for one that is not set", () => {

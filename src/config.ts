@@ -23,6 +23,18 @@ export interface Config {
   /** Signs cookies and links; undefined: one is made and kept in the data folder. Must be set when several machines serve. */
   secret: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** An S3-compatible bucket for the attachments; undefined: they are kept in the data folder. */
+  bucket: BucketConfig | undefined;
+}
+
+/** Where a bucket is, and by which keys it is written. */
+export interface BucketConfig {
+  /** Address of the service, without the bucket's name. */
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
 }
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -51,7 +63,23 @@ const Environment = z.object({
   HOIAM_PROCEDURES: z.string().transform(fromProject).optional(),
   HOIAM_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   HOIAM_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
+  HOIAM_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")
+    .optional(),
+  HOIAM_BUCKET_URL: z
+    .url({ protocol: /^https?$/, error: "must be the address of the service, such as https://s3.example.vn" })
+    .optional(),
+  HOIAM_BUCKET_KEY: z.string().optional(),
+  HOIAM_BUCKET_SECRET: z.string().optional(),
+  HOIAM_BUCKET_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, "must be a region's name, such as us-east-1")
+    .optional(),
 });
+
+/** All of these, or none. */
+const BUCKET_NEEDS = ["HOIAM_BUCKET", "HOIAM_BUCKET_URL", "HOIAM_BUCKET_KEY", "HOIAM_BUCKET_SECRET"] as const;
 
 /**
  * Reads the environment, where an empty value counts as not set.
@@ -65,6 +93,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const parsed = Environment.safeParse(set);
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    ...bucketProblems(set),
     ...mistyped.map((name) => `${name} is not a setting (there are ${known.join(", ")})`),
   ];
   if (!parsed.success || problems.length > 0) {
@@ -82,7 +111,21 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     proceduresFolder: values.HOIAM_PROCEDURES,
     secret: values.HOIAM_SECRET,
     logLevel: values.HOIAM_LOG_LEVEL,
+    bucket: bucketOf(values),
   };
+}
+
+function bucketProblems(set: Record<string, string | undefined>): string[] {
+  const missing = BUCKET_NEEDS.filter((name) => set[name] === undefined);
+  const isAsked = missing.length < BUCKET_NEEDS.length || set["HOIAM_BUCKET_REGION"] !== undefined;
+  return isAsked ? missing.map((name) => `${name} is needed for a bucket too`) : [];
+}
+
+function bucketOf(values: z.infer<typeof Environment>): BucketConfig | undefined {
+  const { HOIAM_BUCKET: bucket, HOIAM_BUCKET_URL: endpoint, HOIAM_BUCKET_REGION: region = "us-east-1" } = values;
+  const { HOIAM_BUCKET_KEY: accessKeyId, HOIAM_BUCKET_SECRET: secretAccessKey } = values;
+  if (!bucket || !endpoint || !accessKeyId || !secretAccessKey) return undefined;
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey };
 }
 
 // The test runner hands its server to the specs, and these may start the program.

@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
 import { httpServer } from "../channels/http/server.ts";
 import { readConfig, type Config } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
-import { diskStore } from "../store/attachments/disk.ts";
 import { migrate } from "../store/migrate.ts";
+import { attachmentsOf } from "./attachments-of.ts";
 import { demonstrationAccounts, tellDemonstration } from "./demonstration.ts";
 import { explainEnd } from "./end-with.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
@@ -51,7 +50,7 @@ async function serve(config: Config): Promise<void> {
     if (config.demo) await tellDemonstration(store);
     if (running.begun) return;
     running.add("the worker", runWorker(store, { onError: tell }).stop);
-    const attachments = diskStore(join(database.dataFolder, "attachments"));
+    const attachments = attachmentsOf(config, database.dataFolder);
     const wired = { store, publicUrl: config.publicUrl, attachments };
     const logger = { level: config.logLevel };
     const server = await httpServer(wired, { logger, demo: config.demo });

@@ -19,6 +19,8 @@ export type AttachmentStore = {
   put(organisation: string, content: Readable, limits: { bytesMax: number }): Promise<KeptContent>;
   /** The content; undefined where it is not kept. */
   open(organisation: string, sha256: string): Promise<Readable | undefined>;
+  /** Whether it is kept. */
+  has(organisation: string, sha256: string): Promise<boolean>;
   /** Removes a content that was erased or never attached. Removing what is not there is no error. */
   remove(organisation: string, sha256: string): Promise<void>;
 };

@@ -1,56 +1,32 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { createServer, type Server } from "node:http";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
+import { openStandInBucket, type StandInBucket } from "../../../tests/support/stand-in-bucket.ts";
 import type { AttachmentStore } from "./attachment-store.ts";
 import { bucketStore } from "./bucket.ts";
 import { diskStore } from "./disk.ts";
 import { signRequest } from "./sign-request.ts";
 
 let folder: string;
-let server: Server;
-const objects = new Map<string, Buffer>();
+let bucket: StandInBucket;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "hoiam-attachments-"));
-  server = createServer((request, response) => {
-    void buffer(request).then((body) => {
-      const path = request.url ?? "";
-      const isSigned = /^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/vn-1\/s3\/aws4_request, /.test(
-        request.headers.authorization ?? "",
-      );
-      const sha256 = createHash("sha256").update(body).digest("hex");
-      if (!isSigned || request.headers["x-amz-content-sha256"] !== sha256) return response.writeHead(403).end("no");
-      if (request.method === "PUT") objects.set(path, body);
-      if (request.method === "DELETE") objects.delete(path);
-      const found = objects.get(path);
-      return request.method === "GET" && !found ? response.writeHead(404).end() : response.end(found);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  bucket = await openStandInBucket();
 });
 after(async () => {
-  server.close();
+  bucket.close();
   await rm(folder, { recursive: true });
 });
 
 const stores: Record<string, () => AttachmentStore> = {
   "on disk": () => diskStore(join(folder, "disk")),
-  "in a bucket": () =>
-    bucketStore({
-      endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      bucket: "hoi-am",
-      region: "vn-1",
-      accessKeyId: "key",
-      secretAccessKey: "secret",
-      incomingFolder: join(folder, "bucket-incoming"),
-    }),
+  "in a bucket": () => bucketStore({ ...bucket.config, incomingFolder: join(folder, "bucket-incoming") }),
 };
 
 for (const [where, make] of Object.entries(stores)) {
@@ -67,6 +43,8 @@ for (const [where, make] of Object.entries(stores)) {
       assert.ok(opened);
       assert.ok(hoaDon.equals(await buffer(opened)));
       assert.deepEqual(await make().put("vntt", chunks(hoaDon), limits), kept);
+      assert.equal(await make().has("vntt", sha256), true);
+      assert.equal(await make().has("vntt", "0".repeat(64)), false);
     });
 
     it("are not another organisation's", async () => {

@@ -34,17 +34,22 @@ export function bucketStore(options: BucketOptions): AttachmentStore {
     if (!answer.ok || !answer.body) throw await refusedBy(answer, "give");
     return Readable.fromWeb(answer.body as ReadableStream<Uint8Array>);
   };
+  const has: AttachmentStore["has"] = async (organisation, sha256) => {
+    const answer = await call(options, { method: "HEAD", organisation, sha256, bodySha256: EMPTY_SHA256 });
+    if (!answer.ok && answer.status !== 404) throw await refusedBy(answer, "look for");
+    return answer.ok;
+  };
   const remove: AttachmentStore["remove"] = async (organisation, sha256) => {
     const answer = await call(options, { method: "DELETE", organisation, sha256, bodySha256: EMPTY_SHA256 });
     if (!answer.ok && answer.status !== 404) throw await refusedBy(answer, "remove");
   };
-  return { put, open, remove };
+  return { put, open, has, remove };
 }
 
 function call(
   options: BucketOptions,
   request: {
-    method: "PUT" | "GET" | "DELETE";
+    method: "PUT" | "GET" | "HEAD" | "DELETE";
     organisation: string;
     sha256: string;
     bodySha256: string;

@@ -21,12 +21,17 @@ export function diskStore(folder: string): AttachmentStore {
       }),
     open: async (organisation, sha256) => {
       const place = pathOf(organisation, sha256);
-      const found = await stat(place).catch(() => undefined);
-      if (!found?.isFile()) return undefined;
+      if (!(await isFile(place))) return undefined;
       return (await open(place, "r")).createReadStream();
     },
+    has: async (organisation, sha256) => isFile(pathOf(organisation, sha256)),
     remove: (organisation, sha256) => rm(pathOf(organisation, sha256), { force: true }),
   };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ?? false;
 }
 
 /** A renamed file is safe once its folder is. Windows cannot sync a folder, and does not need to. */

@@ -11,7 +11,7 @@ export type BucketKeys = { accessKeyId: string; secretAccessKey: string; region:
  */
 export function signRequest(
   request: {
-    method: "PUT" | "GET" | "DELETE";
+    method: "PUT" | "GET" | "HEAD" | "DELETE";
     host: string;
     path: string;
     bodySha256: string;
