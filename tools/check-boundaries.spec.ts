@@ -32,9 +32,13 @@ describe("check-boundaries", () => {
     }
   });
 
-  it("lets a channel reach the store by its one door only", () => {
+  it("lets a channel reach the store, and neither what follows from facts nor the worker", () => {
     assert.deepEqual(problemsOf("src/channels/http/a.ts", `import { h } from "../../store/handle-command.ts";`), []);
-    assert.equal(problemsOf("src/channels/http/a.ts", `import { h } from "../../store/event-log.ts";`).length, 1);
+    assert.equal(
+      problemsOf("src/channels/http/a.ts", `import { r } from "../../reactions/reactions-to.ts";`).length,
+      1,
+    );
+    assert.equal(problemsOf("src/channels/http/a.ts", `import { r } from "../../outbox/run-worker.ts";`).length, 1);
   });
 
   it("keeps the sending side of a channel away from the receiving one", () => {
