@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { verbs, type Verb } from "../procedure/pure/vocabulary.ts";
-import { attachmentSchema, filledSchema, idText, instantSchema, type Attachment } from "./events/parts.ts";
+import type { Verb } from "../procedure/pure/vocabulary.ts";
+import type { Attachment } from "./events/parts.ts";
 
 /** What a person, a customer or the system asks for: a verb of the trade and its own fields in `data`. */
 export type Command = {
@@ -15,13 +14,3 @@ export type Command = {
   /** Documents handed in with it. */
   attachments?: Attachment[] | undefined;
 };
-
-/** The envelope at the edge; `data` is parsed by the verb's own schema. */
-export const commandSchema = z.strictObject({
-  verb: z.enum(verbs),
-  occurredAt: instantSchema.optional(),
-  data: z.unknown(),
-  confirmed: z.array(idText).max(50).optional(),
-  filled: filledSchema.optional(),
-  attachments: z.array(attachmentSchema).max(100).optional(),
-});

@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import type { NewEvent } from "./events/event.ts";
 import { followed } from "./follow/follow.ts";
 import { handedIn } from "./handed-in.ts";
-import { chosenMove, isOpenMoves, openMoves } from "./moves.ts";
+import { chosenMove, openMoves } from "./moves.ts";
 import { evidenceGap, fieldProblem } from "./pack-fields.ts";
 import { register } from "./receive/register.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
@@ -36,8 +36,7 @@ export function conflictsWith(verb: Verb): readonly EventType[] {
 /** Why nobody could carry out this verb now, or the moves that are open to this actor. */
 export function permitted(verb: Verb, complaint: Complaint, context: Context): Move[] | Refusal {
   const moves = openMoves(verb, complaint, context);
-  if (!isOpenMoves(moves)) return moves;
-  return verbRules[verb].allowed(complaint, context) ?? moves;
+  return isRefusal(moves) ? moves : (verbRules[verb].allowed(complaint, context) ?? moves);
 }
 
 function registered(command: Command, complaint: Complaint | undefined, context: Context): NewEvent[] | Refusal {

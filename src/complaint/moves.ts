@@ -43,10 +43,6 @@ export function matches(wanted: Record<string, unknown> | undefined, data: Recor
   );
 }
 
-export function isOpenMoves(moves: Move[] | Refusal): moves is Move[] {
-  return !isRefusal(moves);
-}
-
 /** The moves of a verb at this stage, whoever may make them and whether their guards hold or not. */
 function movesOf(verb: Verb, complaint: Complaint, { edition, actor }: Context): Move[] | Refusal {
   if (actor.kind === "person" && complaint.aboutPersonIds.includes(actor.personId))

@@ -1,3 +1,4 @@
+import { parseDay } from "../procedure/pure/day.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { Field } from "../procedure/pure/edition/kinds.ts";
 import { parseInstant } from "../procedure/pure/instant.ts";
@@ -40,7 +41,7 @@ function valueProblem(field: Field, value: unknown): string | null {
         ? null
         : (field.choices ?? []).map(({ id }) => id).join(" / ");
     case "day":
-      return typeof value === "string" && isDay(value) ? null : "2026-02-12";
+      return typeof value === "string" && parseDay(value).ok ? null : "2026-02-12";
     case "instant":
       return typeof value === "string" && parseInstant(value).ok ? null : "2026-02-12T10:00:00+07:00";
     case "email":
@@ -51,8 +52,4 @@ function valueProblem(field: Field, value: unknown): string | null {
     case "long-text":
       return typeof value === "string" ? null : "chữ / text";
   }
-}
-
-function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && parseInstant(`${value}T00:00:00Z`).ok;
 }

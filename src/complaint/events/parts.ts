@@ -70,5 +70,9 @@ export const timeBarAssessmentSchema = z.strictObject({
 });
 export type TimeBarAssessment = z.infer<typeof timeBarAssessmentSchema>;
 
+/** How something is handed to another unit, or comes back from it. It is logged whichever way it goes. */
+export const viaSchema = z.enum(["phone", "email", "system", "paper"]);
+export type Via = z.infer<typeof viaSchema>;
+
 /** A remedy as agreed: money in Vietnamese đồng, whole. */
 export const moneySchema = z.int().min(0).max(1_000_000_000_000);

@@ -10,6 +10,7 @@ import {
   moneySchema,
   personal,
   text,
+  viaSchema,
 } from "./parts.ts";
 
 const coordinationId = idText;
@@ -50,7 +51,7 @@ export const solvingEvents = {
   CoordinationRequested: z.strictObject({
     coordinationId,
     unit: idText,
-    via: z.enum(["phone", "email", "system", "paper"]),
+    via: viaSchema,
     question: personal(text),
     information: filledSchema,
     /** A day that the asker set, beside the pack's own term. */
@@ -65,7 +66,7 @@ export const solvingEvents = {
     promisedRepairOn: day.optional(),
     filled: filledSchema,
     attachments: z.array(attachmentSchema),
-    via: z.enum(["phone", "email", "system", "paper"]),
+    via: viaSchema,
     /** Who answered, where a clerk writes it down for a person who does not sign in. */
     answeredBy: personal(line).optional(),
   }),
@@ -73,7 +74,7 @@ export const solvingEvents = {
   CoordinationReturned: z.strictObject({ coordinationId, reason: personal(text) }),
   CoordinationReminded: z.strictObject({
     coordinationId,
-    via: z.enum(["phone", "email", "system", "paper"]),
+    via: viaSchema,
     times: z.int().min(1),
   }),
   CoordinationWithdrawn: z.strictObject({ coordinationId, reason: line }),

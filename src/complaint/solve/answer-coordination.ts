@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayOf } from "../../procedure/pure/instant.ts";
-import { day, idText, line, text } from "../events/parts.ts";
+import { day, idText, line, text, viaSchema } from "../events/parts.ts";
 import { given } from "../given.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { isRefusal, refuse } from "../refusal.ts";
@@ -15,7 +15,7 @@ export const answerCoordination = verbRule({
     cause: text,
     measure: text,
     promisedRepairOn: day.optional(),
-    via: z.enum(["phone", "email", "system", "paper"]).default("system"),
+    via: viaSchema.default("system"),
     answeredBy: line.optional(),
   }),
   conflictsWith: ["CoordinationAnswered", "CoordinationPassedOn", "CoordinationWithdrawn"],

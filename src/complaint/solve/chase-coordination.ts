@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idText, line } from "../events/parts.ts";
+import { idText, line, viaSchema } from "../events/parts.ts";
 import { isRefusal } from "../refusal.ts";
 import { fact, verbRule } from "../verb-rule.ts";
 import { anyCoordination, coordinationIn, unanswered } from "./coordination.ts";
@@ -9,7 +9,7 @@ export const remindCoordination = verbRule({
   verb: "remind-coordination",
   fields: z.strictObject({
     coordinationId: idText,
-    via: z.enum(["phone", "email", "system", "paper"]).default("system"),
+    via: viaSchema.default("system"),
   }),
   conflictsWith: [],
   allowed: (complaint) => anyCoordination(complaint, unanswered),

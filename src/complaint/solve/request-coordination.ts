@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, idText, text } from "../events/parts.ts";
+import { day, idText, text, viaSchema } from "../events/parts.ts";
 import { isCoordinationOpen } from "../facts.ts";
 import { given } from "../given.ts";
 import { fieldProblem } from "../pack-fields.ts";
@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { NewEvent } from "../events/event.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
 import { unitToAsk } from "./unit-asked.ts";
-import { handoverVia, viaSchema } from "./handover.ts";
+import { handoverVia } from "./handover.ts";
 
 /** Asks one unit or several at once; each request has its own term, answer and check. */
 export const requestCoordination = verbRule({

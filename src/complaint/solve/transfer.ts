@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { idText, line } from "../events/parts.ts";
+import { idText, line, viaSchema } from "../events/parts.ts";
 import { given } from "../given.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
 import { unitToHandTo } from "./unit-asked.ts";
-import { handoverVia, viaSchema } from "./handover.ts";
+import { handoverVia } from "./handover.ts";
 
 /** Hands the complaint over to another unit, which is in charge from then on. */
 export const transfer = verbRule({
