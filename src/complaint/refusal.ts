@@ -58,7 +58,6 @@ export const refusalMessages = {
   "item-not-open": ["Mục này không còn mở: {name}.", "This item is not open: {name}."],
   "already-done": ["Việc này đã làm rồi.", "This is done already."],
   "not-time-barred": ["Chưa hết thời hiệu khiếu nại.", "The time-bar has not passed."],
-  "refusal-needs-basis": ["Từ chối phải nêu lý do và căn cứ.", "A refusal must name its reason and basis."],
   "silence-not-established": [
     "Chưa đủ thời gian chờ hoặc số lần liên hệ.",
     "The waiting time or the contact attempts are not enough yet.",
@@ -66,7 +65,6 @@ export const refusalMessages = {
   "no-reply-yet": ["Chưa có trả lời nào để khách hàng cho ý kiến.", "There is no reply to have an opinion on."],
   "promise-open": ["Còn cam kết trong thư trả lời chưa thực hiện.", "A promise made in the reply is still open."],
   "remedy-open": ["Còn khoản giảm trừ/bồi thường chưa xong.", "A remedy is not done yet."],
-  "coordination-open": ["Còn yêu cầu phối hợp chưa xong.", "A coordination request is still open."],
   "rounds-exhausted": ["Đã hết số lần giải quyết của quy trình.", "The procedure knows no further round."],
   "levels-exhausted": ["Đã ở cấp cao nhất.", "There is no higher level."],
   "own-proposal": ["Không tự phê duyệt đề xuất của mình.", "Nobody approves their own proposal."],

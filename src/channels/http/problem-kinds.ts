@@ -13,11 +13,6 @@ export const problemKinds = {
     'If-Match phải là ETag đã nhận, ví dụ "17".',
     'If-Match must be an ETag that was given out, such as "17".',
   ],
-  "bad-idempotency-key": [
-    400,
-    "Idempotency-Key phải có 1–200 ký tự ASCII in được.",
-    "An Idempotency-Key has 1 to 200 printable ASCII characters.",
-  ],
   "sign-in-needed": [401, "Cần đăng nhập.", "Sign in first."],
   "wrong-sign-in": [401, "Tên đăng nhập hoặc mật khẩu chưa đúng.", "Wrong name or password."],
   "too-many-sign-ins": [
