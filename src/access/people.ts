@@ -31,7 +31,7 @@ export type NewPerson = {
 const columns = `person_id as "personId", name, email, sign_in_name as "signInName", closed_at is not null as "isClosed",
   version, roles_on(organisation, person_id, (now() at time zone 'Asia/Ho_Chi_Minh')::date) as roles`;
 
-/** Everybody who ever worked here, by name; closed ones among them, because files speak of them. */
+/** Everybody who ever worked here, in order of their ids; closed ones among them, because files speak of them. */
 export async function peopleOf(
   pool: Pool,
   organisation: string,

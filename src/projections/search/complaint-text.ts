@@ -11,7 +11,7 @@ export type ComplaintText = {
   terms: string;
 };
 
-/** Arrivals in one run of the index: 2 to the power of this. `search_complaints` counts in the same. */
+/** Arrivals in one run of the index: 2 to the power of this. `search_candidates` counts in the same. */
 const RUN_BITS = 11;
 
 /** The words to find a complaint by; null where the facts since `sequence` bring no new ones. */

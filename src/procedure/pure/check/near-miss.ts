@@ -1,4 +1,4 @@
-/** The allowed word that was probably meant: at most two slips away, or one for short words. */
+/** The allowed word that was probably meant: at most three slips away, and fewer for shorter words. */
 export function nearMiss(written: string, allowed: readonly string[]): string | undefined {
   let best: { word: string; slips: number } | undefined;
   for (const word of allowed) {
