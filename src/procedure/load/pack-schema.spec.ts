@@ -10,6 +10,6 @@ it("procedures/pack.schema.json says what the program accepts", () => {
   assert.deepEqual(
     written,
     JSON.parse(JSON.stringify(packJsonSchema())),
-    "run: node src/command-line/write-pack-schema.ts",
+    "run: node bin/write-pack-schema.ts",
   );
 });
