@@ -14,7 +14,6 @@ describe("the configuration", () => {
       databaseUrl: undefined,
       demo: true,
       proceduresFolder: undefined,
-      secret: undefined,
       logLevel: "warn",
       bucket: undefined,
     });
@@ -64,14 +63,14 @@ describe("the configuration", () => {
   });
 
   it("is refused with every wrong variable named, code 2, and no value shown", () => {
-    const wrong = { PORT: "eighty", DATABASE_URL: "mysql://me:secret@db/hoiam", HOIAM_SECRET: "short" };
+    const wrong = { PORT: "eighty", DATABASE_URL: "mysql://me:secret@db/hoiam", HOIAM_DEMO: "perhaps" };
     assert.throws(
       () => readConfig(wrong),
       (error) => {
         assert.ok(error instanceof CannotStart);
         assert.equal(error.exitCode, 2);
-        assert.match(error.message, /PORT must be a number.*DATABASE_URL must read.*HOIAM_SECRET must have/);
-        assert.doesNotMatch(error.message, /secret@|short|eighty|\n/);
+        assert.match(error.message, /PORT must be a number.*DATABASE_URL must read.*HOIAM_DEMO must be on or off/);
+        assert.doesNotMatch(error.message, /secret@|perhaps|eighty|\n/);
         return true;
       },
     );

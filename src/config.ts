@@ -20,8 +20,6 @@ export interface Config {
   demo: boolean;
   /** Absolute. A folder of the operator's own packs, read beside the project's `procedures/`. */
   proceduresFolder: string | undefined;
-  /** Signs cookies and links; undefined: one is made and kept in the data folder. Must be set when several machines serve. */
-  secret: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
   /** An S3-compatible bucket for the attachments; undefined: they are kept in the data folder. */
   bucket: BucketConfig | undefined;
@@ -61,7 +59,6 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   HOIAM_PROCEDURES: z.string().transform(fromProject).optional(),
-  HOIAM_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   HOIAM_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
   HOIAM_BUCKET: z
     .string()
@@ -109,10 +106,15 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     // A server of the operator's own is for real work: nothing invented is put there unasked.
     demo: values.HOIAM_DEMO ?? values.DATABASE_URL === undefined,
     proceduresFolder: values.HOIAM_PROCEDURES,
-    secret: values.HOIAM_SECRET,
     logLevel: values.HOIAM_LOG_LEVEL,
     bucket: bucketOf(values),
   };
+}
+
+/** Where packs, shared parts and law are looked for: the program's own, then the operator's. */
+export function procedureFolders({ proceduresFolder }: Pick<Config, "proceduresFolder">): string[] {
+  const own = join(PROJECT_FOLDER, "procedures");
+  return proceduresFolder === undefined ? [own] : [own, proceduresFolder];
 }
 
 function bucketProblems(set: Record<string, string | undefined>): string[] {

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
-import { PROJECT_FOLDER, readConfig } from "../config.ts";
+import { procedureFolders, PROJECT_FOLDER, readConfig } from "../config.ts";
 import { checkPackFile, type RunExamples } from "../procedure/load/check-file.ts";
 import { readChecklist } from "../procedure/load/read-checklist.ts";
 import type { Problem } from "../procedure/pure/check/problem.ts";
@@ -16,11 +16,7 @@ export function checkPackCommand({ runExamples }: { runExamples?: RunExamples } 
     .action(async (files: string[]) => {
       if (files.length === 0)
         throw new CannotStart("check-pack needs the path of a pack: hoiam check-pack FILE...", { exitCode: 2 });
-      const { proceduresFolder } = readConfig();
-      const folders = [
-        join(PROJECT_FOLDER, "procedures"),
-        ...(proceduresFolder === undefined ? [] : [proceduresFolder]),
-      ];
+      const folders = procedureFolders(readConfig());
       process.exitCode = await checkPacks({ files, folders, runExamples, say: (line) => console.log(line) });
     });
 }

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
-import { PROJECT_FOLDER, readConfig } from "../config.ts";
+import { procedureFolders, PROJECT_FOLDER, readConfig } from "../config.ts";
 import {
   citationsInEditions,
   citationsInExamples,
@@ -19,11 +19,9 @@ export function coverageCommand(): Command {
     .description("show where each row of the published procedures lives, and which lives nowhere")
     .option("--json", "as JSON")
     .action(({ json }: { json?: true }) => {
-      const { proceduresFolder } = readConfig();
-      const procedures = join(PROJECT_FOLDER, "procedures");
-      const folders = [procedures, ...(proceduresFolder === undefined ? [] : [proceduresFolder])];
+      const folders = procedureFolders(readConfig());
       const tests = ["src", "tests", "web"].map((name) => join(PROJECT_FOLDER, name));
-      const covered = readCoverage({ checklist: join(procedures, "checklist.yaml"), folders, tests });
+      const covered = readCoverage({ checklist: join(PROJECT_FOLDER, "procedures", "checklist.yaml"), folders, tests });
       console.log(json ? JSON.stringify(covered, null, 2) : formatCoverage(covered));
       process.exitCode = covered.some(({ state }) => state === "nowhere") ? 1 : 0;
     });

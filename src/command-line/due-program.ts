@@ -1,14 +1,15 @@
-import { join } from "node:path";
 import { Command } from "commander";
-import { PROJECT_FOLDER } from "../config.ts";
+import { CannotStart } from "../cannot-start.ts";
+import { procedureFolders, readConfig } from "../config.ts";
 import { loadVietnameseCalendar } from "../procedure/load/calendars.ts";
 import { loadEditions } from "../procedure/load/load-editions.ts";
 import type { WorkingCalendar } from "../procedure/pure/calendar/working-calendar.ts";
 import { calendarsOfEdition } from "../procedure/pure/edition/calendars-of-edition.ts";
 import type { EditionRegistry } from "../procedure/pure/edition/registry.ts";
 import { dueCommand, type DueArguments } from "./due.ts";
+import { formatProblem } from "./format-problem.ts";
 
-/** `hoiam due`: no database is needed, only the packs and the national calendar that the program ships with. */
+/** `hoiam due`: no database is needed, only the packs and the national calendar. */
 export function dueProgram(): Command {
   return new Command("due")
     .description("when a term from a moment of receipt ends, with the proof of it day by day")
@@ -20,8 +21,8 @@ export function dueProgram(): Command {
     .option("--language <language>", "vi or en", "vi")
     .action((args: DueArguments) => {
       const national = loadVietnameseCalendar();
-      const loaded = loadEditions([join(PROJECT_FOLDER, "procedures")]);
-      if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join("\n"));
+      const loaded = loadEditions(procedureFolders(readConfig()));
+      if (!loaded.ok) throw new CannotStart(loaded.problems.map(formatProblem).join("\n"), { exitCode: 2 });
       const { registry } = loaded;
       const organisations = registry.organisations().map(({ id }) => id);
       const calendarFor = (id: string) => calendarOf(id, registry, national);

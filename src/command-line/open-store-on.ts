@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import pg from "pg";
 import { seedUnits } from "../access/units.ts";
 import { CannotStart } from "../cannot-start.ts";
-import { PROJECT_FOLDER, type Config } from "../config.ts";
+import { procedureFolders, type Config } from "../config.ts";
 import { loadVietnameseCalendar } from "../procedure/load/calendars.ts";
 import { freeze, thaw } from "../procedure/load/freeze.ts";
 import { checkIssuedUnchanged, loadEditions } from "../procedure/load/load-editions.ts";
@@ -19,16 +18,15 @@ const CONNECTIONS_MAX = 20;
  */
 export async function openStoreOn(
   appUrl: string,
-  { proceduresFolder }: Pick<Config, "proceduresFolder">,
+  config: Pick<Config, "proceduresFolder">,
 ): Promise<{ store: Store; close: () => Promise<void> }> {
   const pool = new pg.Pool({ connectionString: appUrl, max: CONNECTIONS_MAX, application_name: "hoiam serve" });
   // A connection that breaks while it waits is replaced; who needs one gets an error of their own.
   pool.on("error", () => undefined);
   try {
     const kept = await readKeptEditions(pool);
-    const folders = [join(PROJECT_FOLDER, "procedures"), ...(proceduresFolder === undefined ? [] : [proceduresFolder])];
     const loaded = loadEditions(
-      folders,
+      procedureFolders(config),
       kept.map(({ canonicalText }) => thaw(canonicalText)),
     );
     if (!loaded.ok) throw new CannotStart(linesOf("The packs are wrong", loaded.problems));

@@ -1,7 +1,7 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
-import { PROJECT_FOLDER, readConfig } from "../config.ts";
+import { procedureFolders, readConfig } from "../config.ts";
 import { isWait, readExamples, type Example } from "../examples/examples-file.ts";
 import { missesOf } from "../examples/expectations.ts";
 import { playExample, type PlayedStep } from "../examples/play-example.ts";
@@ -21,11 +21,7 @@ export function playCommand(): Command {
     .option("--example <name>", "its name, the beginning of its name, or its number in the file")
     .option("--json", "print what was played as one object")
     .action((file: string, options: { example?: string; json?: boolean }) => {
-      const { proceduresFolder } = readConfig();
-      const folders = [
-        join(PROJECT_FOLDER, "procedures"),
-        ...(proceduresFolder === undefined ? [] : [proceduresFolder]),
-      ];
+      const folders = procedureFolders(readConfig());
       const printed = playFile({ file: resolve(file), folders, ...options });
       console.log(printed.text);
       process.exitCode = printed.exitCode;
