@@ -13,6 +13,7 @@ import { startProcess } from "./processes.ts";
 import { keepResults, type ResultRow } from "./results.ts";
 
 const DUE = 100_000;
+const PER_SECOND_MIN = 100_000 / 60;
 const ARMED = 1_000_000;
 const BATCH = 200;
 const IDLE_SECONDS = 20;
@@ -35,11 +36,12 @@ async function allDueAtOnce(due: number): Promise<ResultRow[]> {
   const rows: ResultRow[] = [];
   for (const workers of [1, 2]) {
     const { seconds, events, bareSeconds } = await fireAll(due, workers);
+    console.log(`${workers} workers: ${figure(seconds)} s; bare ${figure(bareSeconds)} s`);
     rows.push({
       what: `${due.toLocaleString("en")} due in one minute, ${workers} worker${workers > 1 ? "s" : ""} (${figure(events)} events each)`,
       measured: `${figure(seconds)} s, ${figure(due / seconds)} /s`,
-      target: "≤ 60 s",
-      reached: seconds <= 60,
+      target: `≥ ${figure(PER_SECOND_MIN)} /s: 100,000 in 60 s`,
+      reached: due / seconds >= PER_SECOND_MIN,
     });
     if (workers === 1)
       rows.push({ what: "the same rows bare", measured: `${figure(bareSeconds)} s, ${figure(due / bareSeconds)} /s` });
@@ -47,7 +49,7 @@ async function allDueAtOnce(due: number): Promise<ResultRow[]> {
   return rows;
 }
 
-export async function fireAll(due: number, workers: number, execArgv: string[] = []) {
+async function fireAll(due: number, workers: number) {
   const database = await openBenchDatabase({ settings: SETTINGS });
   try {
     const original = await complaintAboutToBreak(database);
@@ -55,7 +57,7 @@ export async function fireAll(due: number, workers: number, execArgv: string[] =
     await database.admin.query("vacuum (analyze) complaint");
     await database.admin.query("checkpoint");
     const { events } = await fireOriginal(database, original.complaintId);
-    const processes = Array.from({ length: workers }, () => startProcess("worker-process.ts", execArgv));
+    const processes = Array.from({ length: workers }, () => startProcess("worker-process.ts"));
     await Promise.all(processes.map((each) => each.ask({ open: database.appUrl })));
     const began = performance.now();
     await Promise.all(processes.map((each) => each.ask("begin")));
@@ -162,4 +164,5 @@ async function idleBeside(armed: number): Promise<ResultRow> {
   }
 }
 
-if (import.meta.main) await benchClocks();
+// Fewer by a number on the command line: node bench/clocks.ts 20000
+if (import.meta.main) await benchClocks({ due: Number(process.argv[2] ?? DUE) });
