@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { pausesOf, readExtension, readTerm } from "../../complaint/follow/clock-due.ts";
 import type { Clock } from "../../complaint/state.ts";
 import { CalendarRangeError, type WorkingCalendar } from "../../procedure/pure/calendar/working-calendar.ts";
 import { dueOf, type Due, type TermInput } from "../../procedure/pure/term/due.ts";
 import { extendedDue, extensionInput } from "../../procedure/pure/term/extended-due.ts";
 import { proofOf } from "../../procedure/pure/term/proof.ts";
 import { wordsOf } from "../../procedure/pure/term/proof-words.ts";
-import { parseTerm } from "../../procedure/pure/term/term.ts";
 import { proofStepSchema } from "./proof-schema.ts";
 
 const partSchema = z.object({
@@ -31,17 +31,13 @@ export type ClockProof = z.infer<typeof clockProofSchema>;
 /** The days and spans that lead from the clock's start to its due: its term, then each extension. Never one that ends elsewhere. */
 export function clockProof(clock: Clock, calendar: WorkingCalendar, now: string): ClockProof {
   if (clock.term === null) return { unavailable: "named-by-a-person" };
-  const pauses = clock.pauses.map(({ from, to }) => ({
-    from: from > clock.startedAt ? from : clock.startedAt,
-    to: to ?? now,
-  }));
+  const pauses = pausesOf(clock, now);
   try {
     const first: TermInput = { startedAt: clock.startedAt, term: readTerm(clock.term), calendar, pauses };
     let due: Due = dueOf(first);
     const parts = [partOf("term", clock.term, first)];
     for (const { by } of clock.extensions) {
-      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(by);
-      const extension = isDay ? { until: by } : { term: readTerm(by) };
+      const extension = readExtension(by);
       const previous = due;
       due = extendedDue({ previous, calendar, pauses, ...extension });
       if ("term" in extension) {
@@ -62,10 +58,4 @@ export function clockProof(clock: Clock, calendar: WorkingCalendar, now: string)
 function partOf(what: "term" | "extension", by: string, input: TermInput) {
   const steps = proofOf(input).map((step) => ({ ...step, words: wordsOf(step) }));
   return { what, by, startedAt: input.startedAt, dueAt: dueOf(input).dueAt, steps };
-}
-
-function readTerm(text: string) {
-  const parsed = parseTerm(text);
-  if (!parsed.ok) throw new Error(parsed.reason);
-  return parsed.term;
 }

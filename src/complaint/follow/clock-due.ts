@@ -4,6 +4,7 @@ import { dayNumberOf } from "../../procedure/pure/day.ts";
 import { dueAtEndOf, type Due } from "../../procedure/pure/term/due.ts";
 import { dueWithExtensions, extendedDue, type Extension } from "../../procedure/pure/term/extended-due.ts";
 import { instantBefore } from "../../procedure/pure/term/before.ts";
+import type { Pause } from "../../procedure/pure/term/pauses.ts";
 import { parseTerm, type Term } from "../../procedure/pure/term/term.ts";
 import { dayOf } from "../../procedure/pure/instant.ts";
 import type { Calendars } from "../context.ts";
@@ -50,10 +51,7 @@ export function recountedDue(input: {
 }): ClockDue {
   const { clock, rule, calendar, now } = input;
   const term = input.term ?? clock.term;
-  // A pause that begins after `now` (a late entry speaks of a time before it) has not touched anything yet.
-  const pauses = clock.pauses
-    .map(({ from, to }) => ({ from: later(from, clock.startedAt), to: later(to ?? now, clock.startedAt) }))
-    .filter(({ from, to }) => from < to);
+  const pauses = pausesOf(clock, now);
   const extensions = clock.extensions.map(({ by }) => readExtension(by));
   const due =
     term === null
@@ -73,6 +71,14 @@ export function dueAfterExtension(input: {
   const previous = { dueOn: clock.dueOn, dueAt: clock.dueAt, inclusive: clock.inclusive };
   const due = extendedDue({ previous, calendar, ...readExtension(by) });
   return withWarnings(due, { rule, startedAt: clock.startedAt, calendar });
+}
+
+/** A clock's pauses as they count: none before it began, an open one up to `now`. */
+export function pausesOf({ pauses, startedAt }: Clock, now: string): Pause[] {
+  // A pause that begins after `now` (a late entry speaks of a time before it) has not touched anything yet.
+  return pauses
+    .map(({ from, to }) => ({ from: later(from, startedAt), to: later(to ?? now, startedAt) }))
+    .filter(({ from, to }) => from < to);
 }
 
 /** Whether something that happened at an instant is in time for a due. */
@@ -107,7 +113,7 @@ function withWarnings(
 }
 
 /** Terms in a frozen edition were checked when it was issued; one that does not parse is a bug. */
-function readTerm(text: string): Term {
+export function readTerm(text: string): Term {
   const known = terms.get(text);
   if (known) return known;
   const parsed = parseTerm(text);
@@ -118,7 +124,8 @@ function readTerm(text: string): Term {
 
 const terms = new Map<string, Term>();
 
-function readExtension(by: string): Extension {
+/** An extension as the log has it: a term, or the new last day. */
+export function readExtension(by: string): Extension {
   return /^\d{4}-\d{2}-\d{2}$/.test(by) ? { until: by } : { term: readTerm(by) };
 }
 
