@@ -41,6 +41,9 @@ const BODY_BYTES_MAX = 2_000_000;
 
 const CLOSE_MS_MAX = 5000;
 
+/** How long a request may take to arrive: the largest document over a poor line. Without it, one that never ends is waited for. */
+const REQUEST_MS_MAX = 30 * 60_000;
+
 /** The web server with its wiring API, not yet listening. Closing it lets requests that are under way finish. */
 export async function httpServer(
   { store, publicUrl, attachments }: Pick<Wiring, "store" | "publicUrl" | "attachments">,
@@ -53,6 +56,7 @@ export async function httpServer(
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
     // A proxy on this machine says for whom it asks; from anywhere else the claim is not believed.
     trustProxy: "loopback",
     // Ours, so that a caller cannot make two requests look like one in the log.
