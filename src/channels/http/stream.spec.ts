@@ -78,6 +78,42 @@ describe("the stream of changes", () => {
     await witness.leave();
   });
 
+  it("tells nobody of files that they may not see any more", async () => {
+    const admin = await test.person("vntt", "quan-tri", "administrator@cskh");
+    const moved = await test.person("vntt", "chuyen-viec", "clerk@cskh");
+    const ear = await listen(await tokenOf(moved));
+    const witness = await listen(await tokenOf(lan));
+    const before = await register(lan);
+    assert.match(await ear.heard(new RegExp(before)), new RegExp(before));
+    const held = (await admin("GET", "/people/chuyen-viec/roles")).body.roles[0].roleHeldId as string;
+    assert.equal((await admin("PATCH", `/people/chuyen-viec/roles/${held}`, { toOn: "2020-01-01" })).status, 200);
+    const after = await register(lan);
+    await witness.heard(new RegExp(after));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    assert.doesNotMatch(await ear.heard(/^/), new RegExp(after));
+    await Promise.all([ear.leave(), witness.leave()]);
+  });
+
+  it("keeps the newest twenty streams of a person, also of those opened at the same moment", async () => {
+    const secret = await tokenOf(await test.person("vntt", "nhieu-man-hinh", "clerk@cskh"));
+    const leaving = new AbortController();
+    const headers = { authorization: `Bearer ${secret}` };
+    const opened = await Promise.allSettled(
+      Array.from({ length: 30 }, () => fetch(url, { headers, signal: leaving.signal })),
+    );
+    let open = opened.filter(({ status }) => status === "fulfilled").length;
+    for (const each of opened) {
+      if (each.status === "rejected") continue;
+      void (async () => {
+        for await (const _chunk of each.value.body ?? []);
+        open -= 1;
+      })().catch(() => undefined);
+    }
+    for (let tries = 0; tries < 40 && open > 20; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.equal(open, 20);
+    leaving.abort();
+  });
+
   it("needs somebody, and an id that was given out", async () => {
     assert.equal((await fetch(url)).status, 401);
     assert.equal((await listen(await tokenOf(lan), "abc")).status, 400);

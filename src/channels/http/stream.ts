@@ -1,5 +1,5 @@
-import type { FastifyReply } from "fastify";
-import { visibilityOf } from "../../access/actor.ts";
+import type { ServerResponse } from "node:http";
+import { actorFor, visibilityOf } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import type { News } from "../../store/events-since.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
@@ -11,7 +11,7 @@ const STREAMS_OF_PERSON_MAX = 20;
 // A reader who does not keep up is let go, and resumes from the last id it has.
 const UNREAD_BYTES_MAX = 1_000_000;
 
-type Stream = { who: SignedIn; reply: FastifyReply; end: () => void };
+type Stream = { who: SignedIn; raw: ServerResponse; end: () => void };
 
 /**
  * `/stream`: server-sent events that say which complaints changed, so that screens read them again.
@@ -41,48 +41,46 @@ export function streamRoutes(api: Api, wiring: Wiring): void {
     },
     async (request, reply) => {
       const who = signedIn(request);
-      const ofPerson = [...streams].filter(
-        ({ who: other }) =>
-          other.identity.personId === who.identity.personId &&
-          other.identity.organisation === who.identity.organisation,
-      );
-      if (ofPerson.length >= STREAMS_OF_PERSON_MAX) ofPerson[0]?.end();
       const lastId = request.headers["last-event-id"];
       if (lastId !== undefined && !/^\d{1,19}$/.test(String(lastId))) {
         throw problem("bad-cursor", {}, { field: "Last-Event-ID" });
       }
-      const stream = await open({ who, reply, hub, wiring });
+      const { raw } = reply;
+      const stream: Stream = { who, raw, end: () => (raw.headersSent ? raw.end() : raw.destroy()) };
+      // Before anything is waited for, so that those that are opened at the same moment are counted too.
+      makeRoom(streams, who);
       streams.add(stream);
-      reply.raw.on("close", () => streams.delete(stream));
+      raw.on("close", () => streams.delete(stream));
+      const stopListening = await listen(stream, { hub, wiring });
+      reply.hijack();
+      begin(stream, stopListening, wiring);
       if (lastId !== undefined) await catchUp(stream, String(lastId), { hub, wiring });
     },
   );
 }
 
-async function open({
-  who,
-  reply,
-  hub,
-  wiring,
-}: {
-  who: SignedIn;
-  reply: FastifyReply;
-  hub: NewsHub;
-  wiring: Wiring;
-}): Promise<Stream> {
-  let isOpen = true;
-  let stopListening = () => {};
-  const end = () => reply.raw.end();
-  reply.raw.on("close", () => {
-    isOpen = false;
-    stopListening();
-  });
-  const stream: Stream = { who, reply, end };
-  const stop = await hub.listen(who.identity.organisation, (news) => void tell(stream, news, wiring).catch(end));
-  stopListening = stop;
-  if (!isOpen) stop();
-  reply.hijack();
-  reply.raw.writeHead(200, {
+/** Who opens too many loses the oldest. */
+function makeRoom(streams: Set<Stream>, { identity }: SignedIn): void {
+  const { organisation, personId } = identity;
+  const own = [...streams].filter(
+    ({ who }) => who.identity.personId === personId && who.identity.organisation === organisation,
+  );
+  for (const oldest of own.slice(0, Math.max(0, own.length - STREAMS_OF_PERSON_MAX + 1))) {
+    streams.delete(oldest);
+    oldest.end();
+  }
+}
+
+function listen(stream: Stream, { hub, wiring }: { hub: NewsHub; wiring: Wiring }): Promise<() => void> {
+  const { organisation } = stream.who.identity;
+  return hub.listen(organisation, (news) => void tell(stream, news, wiring).catch(stream.end));
+}
+
+function begin(stream: Stream, stopListening: () => void, wiring: Wiring): void {
+  const { raw, end } = stream;
+  // Whoever has left already is not told of it a second time.
+  if (raw.destroyed) return stopListening();
+  raw.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
     // Kept alive, the connection would keep a closing server waiting.
@@ -91,10 +89,12 @@ async function open({
     // Buffering in between would hold the news back.
     "x-accel-buffering": "no",
   });
-  reply.raw.write("retry: 2000\n\n");
+  raw.write("retry: 2000\n\n");
   const heartbeat = setInterval(() => void beat(stream, wiring).catch(end), HEARTBEAT_MS).unref();
-  reply.raw.on("close", () => clearInterval(heartbeat));
-  return stream;
+  raw.on("close", () => {
+    clearInterval(heartbeat);
+    stopListening();
+  });
 }
 
 async function catchUp(stream: Stream, lastId: string, { hub, wiring }: { hub: NewsHub; wiring: Wiring }) {
@@ -106,14 +106,22 @@ async function catchUp(stream: Stream, lastId: string, { hub, wiring }: { hub: N
   }
 }
 
-/** Ends the stream of somebody who has signed out or lost their account. */
-async function beat(stream: Stream, { identities }: Wiring): Promise<void> {
-  const identity = await identities.identityOf(stream.who.key);
-  if (identity) write(stream, ": still here\n\n");
+async function beat(stream: Stream, wiring: Wiring): Promise<void> {
+  if (await isStillIn(stream, wiring)) write(stream, ": still here\n\n");
+}
+
+/** Takes over the roles of this moment; ends the stream of somebody who has signed out, lost their account or their deputyship. */
+async function isStillIn(stream: Stream, { identities }: Wiring): Promise<boolean> {
+  const { key, actor: before } = stream.who;
+  const identity = await identities.identityOf(key);
+  const actor = identity && actorFor(identity, before.deputyFor);
+  if (identity && actor) stream.who = { key, identity, actor };
   else stream.end();
+  return actor !== undefined;
 }
 
 async function tell(stream: Stream, news: News, wiring: Wiring): Promise<void> {
+  if (!(await isStillIn(stream, wiring))) return;
   const visible = await visibleIds(stream.who, news, wiring);
   const items = news.items.filter(({ complaintId }) => visible?.has(complaintId) ?? true);
   // Only the last one carries the id: who is cut off in the middle gets all of them again.
@@ -139,7 +147,7 @@ async function visibleIds(who: SignedIn, news: News, { pool }: Wiring): Promise<
   return new Set(rows.map((row) => row.complaint_id));
 }
 
-function write({ reply: { raw } }: Stream, text: string): void {
+function write({ raw }: Stream, text: string): void {
   if (raw.destroyed || raw.writableEnded) return;
   raw.write(text);
   if (raw.writableLength > UNREAD_BYTES_MAX) raw.destroy();
