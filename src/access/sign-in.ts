@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import type { Pool } from "pg";
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
 import { newKey, type Key } from "./key.ts";
@@ -19,7 +20,7 @@ type SignIn = { organisation: string; signInName: string; password: string; addr
  */
 export async function signIn(pool: Pool, attempt: SignIn): Promise<SignedIn> {
   const signInName = plainSignInName(attempt.signInName);
-  const tried = { ...attempt, signInName };
+  const tried = { ...attempt, signInName, address: countedAddress(attempt.address) };
   const { person, waitS } = await writeInside(pool, attempt.organisation, async (client) => {
     // Guesses sent all at once are counted one after another.
     await client.query("select pg_advisory_xact_lock(18498, hashtext($1))", [`${tried.address} ${signInName}`]);
@@ -39,6 +40,18 @@ export async function signIn(pool: Pool, attempt: SignIn): Promise<SignedIn> {
 
 export function plainSignInName(text: string): string {
   return text.trim().normalize("NFC").toLowerCase();
+}
+
+/** Whoever has an IPv6 network has all of its 2^64 addresses to guess from: they count as one, by the first four groups. */
+export function countedAddress(address: string): string {
+  const [plain = ""] = address.split("%");
+  if (!isIPv6(plain)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [before = [], after = []] = plain.split("::").map((part) => part.split(":").filter((group) => group !== ""));
+  const left = [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0"), ...after];
+  const network = left.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(":")}::/64`;
 }
 
 /** Ends one session, for signing out. */

@@ -58,6 +58,14 @@ describe("signing in", () => {
     assert.equal((await signIn(right, forged, "127.0.0.1")).status, 201);
   });
 
+  it("counts guesses at an organisation that there is not, so that they cannot keep the server busy", async () => {
+    const guess = { organisation: "nowhere", signInName: "ai-do", password: "đoán mò" };
+    for (let guesses = 0; guesses < 5; guesses += 1) {
+      assert.equal((await signIn(guess, {}, "2001:db8::1")).status, 401);
+    }
+    assert.equal((await signIn(guess, {}, "2001:db8::2")).status, 429);
+  });
+
   it("takes no sign-in from another site's page", async () => {
     const body = { organisation: "vntt", signInName: "lan", password: PASSWORD };
     const foreign = await signIn(body, { origin: "https://evil.example" });
