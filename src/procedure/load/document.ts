@@ -49,7 +49,15 @@ export function parseText({
     }));
     return { ok: false, problems };
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    // An alias that repeats aliases would fill the memory.
+    const message = `This is not well-formed YAML: ${error instanceof Error ? error.message : String(error)}.`;
+    const mend = "Write out what the aliases (*name) stand for.";
+    return { ok: false, problems: [{ ...fileProblem({ file, code: "not-yaml", message, mend }), line: 1 }] };
+  }
   const lineOf = (path: Path): number => lineIn({ document, lineCounter, path });
   const problem: ReadDocument["problem"] = ({ path, severity, ...found }) => ({
     severity: severity ?? "error",
