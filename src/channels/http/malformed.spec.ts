@@ -145,6 +145,19 @@ describe("bad input", () => {
     }
   });
 
+  it("in a day at the end of the calendar is told, and is no fault of ours", async () => {
+    for (const far of [{ occurredAt: "9999-12-31T23:59:59Z" }, { eventOn: "9999-12-31" }, { eventOn: "0001-01-01" }]) {
+      const { status, body } = await lan("POST", "/complaints", { ...good, kind: "charges", ...far });
+      assert.ok(status === 400 || status === 422, `${JSON.stringify(far)}: ${status}`);
+      assert.ok(body.detail);
+    }
+  });
+
+  it("that never ends is not waited for without end", () => {
+    assert.equal(test.api.server.requestTimeout, 1_800_000);
+    assert.equal(test.api.server.headersTimeout, 60_000);
+  });
+
   it("keeps text composed, however it was typed", async () => {
     const made = await lan("POST", "/complaints", { ...good, content: "Mạng chậm".normalize("NFD") });
     const { body } = await lan("GET", `/complaints/${made.body.complaintId}`);

@@ -30,6 +30,14 @@ test("what is no instant is refused", () => {
   for (const text of [...texts, ...more]) assert.equal(parseInstant(text).ok, false, text);
 });
 
+test("an instant at the end of the calendar has a day in every zone, or is refused", () => {
+  assert.equal(parseInstant("9999-12-31T00:00Z").ok, false);
+  assert.equal(parseInstant("0001-01-01T23:59Z").ok, false);
+  assert.equal(dayOf("9999-12-30T23:59:59.999Z", 840), "9999-12-31");
+  assert.equal(dayOf("0001-01-02T00:00:00.000Z", -840), "0001-01-01");
+  assert.equal(parseInstant("9999-12-30T23:59:59.999Z").ok, true);
+});
+
 test("the day of an instant is the day where the organisation is", () => {
   assert.equal(dayOf("2026-02-23T16:59:59.999Z", 420), "2026-02-23");
   assert.equal(dayOf("2026-02-23T17:00:00.000Z", 420), "2026-02-24");

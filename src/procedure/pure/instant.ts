@@ -69,8 +69,9 @@ export function withOffset(instant: Instant, offsetMinutes: number): string {
 
 const instantPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const msMin = dayNumberFrom({ year: 1, month: 1, day: 1 }) * dayMs;
-const msMax = dayNumberFrom({ year: 10_000, month: 1, day: 1 }) * dayMs - 1;
+// A day less at either end, so that an instant has a calendar day wherever on Earth it is looked at.
+const msMin = dayNumberFrom({ year: 1, month: 1, day: 2 }) * dayMs;
+const msMax = dayNumberFrom({ year: 9999, month: 12, day: 31 }) * dayMs - 1;
 
 function offsetFrom(text: string): number | undefined {
   if (text === "Z") return 0;

@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumberFrom, dayNumberOf, weekdayOf, type Day, type DayNumber } from "../day.ts";
+import { civilFrom, dayFromNumber, dayNumberFrom, dayNumberOf, weekdayOf, type Day, type DayNumber } from "../day.ts";
 import { dayMs } from "../instant.ts";
 import { minuteOfDay, problemsInRules, type CalendarRules, type Shift } from "./calendar-rules.ts";
 import { makeUpDaysOf } from "./make-up-days.ts";
@@ -97,7 +97,12 @@ export function openDaysBetween(calendar: WorkingCalendar, from: Day, to: Day): 
 
 export function assertCovered(calendar: WorkingCalendar, dayNumber: DayNumber): void {
   if (dayNumber >= calendar.firstNumber && dayNumber <= calendar.lastNumber) return;
-  throw outOfRange(calendar, dayFromNumber(dayNumber));
+  throw outOfRange(calendar, wordsOfDay(dayNumber));
+}
+
+function wordsOfDay(dayNumber: DayNumber): string {
+  const { year } = civilFrom(dayNumber);
+  return year >= 1 && year <= 9999 ? dayFromNumber(dayNumber) : `a day of the year ${year}`;
 }
 
 export function outOfRange(calendar: WorkingCalendar, what: string): CalendarRangeError {
@@ -110,7 +115,7 @@ export function outOfRange(calendar: WorkingCalendar, what: string): CalendarRan
 /** Open days before a day of the calendar, or before the day after its last. */
 export function openBeforeAt(calendar: WorkingCalendar, dayNumber: DayNumber): number {
   const count = calendar.openBefore[dayNumber - calendar.firstNumber];
-  if (count === undefined) throw outOfRange(calendar, dayFromNumber(dayNumber));
+  if (count === undefined) throw outOfRange(calendar, wordsOfDay(dayNumber));
   return count;
 }
 
