@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addPerson, type PeopleRefusal } from "../access/people.ts";
 import { giveRole } from "../access/roles.ts";
 import { CannotStart } from "../cannot-start.ts";
+import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { roles, type Role } from "../procedure/pure/vocabulary.ts";
 import { writeInside } from "../projections/inside-organisation.ts";
 import { onDatabase } from "./on-database.ts";
@@ -28,7 +29,7 @@ async function add({ organisation, id, name, role }: Options): Promise<void> {
     writeInside(pool, organisation, async (connection) => {
       const person = { personId: id, name, signInName: id, password };
       throwIfRefused(await addPerson(connection, organisation, person), id);
-      const fromOn = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+      const fromOn = dayInVietnam(new Date().toISOString());
       for (const each of held) {
         const given = { roleHeldId: randomUUID(), personId: id, ...each, fromOn, givenBy: "set-up" as const };
         throwIfRefused(await giveRole(connection, organisation, given), each.unit);

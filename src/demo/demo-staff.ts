@@ -1,12 +1,11 @@
 import { addPerson } from "../access/people.ts";
 import { giveRole } from "../access/roles.ts";
-import { dayOf, type Instant } from "../procedure/pure/instant.ts";
+import type { Instant } from "../procedure/pure/instant.ts";
+import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { writeInside } from "../projections/inside-organisation.ts";
 import type { Store } from "../store/open-store.ts";
 import type { DemoOrganisation } from "./story.ts";
 import { personIdOf } from "./tell-story.ts";
-
-const VIETNAM_MINUTES = 420;
 
 /** Under which name a person of the demonstration signs in: `lan@vntt`. */
 export function signInNameOf(organisation: string, personId: string): string {
@@ -25,7 +24,7 @@ export async function addStaff(
       const signInName = signInNameOf(id, person.id);
       must(await addPerson(connection, id, { personId, name: person.name, signInName, password }), person.id);
       for (const held of person.roles) {
-        const fromOn = dayOf(now, VIETNAM_MINUTES);
+        const fromOn = dayInVietnam(now);
         const role = { roleHeldId: store.newId(), personId, ...held, fromOn, givenBy: "set-up" as const };
         must(await giveRole(connection, id, role), person.id);
       }

@@ -4,7 +4,7 @@ import type { NationalCalendar } from "../procedure/pure/calendar/working-calend
 import type { Problem } from "../procedure/pure/check/problem.ts";
 import { calendarsOfEdition, type EditionCalendars } from "../procedure/pure/edition/calendars-of-edition.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
-import { dayOf } from "../procedure/pure/instant.ts";
+import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { isWait, readExamples, type Example, type ExamplesFile } from "./examples-file.ts";
 import { missesOf } from "./expectations.ts";
 import { playExample, type PlayedStep } from "./play-example.ts";
@@ -35,7 +35,7 @@ export function problemsOfExample(
 export function editionFor(example: Example, editions: readonly Edition[]): Edition | undefined {
   const first = example.steps[0];
   if (!first || isWait(first)) return undefined;
-  const receivedOn = dayOf(first.occurredAt ?? first.at, vietnamMinutes);
+  const receivedOn = dayInVietnam(first.occurredAt ?? first.at);
   const inForce = editions.filter(({ ref }) => ref.lawEffectiveOn <= receivedOn && ref.effectiveOn <= receivedOn);
   return inForce.toSorted((one, other) => (one.ref.lawEffectiveOn < other.ref.lawEffectiveOn ? -1 : 1)).at(-1);
 }
@@ -49,8 +49,6 @@ export function calendarsFor(national: NationalCalendar): (edition: Edition) => 
     return calendars;
   };
 }
-
-const vietnamMinutes = 420;
 
 function problemsOfStep(
   { document, examples }: ExamplesFile,

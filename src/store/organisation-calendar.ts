@@ -1,10 +1,8 @@
 import type { WorkingCalendar } from "../procedure/pure/calendar/working-calendar.ts";
-import { dayOf, type Instant } from "../procedure/pure/instant.ts";
+import type { Instant } from "../procedure/pure/instant.ts";
+import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import type { Connection } from "../projections/inside-organisation.ts";
 import type { Store } from "./open-store.ts";
-
-/** Vietnam's clocks are this far ahead of UTC, all year. */
-const ZONE_MINUTES = 420;
 
 /**
  * The working days and shifts of an organisation at an instant: its own changed calendar, or that of the edition in force, of
@@ -23,7 +21,7 @@ export async function organisationCalendar(
 ): Promise<WorkingCalendar | undefined> {
   const procedures = registry.organisations().find(({ id }) => id === organisation)?.procedures ?? [];
   for (const procedure of procedures) {
-    const found = registry.editionInForce({ organisation, procedure, on: dayOf(at, ZONE_MINUTES) });
+    const found = registry.editionInForce({ organisation, procedure, on: dayInVietnam(at) });
     if (found.ok) return (await calendars.calendarsFor(found.edition, { number, connection })).organisation;
   }
   return undefined;

@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from "../../procedure/pure/calendar/working-calendar.ts";
+import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import type { Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
-import { dayInVietnam } from "./vietnam-day.ts";
 
 /** The working days that an organisation counts on today: its own changed calendar, or that of the edition in force. */
 export async function organisationCalendar(

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { dayText, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
-import { dayInVietnam } from "./vietnam-day.ts";
 
 const editionLine = z.object({
   hash: z.string(),

@@ -1,4 +1,5 @@
 import { parseDay, type Day, type Weekday } from "../day.ts";
+import { vietnamOffsetMinutes } from "../vietnam.ts";
 
 /** Hours of work in local time, `HH:MM`, `from` included and `to` not; `24:00` ends a day. A night shift is two shifts. */
 export type Shift = { from: string; to: string };
@@ -30,7 +31,7 @@ export type CalendarRules = {
   firstDay: FirstDayRule;
   /** Whether a last day on which the organisation rests moves to its next open day (Civil Code 2015 Đ148.5). */
   rollLastDay: boolean;
-  /** How far local clocks are ahead of UTC, all year: Vietnam has had 420 without change since 1975. */
+  /** How far local clocks are ahead of UTC, all year. */
   offsetMinutes: number;
 };
 
@@ -47,7 +48,7 @@ export const defaultRules: CalendarRules = {
   closures: [],
   firstDay: { count: "next-day" },
   rollLastDay: true,
-  offsetMinutes: 420,
+  offsetMinutes: vietnamOffsetMinutes,
 };
 
 /** Everything that keeps the rules from being compiled, a line each; none when they are sound. */
