@@ -7,6 +7,7 @@ import { migrate } from "../store/migrate.ts";
 import { attachmentsOf } from "./attachments-of.ts";
 import { demonstrationAccounts, tellDemonstration } from "./demonstration.ts";
 import { explainEnd } from "./end-with.ts";
+import { housekeeping } from "./housekeeping.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
 import { openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
@@ -49,8 +50,9 @@ async function serve(config: Config): Promise<void> {
     running.add("the connections", close);
     if (config.demo) await tellDemonstration(store);
     if (running.begun) return;
-    running.add("the worker", runWorker(store, { onError: tell }).stop);
     const attachments = attachmentsOf(config, database.dataFolder);
+    const worker = runWorker(store, { onError: tell, housekeeping: housekeeping(store, attachments) });
+    running.add("the worker", () => worker.stop());
     const wired = { store, publicUrl: config.publicUrl, attachments };
     const logger = { level: config.logLevel };
     const server = await httpServer(wired, { logger, demo: config.demo });

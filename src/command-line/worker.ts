@@ -3,6 +3,8 @@ import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
 import { migrate } from "../store/migrate.ts";
+import { attachmentsOf } from "./attachments-of.ts";
+import { housekeeping } from "./housekeeping.ts";
 import { openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
 
@@ -17,7 +19,9 @@ export function workerCommand(): Command {
       try {
         await migrate(database.ownerUrl);
         const { store, close } = await openStoreOn(database.appUrl, config);
-        const worker = runWorker(store, { onError: tell });
+        // Without a bucket, documents are kept by the machine that serves.
+        const attachments = config.bucket && attachmentsOf(config, database.dataFolder);
+        const worker = runWorker(store, { onError: tell, housekeeping: housekeeping(store, attachments) });
         console.log(`A worker runs on ${database.description}.`);
         await ending;
         await worker.stop();

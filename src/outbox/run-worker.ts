@@ -16,28 +16,37 @@ export type WorkerOptions = {
   sealMs?: number;
   /** Time between two looks whether a shift has begun, whose digests are to be gathered. */
   digestMs?: number;
+  /** Time between two rounds of taking away what is kept no longer. */
+  tidyMs?: number;
   /** Complaints in one transaction. */
   batch?: number;
+  /** What is taken away, for one organisation: each gives how much it removed. */
+  housekeeping?: readonly ((organisation: string) => Promise<number>)[];
   /** Told of what went wrong; the worker goes on. */
   onError?: (error: unknown, where: { organisation?: string; complaintId?: string }) => void;
 };
 
 /**
- * Wakes clocks that are due, gathers each shift's digests and seals the log, until it is stopped. Any number of workers may run, in one process or on many
- * machines. Every organisation has its turn, however much is due in another.
+ * Wakes clocks that are due, gathers each shift's digests, seals the log and takes away what is kept no longer, until it is
+ * stopped. Any number of workers may run, in one process or on many machines. Every organisation has its turn, however much is
+ * due in another.
  *
  * What waits in the outbox stays `queued` and visible until a sender takes it.
  */
 export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
-  const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, batch = 200, onError = () => undefined } = options;
+  const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, tidyMs = 60_000 } = options;
+  const { batch = 200, housekeeping = [], onError = () => undefined } = options;
   const ending = new AbortController();
   const firing = everyTurn(ending.signal, pollMs, onError, () => fireOneTurn(store, batch, ending.signal, onError));
   const sealing = everyTurn(ending.signal, sealMs, onError, () => sealOneTurn(store, ending.signal));
   const gathering = everyTurn(ending.signal, digestMs, onError, () => gatherOneTurn(store, ending.signal, onError));
+  const tidying = everyTurn(ending.signal, tidyMs, onError, () =>
+    tidyOneTurn(store, { housekeeping, signal: ending.signal, onError }),
+  );
   return {
     stop: async () => {
       ending.abort();
-      await Promise.all([firing, sealing, gathering]);
+      await Promise.all([firing, sealing, gathering, tidying]);
     },
   };
 }
@@ -100,4 +109,26 @@ async function gatherOneTurn(
     await gatherDigests(store, { organisation }).catch((error: unknown) => onError(error, { organisation }));
   }
   return false;
+}
+
+async function tidyOneTurn(
+  store: Store,
+  {
+    housekeeping,
+    signal,
+    onError,
+  }: Required<Pick<WorkerOptions, "housekeeping" | "onError">> & { signal: AbortSignal },
+): Promise<boolean> {
+  if (housekeeping.length === 0) return false;
+  let removed = 0;
+  for (const organisation of await organisationIds(store.pool)) {
+    for (const chore of housekeeping) {
+      if (signal.aborted) return false;
+      removed += await chore(organisation).catch((error: unknown) => {
+        onError(error, { organisation });
+        return 0;
+      });
+    }
+  }
+  return removed > 0;
 }

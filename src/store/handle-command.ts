@@ -7,6 +7,7 @@ import type { Complaint } from "../complaint/state.ts";
 import { dayOf } from "../procedure/pure/instant.ts";
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
 import { append, isConflict, isIdTaken, prepare } from "./append.ts";
+import { noteNamed } from "./attachments/remove-unnamed.ts";
 import { decideCommand, ZONE_MINUTES, type CommandRequest, type NotDone } from "./decide-command.ts";
 import { keepEdition } from "./editions.ts";
 import { loadComplaint, type EarlierOutcome, type Loaded, type LoadedComplaint } from "./load-complaint.ts";
@@ -40,8 +41,9 @@ const TRIES_MAX = 8;
  */
 export async function handleCommand(store: Store, request: CommandRequest): Promise<CommandResult> {
   const work = prepared(store, request);
-  // What a redaction erases is read and erased in one transaction.
-  let inTransaction = work.command.verb === "redact";
+  const { verb, attachments = [] } = work.command;
+  // What a redaction erases is read and erased in one transaction; documents are noted as named in that of the fact.
+  let inTransaction = verb === "redact" || attachments.length > 0;
   for (let tries = 1; tries <= TRIES_MAX; tries += 1) {
     inTransaction ||= tries > FREE_TRIES;
     try {
@@ -97,6 +99,8 @@ async function attempt(
   const idempotency = idempotencyKey === undefined ? undefined : { key: idempotencyKey, requestHash };
   const write = prepare({ loaded, events, actor: actorRef(actor), commandId, edition: under, idempotency, erasures });
   await append(connection, organisation, [write]);
+  const documents = work.command.attachments?.map(({ sha256 }) => sha256) ?? [];
+  if (documents.length > 0) await noteNamed(connection, organisation, documents);
   if (!inTransaction) store.keptEditions.add(under.ref.hash);
   const { complaint: state, newEvents } = write;
   return { result: "done", complaintId, number: state.number, events: newEvents, state, repeated: false };

@@ -94,7 +94,7 @@ describe("documents", () => {
     }
     assert.equal(await filesKept(), before);
     const { rows } = await test.database.ownerPool.query(
-      "select 1 from pg_stat_activity where state = 'idle in transaction'",
+      "select 1 from pg_stat_activity where state = 'idle in transaction' and datname = current_database()",
     );
     assert.equal(rows.length, 0);
     assert.equal((await lan("GET", "/session")).status, 200);

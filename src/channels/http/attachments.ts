@@ -28,7 +28,7 @@ export async function attachmentRoutes(api: Api, { pool, attachments }: Wiring):
       schema: {
         tags: ["documents"],
         summary: "Upload a document",
-        description: `One file of at most ${ATTACHMENT_BYTES_MAX} bytes as \`multipart/form-data\`. The same content again is kept once. What no complaint names is removed after some days.`,
+        description: `One file of at most ${ATTACHMENT_BYTES_MAX} bytes as \`multipart/form-data\`. The same content again is kept once. What no complaint names is removed after a day.`,
         consumes: ["multipart/form-data"],
         response: { 201: uploadedSchema },
       },
@@ -44,13 +44,15 @@ export async function attachmentRoutes(api: Api, { pool, attachments }: Wiring):
       try {
         const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax: ATTACHMENT_BYTES_MAX });
         const by = { kind: actor.kind, personId: actor.personId };
-        await writeInside(pool, organisation, (connection) =>
-          connection.query(
+        await writeInside(pool, organisation, async (connection) => {
+          await connection.query(
             `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, $4, $5)
-             on conflict do nothing`,
+             on conflict (organisation, sha256) do update set wanted_at = now()`,
             [organisation, sha256, bytes, type, JSON.stringify(by)],
-          ),
-        );
+          );
+          // An older upload of the same content may have been taken away just before this row was locked.
+          if (!(await attachments.has(organisation, sha256))) throw problem("upload-cut-off");
+        });
         return await reply.code(201).send({ sha256, bytes, type });
       } catch (error) {
         // The rest of what is refused is read and forgotten, so that the answer reaches whoever still sends.

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Attachment } from "../../complaint/events/parts.ts";
-import { readInside } from "../../projections/inside-organisation.ts";
+import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import type { Wiring } from "./api.ts";
 import type { Document } from "./command-body.ts";
 import { problem } from "./problem.ts";
@@ -12,12 +12,16 @@ import { problem } from "./problem.ts";
 export async function documentsHandedIn(
   { pool }: Pick<Wiring, "pool">,
   organisation: string,
-  { documents, salt }: { documents: readonly Document[]; salt: string },
+  { documents, salt, isPreview = false }: { documents: readonly Document[]; salt: string; isPreview?: boolean },
 ): Promise<Attachment[]> {
   if (documents.length === 0) return [];
-  const kept = await readInside(pool, organisation, async (connection) => {
+  const kept = await (isPreview ? readInside : writeInside)(pool, organisation, async (connection) => {
     const { rows } = await connection.query<{ sha256: string; bytes: string; type: string }>(
-      "select sha256, bytes, type from attachment where organisation = $1 and sha256 = any ($2)",
+      // Whoever hands a document in has a day from now to get it into a complaint.
+      isPreview
+        ? "select sha256, bytes, type from attachment where organisation = $1 and sha256 = any ($2)"
+        : `update attachment set wanted_at = now() where organisation = $1 and sha256 = any ($2)
+           returning sha256, bytes, type`,
       [organisation, documents.map(({ sha256 }) => sha256)],
     );
     return new Map(rows.map((row) => [row.sha256, row]));

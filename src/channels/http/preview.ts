@@ -39,7 +39,11 @@ export async function preview(
   const { identity, actor } = signedIn(request);
   const { organisation } = identity;
   const { documents = [], data, ...envelope } = parts;
-  const attachments = await documentsHandedIn(wiring, organisation, { documents, salt: wiring.newId() });
+  const attachments = await documentsHandedIn(wiring, organisation, {
+    documents,
+    salt: wiring.newId(),
+    isPreview: true,
+  });
   const result = await previewCommand(wiring.store, {
     organisation,
     complaintId,

@@ -1,0 +1,36 @@
+import type pg from "pg";
+import { writeInside } from "../projections/inside-organisation.ts";
+
+/** How long the same Idempotency-Key gets the same answer again. */
+const ANSWER_DAYS = 30;
+
+/**
+ * Removes up to `limit` sessions that are over, and as many answers that nobody asks for again. While another worker is at
+ * it, nothing is done.
+ *
+ * @returns how many rows were removed.
+ */
+export function removeExpired(
+  { pool }: { pool: pg.Pool },
+  { organisation, limit }: { organisation: string; limit: number },
+): Promise<number> {
+  return writeInside(pool, organisation, async (connection) => {
+    const claimed = await connection.query<{ mine: boolean }>(
+      "select pg_try_advisory_xact_lock(18502, hashtext($1)) as mine",
+      [organisation],
+    );
+    if (!claimed.rows[0]?.mine) return 0;
+    const sessions = await connection.query(
+      `delete from session where organisation = $1 and token_hash in (
+         select token_hash from session where organisation = $1 and expires_at < now() order by expires_at limit $2)`,
+      [organisation, limit],
+    );
+    const answers = await connection.query(
+      `delete from request_answer where organisation = $1 and idempotency_key in (
+         select idempotency_key from request_answer
+         where organisation = $1 and answered_at < now() - $3 * interval '1 day' order by answered_at limit $2)`,
+      [organisation, limit, ANSWER_DAYS],
+    );
+    return (sessions.rowCount ?? 0) + (answers.rowCount ?? 0);
+  });
+}

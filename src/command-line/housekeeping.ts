@@ -1,0 +1,26 @@
+import { removeExpired } from "../access/remove-expired.ts";
+import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
+import { removeUnnamedContents } from "../store/attachments/remove-unnamed.ts";
+import type { Store } from "../store/open-store.ts";
+
+/** Rows of one sort in one transaction. */
+const BATCH = 500;
+/** A content may be a call to a bucket. */
+const CONTENTS_BATCH = 50;
+
+/**
+ * What the worker takes away when its time is over, for one organisation: each gives how many it removed.
+ *
+ * @param attachments undefined where this machine is not the one that keeps them
+ */
+export function housekeeping(
+  { pool }: Pick<Store, "pool">,
+  attachments: AttachmentStore | undefined,
+): ((organisation: string) => Promise<number>)[] {
+  const expired = (organisation: string) => removeExpired({ pool }, { organisation, limit: BATCH });
+  if (!attachments) return [expired];
+  return [
+    expired,
+    (organisation) => removeUnnamedContents({ pool, attachments }, { organisation, limit: CONTENTS_BATCH }),
+  ];
+}
