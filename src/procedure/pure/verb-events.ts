@@ -26,8 +26,8 @@ export const verbEvents: Readonly<Record<Verb, { sure: readonly EventType[]; may
   "record-contact-attempt": only("ContactAttempted"),
   "guide-customer": only("CustomerGuided"),
   "call-back": only("CustomerCalledBack"),
-  // A customer who accepts there and then has given the verdict with it.
-  "answer-at-first-line": { sure: ["AnsweredAtFirstLine"], maybe: ["VerdictRecorded"] },
+  // What the customer says to it there and then is the verdict.
+  "answer-at-first-line": { sure: ["AnsweredAtFirstLine", "VerdictRecorded"], maybe: [] },
   transfer: only("ComplaintTransferred"),
   "request-coordination": only("CoordinationRequested"),
   "confirm-coordination": only("CoordinationConfirmed"),
