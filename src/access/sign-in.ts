@@ -23,7 +23,7 @@ export async function signIn(pool: Pool, attempt: SignIn): Promise<SignedIn> {
   const tried = { ...attempt, signInName, address: countedAddress(attempt.address) };
   const { person, waitS } = await writeInside(pool, attempt.organisation, async (client) => {
     // Guesses sent all at once are counted one after another.
-    await client.query("select pg_advisory_xact_lock(18498, hashtext($1))", [`${tried.address} ${signInName}`]);
+    await client.query("select pg_advisory_xact_lock(18503, hashtext($1))", [`${tried.address} ${signInName}`]);
     const waitS = await secondsToWait(client, tried);
     if (waitS === 0) await noteFailure(client, tried);
     return { waitS, person: await personNamed(client, tried) };

@@ -27,7 +27,7 @@ export async function seedUnits(
   );
   await writeInside(pool, organisation, async (client) => {
     // Two programs that start together take turns.
-    await client.query("select pg_advisory_xact_lock(18501, hashtext($1))", [organisation]);
+    await client.query("select pg_advisory_xact_lock(18504, hashtext($1))", [organisation]);
     await client.query("insert into organisation (organisation) values ($1) on conflict do nothing", [organisation]);
     await client.query(
       "update unit set is_named = false where organisation = $1 and is_named and unit_id <> all ($2)",
