@@ -5,7 +5,6 @@ import { defaultRules, type CalendarRules } from "../calendar/calendar-rules.ts"
 import { compileCalendar } from "../calendar/working-calendar.ts";
 import { dueOf } from "./due.ts";
 import { dueWithExtensions, extendedDue } from "./extended-due.ts";
-import { movedDues } from "./moved-dues.ts";
 import type { Term } from "./term.ts";
 
 const national = loadVietnameseCalendar();
@@ -52,24 +51,4 @@ test("a clock's due is its term with its pauses, then each extension in order", 
   assert.equal(dueWithExtensions({ ...clock, extensions: [{ term: twoWorkingDays }] }).dueOn, "2026-03-10");
   const extensions = [{ term: twoWorkingDays }, { until: "2026-03-20" }];
   assert.equal(dueWithExtensions({ ...clock, extensions }).dueOn, "2026-03-20");
-});
-
-test("a new version of the calendar shows which open clocks it would move, and how far", () => {
-  const closures = [{ date: "2026-03-04", reason: "Quốc tang" }];
-  const to = compileCalendar({ national, rules: { ...defaultRules, closures } });
-  const clocks = [
-    { id: "acknowledge", startedAt, term: twoWorkingDays },
-    { id: "resolve", startedAt: "2026-03-05T03:00:00.000Z", term: twoWorkingDays },
-    { id: "call-back", startedAt, term: { amount: 30, unit: "minutes", counting: "elapsed" } as const },
-    { id: "extended", startedAt, term: twoWorkingDays, extensions: [{ until: "2026-03-12" }] },
-  ];
-  assert.deepEqual(movedDues({ from: calendar, to, clocks }), [
-    {
-      id: "acknowledge",
-      before: { dueOn: "2026-03-04", dueAt: "2026-03-04T17:00:00.000Z", inclusive: false },
-      after: { dueOn: "2026-03-05", dueAt: "2026-03-05T17:00:00.000Z", inclusive: false },
-      movedMs: 86_400_000,
-    },
-  ]);
-  assert.equal(movedDues({ from: to, to: calendar, clocks })[0]?.movedMs, -86_400_000);
 });
