@@ -6,10 +6,13 @@ import { isRefusal, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
 import { verbRules } from "./verbs.ts";
 
+/** What may be done with a complaint that there is. */
+export type ActionVerb = Exclude<Verb, "register">;
+
 /** One verb for one person now: open with what it wants, or closed with the reason. */
 export type AllowedAction =
   | {
-      verb: Verb;
+      verb: ActionVerb;
       allowed: true;
       /** The provider's own labels of the moves, where the pack gives them. */
       names: string[];
@@ -22,7 +25,7 @@ export type AllowedAction =
       fields: Record<string, unknown>;
     }
   | {
-      verb: Verb;
+      verb: ActionVerb;
       allowed: false;
       why: Pick<Refusal, "code" | "details" | "vi" | "en">;
       fields: Record<string, unknown>;
@@ -33,7 +36,7 @@ export function allowedActions(complaint: Complaint, context: Context): AllowedA
   return verbs.filter((verb) => verb !== "register").map((verb) => actionOf(verb, complaint, context));
 }
 
-function actionOf(verb: Verb, complaint: Complaint, context: Context): AllowedAction {
+function actionOf(verb: ActionVerb, complaint: Complaint, context: Context): AllowedAction {
   const fields = fieldsOf(verb);
   const moves = permitted(verb, complaint, context);
   if (isRefusal(moves)) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allowedActions } from "../../complaint/allowed-actions.ts";
+import { allowedActions, type ActionVerb } from "../../complaint/allowed-actions.ts";
 import { etagOf, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { readComplaint } from "./read-complaint.ts";
@@ -64,7 +64,6 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
   );
 }
 
-function hrefOf(verb: string, complaintId: string): string {
-  const path = (verbAddresses as Readonly<Record<string, { path: string }>>)[verb]?.path ?? "";
-  return `/api/v1/complaints/${complaintId}/${path}`;
+function hrefOf(verb: ActionVerb, complaintId: string): string {
+  return `/api/v1/complaints/${complaintId}/${verbAddresses[verb].path}`;
 }

@@ -4,7 +4,6 @@ import { delegate, delegationsOf, endDelegation } from "../../access/roles.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { dayText, idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { orRefuse } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -95,7 +94,8 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
         endDelegation(connection, identity.organisation, request.params),
       );
       identities.forgetAll();
-      return orRefuse(ended, { personId: request.params.delegationId });
+      if (!ended) throw problem("no-such-item", { name: request.params.delegationId });
+      return ended;
     },
   );
 }
