@@ -1,5 +1,6 @@
 import { removeExpired } from "../access/remove-expired.ts";
 import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
+import { letGoOfErased } from "../store/attachments/erased-contents.ts";
 import { removeUnnamedContents } from "../store/attachments/remove-unnamed.ts";
 import type { Store } from "../store/open-store.ts";
 
@@ -18,9 +19,11 @@ export function housekeeping(
   attachments: AttachmentStore | undefined,
 ): ((organisation: string) => Promise<number>)[] {
   const expired = (organisation: string) => removeExpired({ pool }, { organisation, limit: BATCH });
-  if (!attachments) return [expired];
+  const erased = (organisation: string) => letGoOfErased({ pool }, { organisation, limit: BATCH });
+  if (!attachments) return [expired, erased];
   return [
     expired,
+    erased,
     (organisation) => removeUnnamedContents({ pool, attachments }, { organisation, limit: CONTENTS_BATCH }),
   ];
 }

@@ -7,6 +7,7 @@ import type { Complaint } from "../complaint/state.ts";
 import { dayOf } from "../procedure/pure/instant.ts";
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
 import { append, isConflict, isIdTaken, prepare } from "./append.ts";
+import { noteErased } from "./attachments/erased-contents.ts";
 import { noteNamed } from "./attachments/remove-unnamed.ts";
 import { decideCommand, ZONE_MINUTES, type CommandRequest, type NotDone } from "./decide-command.ts";
 import { keepEdition } from "./editions.ts";
@@ -101,6 +102,7 @@ async function attempt(
   await append(connection, organisation, [write]);
   const documents = work.command.attachments?.map(({ sha256 }) => sha256) ?? [];
   if (documents.length > 0) await noteNamed(connection, organisation, documents);
+  if (erasures) await noteErased(connection, organisation, erasures);
   if (!inTransaction) store.keptEditions.add(under.ref.hash);
   const { complaint: state, newEvents } = write;
   return { result: "done", complaintId, number: state.number, events: newEvents, state, repeated: false };

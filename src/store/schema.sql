@@ -27,12 +27,15 @@ create table attachment (
   type text not null,
   uploaded_by jsonb not null,
   uploaded_at timestamp with time zone not null default now(),
+  wanted_at timestamp with time zone not null default now(),
+  is_named boolean not null default false,
   constraint attachment_pkey PRIMARY KEY (organisation, sha256),
   constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE INDEX attachment_unnamed ON public.attachment USING btree (organisation, wanted_at) WHERE (NOT is_named);
 create policy own_organisation on attachment using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table attachment force row level security;
-grant delete, insert, select on attachment to hoiam_app;
+grant delete, insert, select, update on attachment to hoiam_app;
 
 create table calendar_version (
   organisation text not null,
@@ -258,6 +261,32 @@ create policy own_organisation on edition using ((organisation = current_setting
 alter table edition force row level security;
 grant insert, select on edition to hoiam_app;
 
+create table edition_accepted (
+  organisation text not null,
+  number integer not null,
+  hash text not null,
+  reason text not null,
+  accepted_by text not null,
+  accepted_at timestamp with time zone not null default now(),
+  constraint edition_accepted_number_check CHECK ((number > 0)),
+  constraint edition_accepted_organisation_hash_fkey FOREIGN KEY (organisation, hash) REFERENCES edition(organisation, hash),
+  constraint edition_accepted_pkey PRIMARY KEY (organisation, number)
+);
+create policy own_organisation on edition_accepted using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table edition_accepted force row level security;
+grant insert, select on edition_accepted to hoiam_app;
+
+create table erased_content (
+  organisation text not null,
+  sha256 text not null,
+  erased_at timestamp with time zone not null default now(),
+  constraint erased_content_pkey PRIMARY KEY (organisation, sha256),
+  constraint erased_content_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+create policy own_organisation on erased_content using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table erased_content force row level security;
+grant delete, insert, select, update on erased_content to hoiam_app;
+
 create table event (
   organisation text not null,
   complaint_id text not null,
@@ -402,6 +431,7 @@ create table request_answer (
   answered_at timestamp with time zone not null default now(),
   constraint request_answer_pkey PRIMARY KEY (organisation, idempotency_key)
 );
+CREATE INDEX request_answer_old ON public.request_answer USING btree (organisation, answered_at);
 create policy own_organisation on request_answer using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table request_answer force row level security;
 grant delete, insert, select on request_answer to hoiam_app;
@@ -481,6 +511,7 @@ create table session (
   constraint session_pkey PRIMARY KEY (organisation, token_hash),
   constraint session_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX session_expired ON public.session USING btree (organisation, expires_at);
 CREATE INDEX session_person ON public.session USING btree (organisation, person_id);
 create policy own_organisation on session using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table session force row level security;

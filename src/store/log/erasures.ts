@@ -4,8 +4,11 @@ import type { Connection } from "../../projections/inside-organisation.ts";
 import { markerOf } from "./chain.ts";
 import { ERASED_TEXT, personalValues, withPersonalValues } from "../../complaint/events/personal-values.ts";
 
-/** One personal value to be erased, and the hash that will stand in its place. */
-export type Erasure = { sequence: number; path: string[]; marker: string };
+/**
+ * One personal value to be erased, and the hash that will stand in its place. `content`: SHA-256 of the document whose name it
+ * is, because with its name a document is erased as a whole.
+ */
+export type Erasure = { sequence: number; path: string[]; marker: string; content?: string };
 
 /**
  * The hashes that take the place of what a redaction names. `unknown`: the first name that is no personal value of that
@@ -34,11 +37,20 @@ export async function findErasures(
     for (const path of new Set(paths)) {
       const personal = values.find(({ key }) => key === path);
       const salt = event?.salts?.[path];
-      if (!personal || salt === undefined) return { unknown: `${sequence}: ${path}` };
-      erasures.push({ sequence, path: personal.path, marker: markerOf(personal.value, salt) });
+      if (!event || !personal || salt === undefined) return { unknown: `${sequence}: ${path}` };
+      const marker = markerOf(personal.value, salt);
+      erasures.push({ sequence, path: personal.path, marker, ...contentNamedBy(event.data, personal.path) });
     }
   }
   return { erasures };
+}
+
+function contentNamedBy(data: unknown, path: readonly string[]): { content?: string } {
+  if (path.at(-1) !== "name") return {};
+  let parent = data;
+  for (const key of path.slice(0, -1)) parent = (parent as Record<string, unknown>)[key];
+  const { sha256 } = parent as { sha256?: unknown };
+  return typeof sha256 === "string" ? { content: sha256 } : {};
 }
 
 type Asked = { organisation: string; complaintId: string; redaction: EventOf<"ComplaintRedacted">["data"] };
