@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
+import type { Accounts } from "../channels/http/landing.ts";
 import { httpServer } from "../channels/http/server.ts";
 import { readConfig, type Config } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
 import { migrate } from "../store/migrate.ts";
 import { attachmentsOf } from "./attachments-of.ts";
-import { demonstrationAccounts, tellDemonstration } from "./demonstration.ts";
+import { demonstrationAccounts, linesOf, tellDemonstration } from "./demonstration.ts";
 import { explainEnd } from "./end-with.ts";
 import { housekeeping } from "./housekeeping.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
@@ -46,7 +47,8 @@ async function serve(config: Config): Promise<void> {
     dataFolder = database.dataFolder;
     for (const notice of database.notices) console.log(`Hồi Âm: ${notice}.`);
     await migrate(database.ownerUrl);
-    const { store, close } = await openStoreOn(database.appUrl, config);
+    const { store, notices, close } = await openStoreOn(database.appUrl, config);
+    for (const notice of notices) console.log(`Hồi Âm: ${notice}.`);
     running.add("the connections", close);
     if (config.demo) await tellDemonstration(store);
     if (running.begun) return;
@@ -55,11 +57,12 @@ async function serve(config: Config): Promise<void> {
     running.add("the worker", () => worker.stop());
     const wired = { store, publicUrl: config.publicUrl, attachments };
     const logger = { level: config.logLevel };
-    const server = await httpServer(wired, { logger, demo: config.demo });
+    const accounts = config.demo ? await demonstrationAccounts(store) : undefined;
+    const server = await httpServer(wired, { logger, accounts });
     running.add("the web server", () => server.close());
     if (running.begun) return;
     await listen(server, config);
-    printReady(config, database.description);
+    printReady(config, { database: database.description, accounts });
   } catch (error) {
     if (!running.begun) await endWith(error);
   }
@@ -81,11 +84,14 @@ function stopOnSignals(running: StopInOrder): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 }
 
-function printReady(config: Config, database: string): void {
+function printReady(
+  config: Config,
+  { database, accounts }: { database: string; accounts: Accounts | undefined },
+): void {
   const seconds = process.uptime().toFixed(1);
   console.log(`Hồi Âm is ready after ${seconds} s: ${config.publicUrl}/`);
   console.log(`  data      ${database}`);
   console.log(`  API       ${config.publicUrl}/api/docs`);
-  if (config.demo) for (const line of demonstrationAccounts()) console.log(line);
+  if (accounts) for (const line of linesOf(accounts)) console.log(line);
   console.log("  to stop   Ctrl-C");
 }

@@ -58,7 +58,7 @@ export async function openTestApi({ proceduresFolder }: { proceduresFolder?: str
   }
   const attachmentsFolder = await mkdtemp(join(tmpdir(), "hoiam-attachments-"));
   const publicUrl = "http://localhost:8080";
-  const api = await httpServer({ store, publicUrl, attachments: diskStore(attachmentsFolder) }, { demo: true });
+  const api = await httpServer({ store, publicUrl, attachments: diskStore(attachmentsFolder) });
   return {
     api,
     database,

@@ -22,7 +22,7 @@ import { identifyRequests } from "./identify.ts";
 import { incidentComplaintRoutes } from "./incident-complaints.ts";
 import { incidentRoutes } from "./incidents.ts";
 import { readJsonBodies } from "./json-body.ts";
-import { landingRoutes } from "./landing.ts";
+import { landingRoutes, type Accounts } from "./landing.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { peopleRoutes } from "./people.ts";
 import { answerProblems, problemOfServer, sendProblem } from "./problem-answer.ts";
@@ -47,7 +47,7 @@ const REQUEST_MS_MAX = 30 * 60_000;
 /** The web server with its wiring API, not yet listening. Closing it lets requests that are under way finish. */
 export async function httpServer(
   { store, publicUrl, attachments }: Pick<Wiring, "store" | "publicUrl" | "attachments">,
-  { logger = false, demo = false }: { logger?: FastifyServerOptions["logger"]; demo?: boolean } = {},
+  { logger = false, accounts }: { logger?: FastifyServerOptions["logger"]; accounts?: Accounts | undefined } = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
   const identities = identityCache(pool, () => performance.now());
@@ -83,7 +83,7 @@ export async function httpServer(
   await api.register(cookie);
   identifyRequests(api, { identities, publicUrl });
   await describeApi(api);
-  landingRoutes(api, { demo });
+  landingRoutes(api, { accounts });
   problemPages(api);
   healthRoutes(api, wiring);
   await api.register(
