@@ -7,9 +7,5 @@ import { packJsonSchema } from "./pack-schema.ts";
 it("procedures/pack.schema.json says what the program accepts", () => {
   const file = join(import.meta.dirname, "..", "..", "..", "procedures", "pack.schema.json");
   const written: unknown = JSON.parse(readFileSync(file, "utf8"));
-  assert.deepEqual(
-    written,
-    JSON.parse(JSON.stringify(packJsonSchema())),
-    "run: node bin/write-pack-schema.ts",
-  );
+  assert.deepEqual(written, JSON.parse(JSON.stringify(packJsonSchema())), "run: node bin/write-pack-schema.ts");
 });
