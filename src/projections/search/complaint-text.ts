@@ -14,6 +14,9 @@ export type ComplaintText = {
 /** Arrivals in one run of the index: 2 to the power of this. `search_candidates` counts in the same. */
 const RUN_BITS = 11;
 
+/** PostgreSQL refuses a row whose terms take 2 to the power of 20 bytes or more. */
+const TERM_BYTES_MAX = 1_000_000;
+
 /** The words to find a complaint by; null where the facts since `sequence` bring no new ones. */
 export function complaintText(
   { organisation, complaintId, arrival, complaint, events }: Projected,
@@ -31,16 +34,22 @@ export function complaintText(
   }
   // Words of two texts are no neighbours: a bar between them keeps a phrase from running across.
   const words = texts.map(wordsOf).filter((each) => each.length > 0);
-  const terms = new Set(words.flatMap(termsOf));
-  terms.add(`${organisation}/${Math.floor(arrival / 2 ** RUN_BITS)}`);
+  const run = `${organisation}/${Math.floor(arrival / 2 ** RUN_BITS)}`;
+  const terms = fitting(new Set([run, ...words.flatMap(termsOf)]));
   return {
     organisation,
     complaint_id: complaintId,
     arrival,
     words: ` ${words.map((each) => each.join(" ")).join(" | ")} `,
     // Words hold letters and digits only, and an organisation's name letters, digits and hyphens: nothing to escape.
-    terms: [...terms].map((term) => `'${term}'`).join(" "),
+    terms: terms.map((term) => `'${term}'`).join(" "),
   };
+}
+
+/** As many terms, from the beginning, as one row of the index can hold: a page of Korean takes nine bytes for each letter. */
+function fitting(terms: ReadonlySet<string>): string[] {
+  let bytes = 0;
+  return [...terms].filter((term) => (bytes += Buffer.byteLength(term)) <= TERM_BYTES_MAX);
 }
 
 type Texts = {

@@ -157,4 +157,19 @@ describe("search", () => {
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
     assert.match(plan, /Bitmap Index Scan on complaint_text_terms/);
   });
+
+  it("takes in a text of which the index cannot hold all terms, and finds it by its beginning", async () => {
+    const syllable = (place: number) => String.fromCodePoint(0xac00 + (place % 11_172));
+    const word = (place: number) =>
+      Array.from({ length: 20 }, (_, index) => syllable(place * 7 + index * 131)).join("");
+    const content = `mở đầu hiếm gặp ${Array.from({ length: 4_700 }, (_, place) => word(place)).join(" ")}`;
+    const { complaintId } = await registered(store, { content });
+    const found = await readInside(database.pool, "vntt", (connection) =>
+      search(connection, { organisation: "vntt", visibility: SEES_ALL, words: `"mở đầu hiếm gặp" ${word(3)}` }),
+    );
+    assert.deepEqual(
+      found.items.map((item) => item.complaintId),
+      [complaintId],
+    );
+  });
 });
