@@ -114,6 +114,33 @@ describe("verifying the log", () => {
     );
   });
 
+  it("finds a complaint that nothing leads to any more, and one that was given another number", async () => {
+    await asOwner("create table kept as select * from complaint where complaint_id = $id");
+    await asOwner("delete from complaint where complaint_id = $id");
+    assert.deepEqual(await flawsOf(), ["complaint-missing"]);
+    await asOwner("insert into complaint select * from kept", "drop table kept");
+    assert.deepEqual(await flawsOf(), []);
+    await asOwner("update complaint set number = 'KN-2026-999999' where complaint_id = $id");
+    assert.deepEqual(await flawsOf(), ["complaint-missing"]);
+  });
+
+  it("finds that the last seal is gone, by what it had sealed", async () => {
+    await asOwner("delete from seal_leaf where seal_number = 2", "delete from seal where number = 2");
+    assert.deepEqual(await flawsOf(), ["seal-missing"]);
+  });
+
+  it("finds an edition whose text was changed, and one that is gone", async () => {
+    await asOwner(
+      "create table kept as select * from edition",
+      "update edition set canonical_text = replace(canonical_text, '2 working days', '9 working days')",
+    );
+    assert.deepEqual(await flawsOf(), ["edition-altered"]);
+    await asOwner("delete from edition");
+    assert.deepEqual(await flawsOf(), ["edition-missing"]);
+    await asOwner("insert into edition select * from kept", "drop table kept");
+    assert.deepEqual(await flawsOf(), []);
+  });
+
   it("finds a chain that was computed anew over changed facts", async () => {
     const all = await lines();
     const note = all.find((line) => line.line === "event" && line.type === "NoteWritten");

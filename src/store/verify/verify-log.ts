@@ -11,6 +11,8 @@ export type Flaw = {
     | "complaint-missing"
     | "seal-altered"
     | "seal-missing"
+    | "edition-altered"
+    | "edition-missing"
     | "head-not-found"
     | "unreadable";
   where: string;
