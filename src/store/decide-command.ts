@@ -6,7 +6,7 @@ import { refuse, type Refusal } from "../complaint/refusal.ts";
 import type { Complaint } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { EditionRegistry } from "../procedure/pure/edition/registry.ts";
-import { dayOf } from "../procedure/pure/instant.ts";
+import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import type { Connection } from "../projections/inside-organisation.ts";
 import type { LoadedComplaint } from "./load-complaint.ts";
 import { findErasures, type Erasure } from "./log/erasures.ts";
@@ -44,9 +44,6 @@ export type CommandDecision = {
   /** The edition that the complaint is under after these facts. */
   under: Edition;
 };
-
-/** Vietnam's clocks are this far ahead of UTC, all year. */
-export const ZONE_MINUTES = 420;
 
 /** Decides a command on what was loaded. Reads, and writes nothing. */
 export async function decideCommand(
@@ -99,7 +96,7 @@ function editionFor(
   const { organisation } = work;
   const procedure = work.procedure ?? onlyProcedureOf(registry, organisation);
   if (procedure === undefined) return refuse("edition-unknown", { name: organisation }, "procedure");
-  const on = dayOf(work.command.occurredAt ?? decidedAt, ZONE_MINUTES);
+  const on = dayInVietnam(work.command.occurredAt ?? decidedAt);
   const found = registry.editionInForce({ organisation, procedure, on });
   return found.ok ? found.edition : refuse("edition-unknown", { name: procedure, reason: found.reason }, "procedure");
 }

@@ -4,12 +4,12 @@ import { decide } from "../complaint/decide.ts";
 import type { ComplaintEvent, NewEvent } from "../complaint/events/event.ts";
 import { refuse } from "../complaint/refusal.ts";
 import type { Complaint } from "../complaint/state.ts";
-import { dayOf } from "../procedure/pure/instant.ts";
+import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
 import { append, isConflict, isIdTaken, prepare } from "./append.ts";
 import { noteErased } from "./attachments/erased-contents.ts";
 import { noteNamed } from "./attachments/remove-unnamed.ts";
-import { decideCommand, ZONE_MINUTES, type CommandRequest, type NotDone } from "./decide-command.ts";
+import { decideCommand, type CommandRequest, type NotDone } from "./decide-command.ts";
 import { keepEdition } from "./editions.ts";
 import { loadComplaint, type EarlierOutcome, type Loaded, type LoadedComplaint } from "./load-complaint.ts";
 import { canonicalHash } from "./log/canonical.ts";
@@ -139,7 +139,7 @@ async function numbered(
   connection: Connection,
 ): Promise<Command> {
   const register = registerOf(events) ?? "";
-  const year = Number(dayOf(decidedAt, ZONE_MINUTES).slice(0, 4));
+  const year = Number(dayInVietnam(decidedAt).slice(0, 4));
   const letterNumber = await takeLetterNumber(connection, { organisation, register, year });
   return { ...command, data: { ...(command.data as object), letterNumber } };
 }
