@@ -1,3 +1,4 @@
+import { CalendarRangeError, type WorkingCalendar } from "../../procedure/pure/calendar/working-calendar.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { TimeBar } from "../../procedure/pure/edition/kinds.ts";
 import { dayOf } from "../../procedure/pure/instant.ts";
@@ -64,28 +65,38 @@ export function missingOf(
 
 /**
  * Whether the complaint came too late: the latest of the time-bars of procedure and law that apply. Null where none
- * applies or the day of the event is not known yet.
+ * applies, or one of them cannot be counted yet because its first day is not known: that one may be the latest.
  */
 export function timeBarFor(complaint: Complaint, { edition, calendars, now }: Context): TimeBarAssessment | null {
   if (complaint.classification === null) return null;
   const offsetMinutes = calendars.organisation.offsetMs / 60_000;
   const receivedOn = dayOf(complaint.receivedAt, offsetMinutes);
-  const assessments = edition.timeBars
-    .filter((rule) => holds(rule.when, complaint, now))
-    .flatMap((rule): TimeBarAssessment[] => {
-      const eventOn = firstDayOf(rule, complaint);
-      if (eventOn === undefined) return [];
-      const term = parseTerm(rule.term);
-      if (!term.ok) throw new Error(term.reason);
-      const calendar = rule.origin === "law" ? calendars.national : calendars.organisation;
-      const { lastOn } = timeBarOf({ eventOn, term: term.term, calendar });
-      const { id, lateness } = rule;
-      return [{ rule: id, eventOn, lastOn, barred: receivedOn > lastOn, lateness, calendarVersion: calendar.version }];
-    });
+  const rules = edition.timeBars.filter((rule) => holds(rule.when, complaint, now));
+  const assessments = rules.flatMap((rule): TimeBarAssessment[] => {
+    const eventOn = firstDayOf(rule, complaint);
+    const calendar = rule.origin === "law" ? calendars.national : calendars.organisation;
+    const lastOn = eventOn === undefined ? undefined : lastDayIn({ eventOn, term: rule.term, calendar });
+    if (eventOn === undefined || lastOn === undefined) return [];
+    const { id, lateness } = rule;
+    return [{ rule: id, eventOn, lastOn, barred: receivedOn > lastOn, lateness, calendarVersion: calendar.version }];
+  });
+  if (assessments.length < rules.length) return null;
   const latest = assessments.toSorted((one, other) => (one.lastOn < other.lastOn ? 1 : -1))[0] ?? null;
   // What lateness means is the provider's word where it has one; the law only says how long.
-  const own = edition.timeBars.find((rule) => rule.origin === "procedure" && holds(rule.when, complaint, now));
+  const own = rules.find((rule) => rule.origin === "procedure");
   return latest && own ? { ...latest, lateness: own.lateness } : latest;
+}
+
+/** Undefined outside the calendar's years: a day typed in wrongly must not keep a complaint from being registered. */
+function lastDayIn(input: { eventOn: string; term: string; calendar: WorkingCalendar }): string | undefined {
+  const term = parseTerm(input.term);
+  if (!term.ok) throw new Error(term.reason);
+  try {
+    return timeBarOf({ ...input, term: term.term }).lastOn;
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return undefined;
+    throw error;
+  }
 }
 
 function firstDayOf(rule: TimeBar, { filled, eventOn }: Complaint): string | undefined {

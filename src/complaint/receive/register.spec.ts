@@ -52,6 +52,12 @@ test("is never refused for lateness: it is noted", () => {
   });
 });
 
+test("is never refused for a day typed in wrongly: outside the calendar's years lateness is not known", () => {
+  for (const eventOn of ["1999-11-03", "2062-11-03"]) {
+    assert.equal(given().when("register", { ...words, eventOn }).complaint.timeBar, null);
+  }
+});
+
 test("a letter of last week that is typed in today counts from when it came", () => {
   const then = given().now(march(9, "08:30")).when("register", words, { occurredAt: received });
   assert.equal(then.complaint.receivedAt, received);
