@@ -63,7 +63,7 @@ function factHolds(fact: Fact, complaint: Complaint, now: string): boolean {
     case "accepted":
       return (complaint.accepted !== null) === fact.is;
     case "refused":
-      return (complaint.refused !== null) === fact.is;
+      return (complaint.refused?.round === complaint.round) === fact.is;
     case "replied":
       return isReplied(fact, complaint) === fact.is;
     case "verdict":

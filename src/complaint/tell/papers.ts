@@ -67,7 +67,7 @@ export const issuePaper = verbRule({
     if (draft?.status === "issued") return refuse("already-done", {}, "paperId");
     const known = paperOf(draft?.paper ?? paper ?? "", context);
     if (isRefusal(known)) return known;
-    const unsigned = draft ? known.signedBy.filter((signer) => !draft.signatures.includes(signer)) : [];
+    const unsigned = draft ? signersOf(known, complaint).filter((signer) => !draft.signatures.includes(signer)) : [];
     if (unsigned.length > 0)
       return refuse("paper-not-ready", { wanted: unsigned.map((signer) => `ký / signature: ${signer}`) });
     const attachment = context.command.attachments?.[0];
@@ -84,6 +84,13 @@ export const issuePaper = verbRule({
 
 function paperOf(id: string, { edition }: VerbContext): Paper | Refusal {
   return edition.papers.find((each) => each.id === id) ?? refuse("unknown-paper", { name: id }, "paper");
+}
+
+/** Minutes of a meeting that the customer would not sign or did not come to carry the witness in place of that signature. */
+function signersOf({ kind, signedBy }: Paper, { meetings }: Complaint): readonly string[] {
+  const outcome = meetings.at(-1)?.outcome;
+  const isUnsigned = kind === "meeting-minutes" && (outcome === "refused-to-sign" || outcome === "absent");
+  return isUnsigned ? signedBy.filter((signer) => signer !== "customer") : signedBy;
 }
 
 /** Only those whom the pack names sign; who writes down another's signature on paper says whose it is. */

@@ -29,6 +29,7 @@ export const factSchema = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("time-barred"), is: z.boolean() }),
   z.strictObject({ fact: z.literal("acknowledged"), is: z.boolean() }),
   z.strictObject({ fact: z.literal("accepted"), is: z.boolean() }),
+  /** Refused in this round: what was refused before it is looked at anew. */
   z.strictObject({ fact: z.literal("refused"), is: z.boolean() }),
   /** A substantive reply has been given in this round; `final` leaves interim ones out. */
   z.strictObject({
