@@ -51,6 +51,8 @@ export async function decideCommand(
   work: CommandRequest & { complaintId: string },
   { loaded, calendarNumber, connection }: { loaded: LoadedComplaint; calendarNumber: number; connection: Connection },
 ): Promise<CommandDecision | NotDone> {
+  // For whoever it is about it does not exist: neither when it came, nor what others did with it meanwhile.
+  if (isAbout(work.actor, loaded.complaint)) return { result: "refused", refusal: refuse("complaint-unknown") };
   const meanwhile = conflictingFacts(work, loaded);
   if (meanwhile.length > 0 && loaded.complaint) return { result: "conflict", meanwhile, state: loaded.complaint };
   const edition = editionFor(store, work, loaded);
@@ -64,6 +66,10 @@ export async function decideCommand(
   if (erasures && "refused" in erasures) return { result: "refused", refusal: erasures };
   const under = context.target && work.command.verb === "move-to-edition" ? context.target.edition : edition;
   return { result: "decided", events, erasures, context, under };
+}
+
+function isAbout(actor: Actor, complaint: Complaint | undefined): boolean {
+  return actor.kind === "person" && complaint?.aboutPersonIds.includes(actor.personId) === true;
 }
 
 /** What other people did since this one looked that this command should not run over. */

@@ -167,7 +167,18 @@ describe("a complaint through HTTP", () => {
     }
     const accused = await test.person("vntt", "bi-khieu-nai", "clerk@cskh");
     const made = await lan("POST", "/complaints", { ...phoneCall, aboutPersonIds: ["bi-khieu-nai"] });
-    assert.equal((await accused("GET", `/complaints/${made.body.complaintId}`)).status, 404);
-    assert.equal((await accused("POST", `/complaints/${made.body.complaintId}/notes`, { text: "a" })).status, 403);
+    const path = `/complaints/${made.body.complaintId}`;
+    assert.equal((await accused("GET", path)).status, 404);
+    await lan("POST", `${path}/corrections`, { content: "Nhân viên nói cộc lốc", reason: "khách kể lại" });
+    const correction = { content: "a", reason: "b" };
+    const early = { ...correction, occurredAt: "2018-02-01T08:00:00+07:00" };
+    for (const [body, headers] of [
+      [correction, {}],
+      [correction, { "if-match": '"1"' }],
+      [early, {}],
+    ] as const) {
+      const hidden = await accused("POST", `${path}/corrections`, body, headers);
+      assert.deepEqual([hidden.status, hidden.body.title], [404, "complaint-unknown"]);
+    }
   });
 });
