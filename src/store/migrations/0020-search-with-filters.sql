@@ -49,7 +49,7 @@ begin
       return query select null::text, null::bigint, v_before;
       exit;
     end if;
-    -- A run that gave much is followed by a short one, so that what is read stays near what is wanted.
-    v_runs := case when v_count > 200 then 1 else least(v_runs * 8, 64) end;
+    -- As many runs as what is still wanted will need at this rate, and a little more.
+    v_runs := least(1 + v_runs * (p_limit - v_found) / greatest(v_count, 1), v_runs * 8, 64);
   end loop;
 end $$;
