@@ -26,6 +26,14 @@ describe("signing in", () => {
     assert.match(String(again.headers["set-cookie"]), /^hoiam_session=vntt\.[\w-]{43}; .*HttpOnly; SameSite=Lax$/);
   });
 
+  it("finds the organisation at the end of the sign-in name, where nobody names it", async () => {
+    await test.person("vntt", "thu@vntt", "clerk@cskh");
+    assert.equal((await signIn({ signInName: "Thu@VNTT ", password: PASSWORD })).body.organisation, "vntt");
+    assert.equal((await signIn({ signInName: "thu@example.vn", password: PASSWORD })).status, 401);
+    const nowhere = await signIn({ signInName: "thu", password: PASSWORD });
+    assert.deepEqual([nowhere.status, nowhere.body.field], [400, "organisation"]);
+  });
+
   it("tells a wrong name, a wrong password and a wrong organisation the same", async () => {
     await test.person("vntt", "hoa", "clerk@cskh");
     const wrongs = [

@@ -39,7 +39,12 @@ export function sessionRoutes(api: Api, wiring: Wiring): void {
         summary: "Sign in",
         description: "Sets the session's cookie. A wrong name and a wrong password are told the same.",
         body: z.strictObject({
-          organisation: z.string().min(1).max(100).describe("Id of the organisation, such as vntt."),
+          organisation: z
+            .string()
+            .min(1)
+            .max(100)
+            .optional()
+            .describe("Id of the organisation, such as vntt; needed unless the sign-in name ends in @vntt."),
           signInName: z.string().min(1).max(200),
           password: z.string().min(1).max(200),
         }),
@@ -47,7 +52,10 @@ export function sessionRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request, reply) => {
-      const { organisation } = request.body;
+      const { organisation = organisationIn(request.body.signInName) } = request.body;
+      if (organisation === undefined) {
+        throw problem("malformed-request", { what: "organisation: is missing" }, { field: "organisation" });
+      }
       const isKnown = registry.organisations().some(({ id }) => id === organisation);
       // Guesses at one that there is not take as long, and are counted as all others are.
       const tried = { ...request.body, organisation: isKnown ? organisation : NO_ORGANISATION, address: request.ip };
@@ -92,6 +100,11 @@ export function sessionRoutes(api: Api, wiring: Wiring): void {
       return reply.clearCookie(SESSION_COOKIE, { path: "/" }).code(204).send(null);
     },
   );
+}
+
+/** `lan@vntt` says where Lan works. An e-mail address names no organisation that there is, and is refused as any wrong name. */
+function organisationIn(signInName: string): string | undefined {
+  return /@([^@\s]+)\s*$/.exec(signInName)?.[1]?.toLowerCase();
 }
 
 async function sessionBody({ identity, actor }: SignedIn, { pool }: Wiring) {
