@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { acceptEditionsCommand } from "./command-line/accept-editions.ts";
 import { addPersonCommand } from "./command-line/add-person.ts";
 import { checkPackCommand } from "./command-line/check-pack.ts";
 import { coverageCommand } from "./command-line/coverage.ts";
@@ -21,6 +22,7 @@ const program = new Command("hoiam")
   .addCommand(serveCommand(), { isDefault: true })
   .addCommand(migrateCommand())
   .addCommand(addPersonCommand())
+  .addCommand(acceptEditionsCommand())
   .addCommand(dueProgram())
   .addCommand(checkPackCommand({ runExamples }))
   .addCommand(coverageCommand())

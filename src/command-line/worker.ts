@@ -18,7 +18,8 @@ export function workerCommand(): Command {
       const database = await openDatabase(config, { alone: false, onLost: () => undefined });
       try {
         await migrate(database.ownerUrl);
-        const { store, close } = await openStoreOn(database.appUrl, config);
+        const { store, notices, close } = await openStoreOn(database.appUrl, config);
+        for (const notice of notices) console.log(`Hồi Âm: ${notice}.`);
         // Without a bucket, documents are kept by the machine that serves.
         const attachments = config.bucket && attachmentsOf(config, database.dataFolder);
         const worker = runWorker(store, { onError: tell, housekeeping: housekeeping(store, attachments) });

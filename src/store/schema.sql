@@ -848,10 +848,13 @@ CREATE OR REPLACE FUNCTION public.search_candidates(p_organisation text, p_terms
 AS $function$
 declare
   v_began timestamptz := clock_timestamp();
+  v_asked timestamptz;
   v_before bigint := p_before;
+  v_to bigint;
   v_newest bigint;
-  v_run bigint;
-  v_runs integer := 1;
+  v_looked bigint := 0;
+  v_span bigint := 2048;
+  v_bits integer;
   v_query tsquery;
   v_found integer := 0;
   v_count integer;
@@ -860,12 +863,15 @@ begin
     raise exception 'a search stays inside the organisation that was entered' using errcode = 'HA002';
   end if;
   loop
+    v_asked := clock_timestamp();
     select t.arrival into v_newest from complaint_text t
       where t.organisation = p_organisation and t.arrival < v_before order by t.arrival desc limit 1;
     exit when v_newest is null;
-    v_run := v_newest >> 11;
-    select string_agg(quote_literal(p_organisation || '/' || run), '|')::tsquery && p_terms::tsquery into v_query
-      from generate_series(greatest(v_run - v_runs + 1, 0), v_run) run;
+    v_bits := case when v_span < 65536 then 11 else 17 end;
+    v_to := greatest((v_newest >> v_bits) - greatest(v_span >> v_bits, 1) + 1, 0);
+    select string_agg(quote_literal(p_organisation || case v_bits when 11 then '/' else '//' end || run), '|')::tsquery
+        && p_terms::tsquery into v_query
+      from generate_series(v_to, v_newest >> v_bits) run;
     -- Written so that no index but that on the terms fits: the others would read every row of the organisation.
     return query
       select t.complaint_id, t.arrival, null::bigint
@@ -877,14 +883,17 @@ begin
       limit p_limit - v_found;
     get diagnostics v_count = row_count;
     v_found := v_found + v_count;
-    v_before := greatest(v_run - v_runs + 1, 0) << 11;
+    v_before := v_to << v_bits;
     exit when v_found >= p_limit;
     if clock_timestamp() - v_began > p_budget_ms * interval '1 millisecond' then
       return query select null::text, null::bigint, v_before;
       exit;
     end if;
-    -- A run that gave much is followed by a short one, so that what is read stays near what is wanted.
-    v_runs := case when v_count > 200 then 1 else least(v_runs * 8, 64) end;
+    v_looked := v_looked + v_newest + 1 - v_before;
+    -- Longer spans only while one is quick, so that the end of the time is noticed; and none that gives far more than is wanted.
+    v_span := greatest(2048, least(
+      case when clock_timestamp() - v_asked > p_budget_ms / 20 * interval '1 millisecond' then v_span else v_span * 8 end,
+      8388608, 4 * (p_limit - v_found) * v_looked / (v_found + 1)));
   end loop;
 end $function$;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Problem } from "../pure/check/problem.ts";
-import { checkIssuedUnchanged, loadEditions, type LoadResult } from "./load-editions.ts";
+import { changedSinceIssued, loadEditions, missingSinceIssued, type LoadResult } from "./load-editions.ts";
 import { folderWith, smallDesk, smallFiles, smallLaw, smallPack } from "./small-pack.ts";
 
 const packFile = "acme/complaints/2020-01-01.yaml";
@@ -220,39 +220,43 @@ describe("loadEditions", () => {
   });
 });
 
-describe("checkIssuedUnchanged", () => {
-  const issued = loadOk({})
-    .registry.editions()
-    .map(({ ref }) => ref);
+describe("changedSinceIssued", () => {
+  const issued = loadOk({}).registry.editions();
+  const changesIn = (files: Record<string, string>, editions = issued) =>
+    changedSinceIssued(loadOk(files).loaded, editions).flatMap(({ changes }) => changes);
 
   it("finds nothing where nothing changed, comments and layout aside", () => {
-    assert.deepEqual(checkIssuedUnchanged(loadOk({ [packFile]: `# a comment\n${smallPack}` }).loaded, issued), []);
+    assert.deepEqual(changesIn({ [packFile]: `# a comment\n${smallPack}` }), []);
   });
 
-  it("refuses a changed pack, shared part or law under an issued edition", () => {
-    for (const files of [
-      { [packFile]: smallPack.replace("2 working days", "3 working days") },
-      { "steps/desk.yaml": smallDesk.replace("Điện thoại", "Tổng đài") },
-      { "law/vn/2010-01-01.yaml": smallLaw.replace("20 working days", "30 working days") },
-    ]) {
-      const problems = checkIssuedUnchanged(loadOk(files).loaded, issued);
-      assert.deepEqual(
-        problems.map(({ severity, code }) => [severity, code]),
-        [["error", "issued-edition-changed"]],
-      );
-    }
+  it("says what changed in a pack, a shared part or the law under an issued edition", () => {
+    assert.deepEqual(changesIn({ [packFile]: smallPack.replace("2 working days", "3 working days") }), [
+      'clocks.reply.term: "2 working days" → "3 working days"',
+    ]);
+    assert.deepEqual(changesIn({ "steps/desk.yaml": smallDesk.replace("Điện thoại", "Tổng đài") }), [
+      'channels.phone.name: "Điện thoại" → "Tổng đài"',
+    ]);
+    assert.deepEqual(changesIn({ "law/vn/2010-01-01.yaml": smallLaw.replace("20 working days", "30 working days") }), [
+      'clocks.law-resolve.term: "20 working days" → "30 working days"',
+    ]);
+  });
+
+  it("takes a text that says the same under an older program's hash as unchanged", () => {
+    const older = issued.map((edition) => ({ ...edition, ref: { ...edition.ref, hash: "0".repeat(64) } }));
+    assert.deepEqual(changesIn({}, older), []);
   });
 
   it("leaves the old closure alone when a later law edition comes", () => {
-    const later = { "law/vn/2026-01-01.yaml": smallLaw.replace("2010-01-01", "2026-01-01") };
-    assert.deepEqual(checkIssuedUnchanged(loadOk(later).loaded, issued), []);
+    assert.deepEqual(changesIn({ "law/vn/2026-01-01.yaml": smallLaw.replace("2010-01-01", "2026-01-01") }), []);
   });
 
-  it("warns of an issued edition whose file is gone", () => {
+  it("leaves an issued edition whose file is gone to those that are missing", () => {
+    assert.deepEqual(changedSinceIssued([], issued), []);
     assert.deepEqual(
-      checkIssuedUnchanged([], issued).map(({ severity, code }) => [severity, code]),
-      [["warning", "issued-edition-missing"]],
+      missingSinceIssued([], issued).map(({ effectiveOn }) => effectiveOn),
+      ["2020-01-01"],
     );
+    assert.deepEqual(missingSinceIssued(loadOk({}).loaded, issued), []);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Problem } from "../pure/check/problem.ts";
 import type { Edition, EditionRef } from "../pure/edition/edition.ts";
 import { createRegistry, type EditionRegistry } from "../pure/edition/registry.ts";
+import { changesBetween } from "./changes-between.ts";
 import { fileProblem } from "./document.ts";
+import { freeze } from "./freeze.ts";
 import { findFiles, placeOf, type FoundFiles, type PackPlace } from "./procedure-folders.ts";
 import { readPack, readPart, type PackFile, type PartFile } from "./read-pack.ts";
 import { resolveEdition, type LoadedEdition } from "./resolve-edition.ts";
@@ -52,27 +54,25 @@ export function loadPackFile(
   return { loaded, problems: inOrder(problems) };
 }
 
+/** An issued edition that is not as it was issued: what is on disk now, and what changed in it. */
+export type ChangedEdition = { issued: Edition; now: LoadedEdition; changes: string[] };
+
 /**
- * An issued edition never changes: complaints are pinned to it. `issued` are the references kept with the frozen texts.
- * A file that is gone is only warned of; its frozen text still serves the complaints that are pinned to it.
+ * Issued editions whose files say something else by now, which an issued edition never may. `issued` are thawed texts, one for
+ * each closure; a text that says the same is unchanged, though a newer program writes it under another hash.
  */
-export function checkIssuedUnchanged(loaded: readonly LoadedEdition[], issued: readonly EditionRef[]): Problem[] {
-  return issued.flatMap((ref) => {
-    const now = loaded.find(({ edition }) => sameClosure(edition.ref, ref));
-    const name = `${ref.organisation}/${ref.procedure}/${ref.effectiveOn}.yaml`;
-    if (!now) {
-      const message = `The edition of ${ref.effectiveOn} was issued (law of ${ref.lawEffectiveOn}), and its file or its law edition is gone.`;
-      const mend = "Put the file back; to end a procedure, issue a new edition.";
-      return [
-        { ...fileProblem({ file: name, code: "issued-edition-missing", message, mend }), severity: "warning" as const },
-      ];
-    }
-    if (now.edition.ref.hash === ref.hash) return [];
-    const message = `The edition of ${ref.effectiveOn} was issued under ${ref.hash.slice(0, 12)}…, and what is on disk is ${now.edition.ref.hash.slice(0, 12)}….`;
-    const mend =
-      "Put back the file, the shared parts that it includes and the law edition as they were, and write a new dated file for what changed.";
-    return [fileProblem({ file: now.file, code: "issued-edition-changed", message, mend })];
+export function changedSinceIssued(loaded: readonly LoadedEdition[], issued: readonly Edition[]): ChangedEdition[] {
+  return issued.flatMap((edition) => {
+    const now = loaded.find((each) => sameClosure(each.edition.ref, edition.ref));
+    if (!now || now.edition.ref.hash === edition.ref.hash || freeze(edition).hash === freeze(now.edition).hash)
+      return [];
+    return [{ issued: edition, now, changes: changesBetween(edition, now.edition) }];
   });
+}
+
+/** Issued editions without a file, or without its law edition. Their frozen texts still serve the complaints pinned to them. */
+export function missingSinceIssued(loaded: readonly LoadedEdition[], issued: readonly Edition[]): EditionRef[] {
+  return issued.flatMap(({ ref }) => (loaded.some(({ edition }) => sameClosure(edition.ref, ref)) ? [] : [ref]));
 }
 
 function loadPacks({ packs, found, siblings }: { packs: PackPlace[]; found: FoundFiles; siblings?: PackPlace[] }): {

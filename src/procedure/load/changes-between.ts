@@ -1,0 +1,56 @@
+import type { Edition } from "../pure/edition/edition.ts";
+import { childOf } from "../pure/check/problem.ts";
+
+const SHOWN_CHARS_MAX = 60;
+
+/**
+ * What is not as it was in a resolved edition, a line each: `clocks.reply.term: "2 working days" → "3 working days"`. Entries that
+ * have an id are compared with the entry of that id. None where both say the same.
+ */
+export function changesBetween(before: Edition, now: Edition): string[] {
+  const { ref: _before, ...one } = before;
+  const { ref: _now, ...other } = now;
+  return changed("", one, other);
+}
+
+function changed(path: string, before: unknown, now: unknown): string[] {
+  if (Object.is(before, now)) return [];
+  if (Array.isArray(before) && Array.isArray(now)) return inLists(path, before, now);
+  if (isRecord(before) && isRecord(now)) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+    return names.flatMap((name) => changed(joined(path, name), childOf(before, name), childOf(now, name)));
+  }
+  return [`${path}: ${shown(before)} → ${shown(now)}`];
+}
+
+function inLists(path: string, before: readonly unknown[], now: readonly unknown[]): string[] {
+  const [one, other] = [byName(before), byName(now)];
+  const names = [...new Set([...one.keys(), ...other.keys()])];
+  const inside = names.flatMap((name) => changed(joined(path, name), one.get(name), other.get(name)));
+  if (inside.length > 0 || [...one.keys()].join() === [...other.keys()].join()) return inside;
+  return [`${path}: in another order`];
+}
+
+/** Entries by their id; by their place where they have none. */
+function byName(list: readonly unknown[]): Map<string, unknown> {
+  return new Map(
+    list.map((entry, index) => {
+      const id = childOf(entry, "id");
+      return [typeof id === "string" ? id : `[${index}]`, entry];
+    }),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function joined(path: string, name: string): string {
+  return path === "" || name.startsWith("[") ? `${path}${name}` : `${path}.${name}`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > SHOWN_CHARS_MAX ? `${text.slice(0, SHOWN_CHARS_MAX)}…` : text;
+}
