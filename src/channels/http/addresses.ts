@@ -46,16 +46,16 @@ export const queryText = z
   .transform((text) => text.normalize("NFC").trim());
 
 export const problemSchema = z
-  .object({
+  .looseObject({
     type: z.string().describe("Stable: /problems/<code>, a page that explains it."),
     title: z.string(),
     status: z.int(),
     detail: z.string().describe("In Vietnamese."),
     messages: z.object({ vi: z.string(), en: z.string() }),
-    field: z.string().optional(),
+    field: z.string().optional().describe("The field of the request that must change."),
     requestId: z.string(),
   })
-  .meta({ id: "Problem", description: "What went wrong, as RFC 9457 tells it." });
+  .describe("What went wrong, as RFC 9457 tells it. Some kinds have members of their own: errors, details, meanwhile.");
 
 export const idempotencyHeaders = z.object({
   "idempotency-key": z

@@ -1,6 +1,7 @@
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { z } from "zod";
 import packageFile from "../../../package.json" with { type: "json" };
 import type { Api } from "./api.ts";
 import { problemSchema } from "./addresses.ts";
@@ -21,6 +22,7 @@ export async function describeApi(api: Api): Promise<void> {
       },
       servers: [{ url: "/", description: "This server" }],
       components: {
+        schemas: { Problem: z.toJSONSchema(problemSchema, { io: "input" }) as object },
         securitySchemes: {
           session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE, description: "POST /api/v1/session sets it." },
           token: { type: "http", scheme: "bearer", description: "POST /api/v1/tokens makes one." },
@@ -45,7 +47,14 @@ export async function describeApi(api: Api): Promise<void> {
     },
     transformObject: jsonSchemaTransformObject,
   });
-  await api.register(swaggerUi, { routePrefix: "/api/docs", uiConfig: { docExpansion: "none" }, staticCSP: true });
+  await api.register(swaggerUi, {
+    routePrefix: "/api/docs",
+    uiConfig: { docExpansion: "none", validatorUrl: null },
+    staticCSP: true,
+    // Served over plain HTTP on a private network, a page whose scripts must come over HTTPS stays empty; and nothing is asked of others.
+    transformStaticCSP: (policy) =>
+      policy.replace(" upgrade-insecure-requests;", "").replace(" validator.swagger.io", ""),
+  });
   let described: string | undefined;
   api.get("/api/openapi.json", { schema: { hide: true } }, (_request, reply) => {
     described ??= JSON.stringify(api.swagger());
@@ -55,7 +64,7 @@ export async function describeApi(api: Api): Promise<void> {
 
 const problemResponse = {
   description: "A problem (RFC 9457)",
-  content: { "application/problem+json": { schema: problemSchema } },
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 };
 
 const ABOUT = `Complaints of a provider's customers, from the first call to the archived file.

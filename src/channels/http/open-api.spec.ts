@@ -38,6 +38,13 @@ describe("the API's description", () => {
     assert.match(JSON.stringify(reply?.parameters), /idempotency-key/);
   });
 
+  it("describes a problem by what is sent, once", () => {
+    const signIn = described.paths["/api/v1/session"]?.["post"];
+    assert.match(JSON.stringify(signIn?.responses["default"]), /"\$ref":"#\/components\/schemas\/Problem"/);
+    const { Problem } = (described.components as { schemas: Record<string, { required?: string[] }> }).schemas;
+    assert.deepEqual(Problem?.required, ["type", "title", "status", "detail", "messages", "requestId"]);
+  });
+
   it("resolves every reference, and declares every parameter of every path", () => {
     for (const [, reference] of JSON.stringify(described).matchAll(/"\$ref":"#\/([^"]+)"/g)) {
       const found = (reference ?? "")
@@ -56,6 +63,10 @@ describe("the API's description", () => {
   it("can be browsed, and explains each problem on a page", async () => {
     const docs = await ask(test.api, { method: "GET", url: "/api/docs/" });
     assert.equal(docs.status, 200);
+    assert.doesNotMatch(
+      docs.headers["content-security-policy"] ?? "upgrade-insecure-requests",
+      /upgrade-insecure|validator/,
+    );
     const page = await ask(test.api, { method: "GET", url: "/problems/not-your-role" });
     assert.match(page.body, /This is for/);
     assert.equal((await ask(test.api, { method: "GET", url: "/problems/constructor" })).status, 404);
