@@ -6,6 +6,7 @@ import { CannotStart } from "../cannot-start.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { roles, type Role } from "../procedure/pure/vocabulary.ts";
 import { writeInside } from "../projections/inside-organisation.ts";
+import { knownOrganisations } from "./known-organisations.ts";
 import { onDatabase } from "./on-database.ts";
 
 type Options = { organisation: string; id: string; name: string; role: string[] };
@@ -25,8 +26,9 @@ async function add({ organisation, id, name, role }: Options): Promise<void> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw wrong(`--id "${id}" is not lower-case letters, digits and hyphens`);
   const held = role.map(readRole);
   const password = randomBytes(12).toString("base64url");
-  await onDatabase((pool) =>
-    writeInside(pool, organisation, async (connection) => {
+  await onDatabase(async (pool) => {
+    await knownOrganisations(pool, organisation);
+    await writeInside(pool, organisation, async (connection) => {
       const person = { personId: id, name, signInName: id, password };
       throwIfRefused(await addPerson(connection, organisation, person), id);
       const fromOn = dayInVietnam(new Date().toISOString());
@@ -34,8 +36,8 @@ async function add({ organisation, id, name, role }: Options): Promise<void> {
         const given = { roleHeldId: randomUUID(), personId: id, ...each, fromOn, givenBy: "set-up" as const };
         throwIfRefused(await giveRole(connection, organisation, given), each.unit);
       }
-    }),
-  );
+    });
+  });
   console.log(`${name} signs in at ${organisation} as ${id} with the password ${password}`);
 }
 
@@ -55,7 +57,7 @@ function throwIfRefused(result: object | PeopleRefusal, what: string): void {
   const why = {
     "person-exists": `"${what}" is somebody already`,
     "sign-in-name-taken": `"${what}" is somebody's sign-in name already`,
-    "unknown-unit": `there is no unit "${what}": start the server once, so that the units of the procedures are known`,
+    "unknown-unit": `there is no unit "${what}" there: its procedure names its units`,
     "unknown-person": `there is no person "${what}"`,
     "changed-meanwhile": "somebody else changed it meanwhile",
   }[result];

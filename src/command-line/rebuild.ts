@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { organisationIds } from "../store/open-store.ts";
 import { rebuild } from "../store/rebuild.ts";
+import { knownOrganisations } from "./known-organisations.ts";
 import { onDatabase } from "./on-database.ts";
 
 /** `hoiam rebuild`: after a fault, or when a new program shows more of the log than the old one did. */
@@ -10,7 +10,7 @@ export function rebuildCommand(): Command {
     .argument("[organisation]", "only this one")
     .action((only: string | undefined) =>
       onDatabase(async (pool) => {
-        for (const organisation of only === undefined ? await organisationIds(pool) : [only]) {
+        for (const organisation of await knownOrganisations(pool, only)) {
           const complaints = await rebuild({ pool }, organisation);
           console.log(`${organisation}: ${complaints} complaints replayed`);
         }

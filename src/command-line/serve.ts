@@ -20,9 +20,16 @@ const SAME_SIGNAL_MS = 1000;
 
 /** `hoiam serve`, which is also `npm start`: everything in one process, until Ctrl-C. */
 export function serveCommand(): Command {
-  return new Command("serve")
-    .description("start the database if it is the embedded one, the web server and the worker, until Ctrl-C")
-    .action(() => serve(readConfig()));
+  return (
+    new Command("serve")
+      .description("start the database if it is the embedded one, the web server and the worker, until Ctrl-C")
+      // As the default command it is given every word that is none of the commands.
+      .allowExcessArguments()
+      .action((_options: object, { args: [word] }: Command) => {
+        if (word === undefined) return serve(readConfig());
+        throw new CannotStart(`There is no command "${word}": npx hoiam --help tells them.`, { exitCode: 2 });
+      })
+  );
 }
 
 async function serve(config: Config): Promise<void> {

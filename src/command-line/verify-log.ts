@@ -1,11 +1,10 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { open } from "node:fs/promises";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
-import { organisationIds } from "../store/open-store.ts";
 import type { LogLine } from "../store/verify/export-log.ts";
 import { verifyLog } from "../store/verify/verify-database.ts";
 import { LogCheck, type Verdict } from "../store/verify/verify-log.ts";
+import { knownOrganisations } from "./known-organisations.ts";
 import { onDatabase } from "./on-database.ts";
 
 /** `hoiam verify-log`: ends with 1 where anything was altered, taken out or moved, and says what. */
@@ -13,7 +12,7 @@ export function verifyLogCommand(): Command {
   return new Command("verify-log")
     .description("find every fact that was altered, taken out or moved, in an exported log or in the database")
     .argument("[file]", "an exported log (JSON lines), read without a database; absent: the database's own logs")
-    .option("--head <hash>", "hash of a seal that was published: it must be in the log")
+    .option("--head <hash>", "hash of a seal that was published: it must be in the log (with FILE or --organisation)")
     .option("--organisation <id>", "only this one of the database")
     .action(async (file: string | undefined, options: { head?: string; organisation?: string }) => {
       const verdicts = file === undefined ? await verifyDatabase(options) : [await verifyFile(file, options.head)];
@@ -23,9 +22,12 @@ export function verifyLogCommand(): Command {
 }
 
 function verifyDatabase({ head, organisation: only }: { head?: string; organisation?: string }): Promise<Verdict[]> {
+  if (head !== undefined && only === undefined) {
+    throw new CannotStart("--head is a seal of one organisation: say whose with --organisation.", { exitCode: 2 });
+  }
   return onDatabase(async (pool) => {
     const verdicts: Verdict[] = [];
-    for (const organisation of only === undefined ? await organisationIds(pool) : [only]) {
+    for (const organisation of await knownOrganisations(pool, only)) {
       verdicts.push(await verifyLog(pool, { organisation, head }));
     }
     return verdicts;
@@ -33,9 +35,16 @@ function verifyDatabase({ head, organisation: only }: { head?: string; organisat
 }
 
 async function verifyFile(file: string, head: string | undefined): Promise<Verdict> {
+  const opened = await open(file).catch((error: unknown) => {
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new CannotStart(`${file} cannot be read (${why}): check its name and its rights.`, {
+      exitCode: 2,
+      cause: error,
+    });
+  });
   const check = new LogCheck();
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  for await (const text of opened.readLines()) {
     number += 1;
     if (text === "") continue;
     check.take(parsed(text, `${file}:${number}`));
@@ -54,7 +63,7 @@ function parsed(text: string, where: string): LogLine {
 
 function print({ organisation, flaws, events, complaints, seals, unsealed, head }: Verdict): void {
   for (const { flaw, where, detail } of flaws) console.log(`${organisation}: ${flaw}: ${where}: ${detail}`);
-  const found = flaws.length === 0 ? "nothing altered" : `${flaws.length} flaws`;
+  const found = flaws.length === 0 ? "nothing altered" : `${flaws.length} ${flaws.length === 1 ? "flaw" : "flaws"}`;
   const size = `${events} facts of ${complaints} complaints, ${seals} seals (${unsealed} complaints not sealed yet)`;
   console.log(`${organisation}: ${found}; ${size}; head ${head ?? "none"}`);
 }

@@ -45,7 +45,7 @@ export async function useServer(options: {
     released = true;
     await client.end();
     throw new CannotStart(
-      `Hồi Âm is already running on this data folder: use that one, stop it first, or set HOIAM_DATA (and PORT) for a second one.`,
+      `It is already running on this data folder: use that one, stop it first, or set HOIAM_DATA (and PORT) for a second one.`,
     );
   }
   return {
