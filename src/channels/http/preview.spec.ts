@@ -105,9 +105,10 @@ describe("a preview", () => {
     const [moved] = shown.body.clocks;
     assert.deepEqual([moved.clockId, moved.change, moved.from.dueAt], [clock.clockId, "moves", clock.dueAt]);
     assert.ok(moved.to.dueAt > clock.dueAt);
-    const interim = { content: "Đang đối soát", final: false };
+    const promises = [{ text: "Có kết quả đối soát", dueOn: "2027-01-15" }];
+    const interim = { content: "Đang đối soát", final: false, promises };
     const ends = await lan("POST", `/complaints/${id}/replies?preview=true`, interim);
-    assert.deepEqual(changesIn(ends.body), ["reply-2wd ends", "law-acknowledge-consumer ends"]);
+    assert.deepEqual(changesIn(ends.body), ["reply-2wd ends", "law-acknowledge-consumer ends", "promise begins"]);
     assert.deepEqual(await everything(), before);
   });
 
