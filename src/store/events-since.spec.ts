@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { openTestStore, registered } from "../../tests/support/store.ts";
-import { currentPosition, eventsSince } from "./events-since.ts";
+import { currentPosition, eventsSince, isPosition } from "./events-since.ts";
 import type { Store } from "./open-store.ts";
 
 describe("eventsSince", () => {
@@ -29,17 +29,42 @@ describe("eventsSince", () => {
     assert.deepEqual(others.items, []);
   });
 
-  it("passes over nothing that was begun earlier and ends later", async () => {
+  it("neither waits for a transaction that takes long nor passes it over when it ends", async () => {
     let position = await currentPosition(database.pool);
-    const slow = await database.ownerPool.connect();
-    await slow.query("begin; select pg_current_xact_id()");
+    const seen: string[] = [];
+    const look = async () => {
+      const news = await eventsSince(database.pool, { organisation: "vntt", position });
+      position = news.position;
+      for (const { complaintId, sequence } of news.items) seen.push(`${complaintId} ${sequence}`);
+    };
+    const slow = await database.pool.connect();
+    await slow.query("begin; select enter_organisation('vntt'); select pg_current_xact_id()");
+    const loaded = await registered({ ...store, pool: slow as unknown as Store["pool"] });
     const quick = await registered(store);
-    const early = await eventsSince(database.pool, { organisation: "vntt", position });
-    assert.deepEqual(early.items, [], "waits for the older transaction");
-    position = early.position;
+    await look();
+    const later = await registered(store);
+    await look();
+    const ids = (...each: { complaintId: string; events: { sequence: number }[] }[]) =>
+      each.flatMap(({ complaintId, events }) => events.map(({ sequence }) => `${complaintId} ${sequence}`));
+    assert.deepEqual(seen, ids(quick, later));
     await slow.query("commit");
     slow.release();
-    const late = await eventsSince(database.pool, { organisation: "vntt", position });
-    assert.equal(late.items[0]?.complaintId, quick.complaintId);
+    await look();
+    await look();
+    assert.deepEqual(seen, ids(quick, later, loaded));
+  });
+
+  it("goes on from where an older program's listener stood", async () => {
+    const { rows } = await database.pool.query<{ oldest: string }>(
+      "select pg_snapshot_xmin(pg_current_snapshot())::text as oldest",
+    );
+    const oldest = rows[0]?.oldest ?? "";
+    const { complaintId, events } = await registered(store);
+    const news = await eventsSince(database.pool, { organisation: "vntt", position: oldest });
+    assert.deepEqual(
+      news.items.map((item) => [item.complaintId, item.sequence]),
+      events.map(({ sequence }) => [complaintId, sequence]),
+    );
+    assert.deepEqual([oldest, news.position, "12:12:;drop"].map(isPosition), [true, true, false]);
   });
 });

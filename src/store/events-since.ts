@@ -7,7 +7,7 @@ export type NewsItem = { complaintId: string; sequence: number; type: EventType;
 
 export type News = {
   items: NewsItem[];
-  /** Where to go on reading. Opaque; good for this database only. */
+  /** Where to go on reading: what was visible to this look. Opaque; good for this database only. */
   position: string;
   /** Too much happened to list: whatever is shown is out of date. */
   isCut: boolean;
@@ -17,15 +17,21 @@ const ITEMS_MAX = 2_000;
 
 /** The position of now, for a listener that begins. */
 export async function currentPosition(pool: pg.Pool): Promise<string> {
-  const { rows } = await pool.query<{ position: string }>(
-    "select pg_snapshot_xmin(pg_current_snapshot())::text as position",
-  );
-  return rows[0]?.position ?? "0";
+  const { rows } = await pool.query<{ position: string }>("select pg_current_snapshot()::text as position");
+  const position = rows[0]?.position;
+  if (position === undefined) throw new Error("a select without a table gave no row");
+  return position;
+}
+
+/** Whether a text has the shape of a position, which a listener brings back from anywhere. */
+export function isPosition(text: string): boolean {
+  return /^\d{1,19}(:\d{1,19}:[\d,]{0,8000})?$/.test(text);
 }
 
 /**
- * The facts that were written since a position, each of them exactly once. A position is a transaction: only those older than
- * every running one are read, because they end out of order and one must not be passed over.
+ * The facts that were written since a position, each of them exactly once. A position is a snapshot, and not the last
+ * transaction that was seen, because transactions end out of order: one that takes long neither keeps the others back nor is
+ * passed over when it ends. While it runs, each look goes through the complaints that were changed since it began.
  */
 export async function eventsSince(
   pool: pg.Pool,
@@ -40,16 +46,18 @@ export async function eventsSince(
       position: string;
     }>({
       name: "events_since",
-      text: `with oldest as (select pg_snapshot_xmin(pg_current_snapshot()) as running)
+      text: `with now as (select pg_current_snapshot() as seen)
              select e.complaint_id, e.sequence, e.type, instant_text(e.recorded_at) as recorded_at,
-                    oldest.running::text as position
-             from oldest left join (
+                    now.seen::text as position
+             from now left join (
                complaint c join event e
-                 on e.organisation = c.organisation and e.complaint_id = c.complaint_id and e.written_in >= $2::xid8)
-               on c.organisation = $1 and c.changed_in >= $2::xid8 and e.written_in < oldest.running
+                 on e.organisation = c.organisation and e.complaint_id = c.complaint_id
+                   and not pg_visible_in_snapshot(e.written_in, $2::pg_snapshot))
+               on c.organisation = $1 and c.changed_in >= pg_snapshot_xmin($2::pg_snapshot)
+                 and not pg_visible_in_snapshot(c.changed_in, $2::pg_snapshot)
              order by e.written_in, e.complaint_id, e.sequence
              limit $3`,
-      values: [organisation, position, ITEMS_MAX + 1],
+      values: [organisation, asSnapshot(position), ITEMS_MAX + 1],
     });
     const found = rows.flatMap(({ complaint_id: complaintId, sequence, type, recorded_at: recordedAt }) =>
       complaintId === null ? [] : [{ complaintId, sequence, type, recordedAt }],
@@ -60,4 +68,9 @@ export async function eventsSince(
       isCut: found.length > ITEMS_MAX,
     };
   });
+}
+
+/** A listener may come back with a position of an older program: the oldest transaction that was running then. */
+function asSnapshot(position: string): string {
+  return position.includes(":") ? position : `${position}:${position}:`;
 }

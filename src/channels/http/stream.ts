@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { actorFor, visibilityOf } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
-import type { News } from "../../store/events-since.ts";
+import { isPosition, type News } from "../../store/events-since.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { newsHub, type NewsHub } from "./news-hub.ts";
 import { problem } from "./problem.ts";
@@ -42,7 +42,7 @@ export function streamRoutes(api: Api, wiring: Wiring): void {
     async (request, reply) => {
       const who = signedIn(request);
       const lastId = request.headers["last-event-id"];
-      if (lastId !== undefined && !/^\d{1,19}$/.test(String(lastId))) {
+      if (lastId !== undefined && !isPosition(String(lastId))) {
         throw problem("bad-cursor", {}, { field: "Last-Event-ID" });
       }
       const { raw } = reply;
