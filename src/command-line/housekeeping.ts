@@ -2,6 +2,7 @@ import { removeExpired } from "../access/remove-expired.ts";
 import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
 import { letGoOfErased } from "../store/attachments/erased-contents.ts";
 import { removeUnnamedContents } from "../store/attachments/remove-unnamed.ts";
+import { forgetOldKeys } from "../store/forget-old-keys.ts";
 import type { Store } from "../store/open-store.ts";
 
 /** Rows of one sort in one transaction. */
@@ -20,9 +21,11 @@ export function housekeeping(
 ): ((organisation: string) => Promise<number>)[] {
   const expired = (organisation: string) => removeExpired({ pool }, { organisation, limit: BATCH });
   const erased = (organisation: string) => letGoOfErased({ pool }, { organisation, limit: BATCH });
-  if (!attachments) return [expired, erased];
+  const keys = (organisation: string) => forgetOldKeys({ pool }, { organisation, limit: BATCH });
+  if (!attachments) return [expired, keys, erased];
   return [
     expired,
+    keys,
     erased,
     (organisation) => removeUnnamedContents({ pool, attachments }, { organisation, limit: CONTENTS_BATCH }),
   ];

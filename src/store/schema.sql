@@ -318,9 +318,10 @@ create table idempotency (
   recorded_at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (organisation, idempotency_key)
 );
+CREATE INDEX idempotency_old ON public.idempotency USING btree (organisation, recorded_at);
 create policy own_organisation on idempotency using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table idempotency force row level security;
-grant insert, select on idempotency to hoiam_app;
+grant delete, insert, select on idempotency to hoiam_app;
 
 create table incident (
   organisation text not null,
