@@ -1,7 +1,6 @@
 import { open } from "node:fs/promises";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
-import type { LogLine } from "../store/verify/export-log.ts";
 import { verifyLog } from "../store/verify/verify-database.ts";
 import { LogCheck, type Verdict } from "../store/verify/verify-log.ts";
 import { knownOrganisations } from "./known-organisations.ts";
@@ -47,17 +46,18 @@ async function verifyFile(file: string, head: string | undefined): Promise<Verdi
   for await (const text of opened.readLines()) {
     number += 1;
     if (text === "") continue;
-    check.take(parsed(text, `${file}:${number}`));
+    check.takeUnread(parsed(text), `${file}:${number}`);
   }
   if (number === 0) throw new CannotStart(`${file} is empty: it is no exported log.`, { exitCode: 2 });
   return check.verdict({ head });
 }
 
-function parsed(text: string, where: string): LogLine {
+/** What is no JSON at all is told like any other line that is none of a log. */
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as LogLine;
-  } catch (error) {
-    throw new CannotStart(`${where} is no line of an exported log.`, { exitCode: 1, cause: error });
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 

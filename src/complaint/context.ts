@@ -20,6 +20,8 @@ export type Context = {
   now: Instant;
   actor: Actor;
   newId: () => string;
+  /** Under which the store keeps the complaint: other complaints and incidents name it by this. */
+  complaintId?: string;
   /** The running number that a new complaint gets. */
   number?: string;
   /** The edition that `move-to-edition` moves a running complaint to, with what it counts on. */

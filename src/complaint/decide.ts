@@ -9,6 +9,7 @@ import { chosenMove, openMoves } from "./moves.ts";
 import { evidenceGap, fieldProblem } from "./pack-fields.ts";
 import { register } from "./receive/register.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
+import { stageEntered } from "./stage-entered.ts";
 import type { Complaint } from "./state.ts";
 import type { VerbContext } from "./verb-rule.ts";
 import { verbRules } from "./verbs.ts";
@@ -64,7 +65,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
   const verbContext: VerbContext = { ...context, at, move, command };
   const events = verbRules[command.verb].decide(data, complaint, verbContext);
   if (isRefusal(events)) return events;
-  const entered = move.leadsTo ? [stageEntered(move.leadsTo, events, complaint, verbContext)] : [];
+  const entered = move.leadsTo ? [ledTo(move.leadsTo, events, complaint, verbContext)] : [];
   return [...handedIn(events, move, command, { at }), ...events, ...entered];
 }
 
@@ -92,23 +93,13 @@ function whatTheMoveLacks(move: Move, command: Command, complaint: Complaint, { 
   return evidenceGap(move.needsEvidence ?? [], [...complaint.attachments, ...(command.attachments ?? [])], edition);
 }
 
-function stageEntered(stage: string, events: NewEvent[], complaint: Complaint, { edition, at }: VerbContext): NewEvent {
-  const target = edition.stages.find(({ id }) => id === stage);
-  if (!target) throw new Error(`edition ${edition.ref.hash} leads to the unknown stage ${stage}`);
-  const newLevel = events.find((event) => event.type === "LevelEscalated")?.data.level;
-  const newRound = events.find((event) => event.type === "RoundStarted")?.data.round;
+/** The stage that the move leads to, with what the verb's own facts change of unit, level and round. */
+function ledTo(stage: string, events: NewEvent[], complaint: Complaint, context: VerbContext): NewEvent {
   const transferredTo = events.find((event) => event.type === "ComplaintTransferred")?.data.unit;
   const assignedTo = events.find((event) => event.type === "ComplaintAssigned")?.data.unit;
-  return {
-    type: "StageEntered",
-    occurredAt: at,
-    data: {
-      stage,
-      phase: target.phase,
-      from: complaint.stage,
-      unit: target.unit === "owning" ? (transferredTo ?? assignedTo ?? complaint.unit) : target.unit,
-      level: newLevel ?? complaint.level,
-      round: newRound ?? complaint.round,
-    },
-  };
+  return stageEntered(stage, complaint, context, {
+    unit: transferredTo ?? assignedTo,
+    level: events.find((event) => event.type === "LevelEscalated")?.data.level,
+    round: events.find((event) => event.type === "RoundStarted")?.data.round,
+  });
 }

@@ -114,7 +114,7 @@ function onlyProcedureOf(registry: EditionRegistry, organisation: string): strin
 
 async function contextFor(
   store: Store,
-  { command, actor }: CommandRequest,
+  { command, actor, complaintId }: CommandRequest,
   found: { loaded: LoadedComplaint; edition: Edition; calendars: (of: Edition) => Promise<Calendars> },
 ): Promise<Context> {
   const { loaded, edition, calendars } = found;
@@ -124,6 +124,7 @@ async function contextFor(
     now: loaded.decidedAt,
     actor,
     newId: store.newId,
+    ...(complaintId === undefined ? {} : { complaintId }),
   };
   if (!loaded.complaint) context.number = complaintNumber(loaded.arrival);
   if (command.verb === "move-to-edition") {

@@ -156,6 +156,7 @@ class Given {
       now: this.#now,
       actor: this.#actor,
       newId,
+      complaintId: "complaint-1",
       number: "KN-0002",
       ...changes,
     };

@@ -4,6 +4,7 @@ import { idText, line } from "../events/parts.ts";
 import type { NewEvent } from "../events/event.ts";
 import { calendarOf, firstDue, recountedDue, termFor } from "../follow/clock-due.ts";
 import { refuse } from "../refusal.ts";
+import { stageEntered } from "../stage-entered.ts";
 import { isOpen, type Clock, type Complaint } from "../state.ts";
 import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
 
@@ -30,10 +31,7 @@ export const moveToEdition = verbRule({
       return refuse("stage-unknown", { name: stage }, "stage");
     const under: VerbContext = { ...context, ...target };
     const moved = fact("EditionMoved", { from: complaint.edition, to, stage: complaint.stage, reason }, context);
-    const unit = entered.unit === "owning" ? complaint.unit : entered.unit;
-    const { level, round } = complaint;
-    const at = { stage, phase: entered.phase, from: complaint.stage, unit, level, round };
-    const entering = stage === complaint.stage ? [] : [fact("StageEntered", at, context)];
+    const entering = stage === complaint.stage ? [] : [stageEntered(stage, complaint, under)];
     return [
       moved,
       ...complaint.clocks.filter(isOpen).flatMap((clock) => recounted(clock, complaint, under)),

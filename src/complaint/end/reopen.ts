@@ -3,6 +3,7 @@ import { dueOf } from "../../procedure/pure/term/due.ts";
 import { parseTerm } from "../../procedure/pure/term/term.ts";
 import { text } from "../events/parts.ts";
 import { refuse } from "../refusal.ts";
+import { stageEntered } from "../stage-entered.ts";
 import { fact, verbRule } from "../verb-rule.ts";
 
 /** Takes a closed complaint up again under its number, where and as long as the edition allows. */
@@ -19,15 +20,7 @@ export const reopen = verbRule({
     return now < due.dueAt ? null : refuse("reopening-too-late", { until: due.dueOn });
   },
   decide: ({ reason }, complaint, context) => {
-    const { edition, at } = context;
-    const stage = edition.stages.find(({ id }) => id === edition.reopening.leadsTo);
-    if (!stage) throw new Error(`edition ${edition.ref.hash} reopens at an unknown stage`);
-    const unit = stage.unit === "owning" ? complaint.unit : stage.unit;
-    const { level, round } = complaint;
-    const entered = { stage: stage.id, phase: stage.phase, from: complaint.stage, unit, level, round };
-    return [
-      fact("ComplaintReopened", { reason }, context),
-      { type: "StageEntered" as const, occurredAt: at, data: entered },
-    ];
+    const leadsTo = stageEntered(context.edition.reopening.leadsTo, complaint, context);
+    return [fact("ComplaintReopened", { reason }, context), leadsTo];
   },
 });

@@ -4,6 +4,7 @@ import type { NewEvent } from "../events/event.ts";
 import type { Clock, Complaint } from "../state.ts";
 import { openMoves } from "../moves.ts";
 import { isRefusal } from "../refusal.ts";
+import { stageEntered } from "../stage-entered.ts";
 import { after, followed } from "./follow.ts";
 
 /**
@@ -75,20 +76,17 @@ function escalation({ at, clock, complaint, context }: Breach): NewEvent[] {
   const system: Context = { ...context, actor: { kind: "system", process: "clocks" } };
   const moves = openMoves("escalate", complaint, system);
   const move = isRefusal(moves) ? undefined : moves[0];
-  const stage = context.edition.stages.find(({ id }) => id === move?.leadsTo);
   const { levels } = context.edition;
   const isHighest = levels !== null && complaint.level >= levels;
-  if (!move || !stage || isHighest) return [];
+  if (!move?.leadsTo || isHighest) return [];
   const level = complaint.level + 1;
-  const unit = stage.unit === "owning" ? complaint.unit : stage.unit;
-  const entered = { stage: stage.id, phase: stage.phase, from: complaint.stage, unit, level, round: complaint.round };
   return [
     {
       type: "LevelEscalated",
       occurredAt: at,
       data: { level, reason: `breach of ${clock.rule}`, byBreach: true },
     },
-    { type: "StageEntered", occurredAt: at, data: entered },
+    stageEntered(move.leadsTo, complaint, { edition: context.edition, at }, { level }),
   ];
 }
 

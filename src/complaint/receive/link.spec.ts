@@ -10,7 +10,7 @@ test("ties it to another complaint", () => {
 test("is refused with itself, by id or by number", () => {
   given(registered(), at("work")).when("link", { to: "KN-0001", as: "related" }).expectRefused("link-to-itself", "to");
   given(registered(), at("work"))
-    .when("link", { to: "c-7", as: "related", complaintId: "c-7" })
+    .when("link", { to: "complaint-1", as: "related" })
     .expectRefused("link-to-itself", "to");
 });
 

@@ -11,13 +11,11 @@ export const link = verbRule({
     to: idText,
     as: z.enum(["duplicate", "same-incident", "related"]),
     reason: line.optional(),
-    /** This complaint's own id, so that it is not tied to itself. */
-    complaintId: idText.optional(),
   }),
   conflictsWith: [],
   allowed: always,
-  decide: ({ to, as, reason, complaintId }, complaint, context) => {
-    if (to === complaintId || to === complaint.number) return refuse("link-to-itself", {}, "to");
+  decide: ({ to, as, reason }, complaint, context) => {
+    if (to === context.complaintId || to === complaint.number) return refuse("link-to-itself", {}, "to");
     if (complaint.links.some((each) => each.to === to && each.as === as)) return refuse("already-done", {}, "to");
     return [fact("ComplaintLinked", { linkId: context.newId(), to, as, ...given({ reason }) }, context)];
   },

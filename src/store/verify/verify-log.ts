@@ -1,6 +1,7 @@
 import { eventHash, type StoredEvent } from "../log/chain.ts";
 import { sealHash, type Seal } from "../seal.ts";
 import type { LogLine } from "./export-log.ts";
+import { logLineSchema } from "./log-line.ts";
 
 /** Something in the log that is not as it was written. `where` is for people: a complaint and a sequence, or a seal. */
 export type Flaw = {
@@ -48,6 +49,13 @@ export class LogCheck {
   #lastSeal: { number: number; hash: string } | undefined;
   #last: { complaint: string; sequence: number; hash: string } | undefined;
   #counts = { complaints: 0, events: 0, seals: 0, unsealed: 0 };
+
+  /** @param where file and line, for people: a line that is none of a log is a flaw too */
+  takeUnread(value: unknown, where: string): void {
+    const read = logLineSchema.safeParse(value);
+    if (read.success) this.take(read.data as LogLine);
+    else this.#tell("unreadable", where, `no line of an exported log: ${read.error.issues[0]?.message ?? ""}`);
+  }
 
   take(line: LogLine): void {
     if (line.line === "log") this.#organisation = line.organisation;
