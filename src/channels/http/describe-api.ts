@@ -18,7 +18,6 @@ export async function describeApi(api: Api): Promise<void> {
         title: "Hồi Âm",
         version: packageFile.version,
         description: ABOUT,
-        license: { name: "AGPL-3.0-only", identifier: "AGPL-3.0-only" },
       },
       servers: [{ url: "/", description: "This server" }],
       components: {
