@@ -60,7 +60,8 @@ export async function addRows(admin: pg.Pool, { organisation, from, to }: Volume
      select $1, 'c' || lpad(n::text, 9, '0'), ${FIRST_ARRIVAL} + n,
             ' kn 2026 ' || n || ' | ' || one.words || ' | ' || other.words || ' r' || n % ${RARE_WORDS} || ' ',
             one.terms || other.terms
-            || array_to_tsvector(array[$1 || '/' || ((${FIRST_ARRIVAL} + n) >> 11), 'kn', n::text, 'r' || n % ${RARE_WORDS}])
+            || array_to_tsvector(array[$1 || '/' || ((${FIRST_ARRIVAL} + n) >> 11), $1 || '//' || ((${FIRST_ARRIVAL} + n) >> 17),
+                                       'kn', n::text, 'r' || n % ${RARE_WORDS}])
      from (select n, floor(random() * ${HALVES})::int as half, floor(random() * ${HALVES})::int as other_half
            from generate_series($2::bigint, $3::bigint - 1) n) drawn
      join bench_half one on one.half = drawn.half

@@ -11,8 +11,9 @@ export type ComplaintText = {
   terms: string;
 };
 
-/** Arrivals in one run of the index: 2 to the power of this. `search_candidates` counts in the same. */
+/** Arrivals in one run of the index, short and long: 2 to the power of this. `search_candidates` counts in the same. */
 const RUN_BITS = 11;
+const LONG_RUN_BITS = 17;
 
 /** PostgreSQL refuses a row whose terms take 2 to the power of 20 bytes or more. */
 const TERM_BYTES_MAX = 1_000_000;
@@ -35,7 +36,8 @@ export function complaintText(
   // Words of two texts are no neighbours: a bar between them keeps a phrase from running across.
   const words = texts.map(wordsOf).filter((each) => each.length > 0);
   const run = `${organisation}/${Math.floor(arrival / 2 ** RUN_BITS)}`;
-  const terms = fitting(new Set([run, ...words.flatMap(termsOf)]));
+  const longRun = `${organisation}//${Math.floor(arrival / 2 ** LONG_RUN_BITS)}`;
+  const terms = fitting(new Set([run, longRun, ...words.flatMap(termsOf)]));
   return {
     organisation,
     complaint_id: complaintId,

@@ -121,7 +121,8 @@ describe("search", () => {
       await database.ownerPool.query(
         `begin; select enter_organisation('vntt');
          insert into complaint_text select organisation, 'copy-' || n, n, words,
-             ts_delete(terms, 'vntt/' || (arrival >> 11)) || array_to_tsvector(array['vntt/' || (n >> 11)])
+             ts_delete(terms, array['vntt/' || (arrival >> 11), 'vntt//' || (arrival >> 17)])
+               || array_to_tsvector(array['vntt/' || (n >> 11), 'vntt//' || (n >> 17)])
            from complaint_text, generate_series(${from}, ${to}) n where complaint_id = '${complaintId}';
          insert into complaint_row select r.* from complaint_row o, generate_series(${from}, ${to}) n,
            jsonb_populate_record(null::complaint_row, to_jsonb(o) || jsonb_build_object(
@@ -143,6 +144,39 @@ describe("search", () => {
     assert.deepEqual([first.items.map(({ complaintId: id }) => id), first.isCut], [[complaintId], true]);
     const second = await emails(first.next ?? "");
     assert.deepEqual([second.items, second.next, second.isCut], [[], null, false]);
+  });
+
+  it("finds a rare word however far back, in runs short and long, each once", async () => {
+    const { complaintId } = await registered(store, { content: "Chuyển địa điểm" });
+    // On both sides of where long runs meet (multiples of 131,072), beside them and millions away.
+    const meeting = 131_072 * 15_000_000;
+    const near = [-131_073, -131_072, -2049, -2048, -1, 0, 1, 2047, 2048, 131_071, 131_072, 9_000_000, 9_000_001];
+    const later = [1, 2, 3, 4].map((times) => 2_026_000_000_000 + times * 1_000_000);
+    const arrivals = [...later, ...near.map((distance) => meeting + distance)];
+    await database.ownerPool.query(
+      `begin; select enter_organisation('vntt');
+       insert into complaint_text select organisation, 'far-' || n, n, words,
+           ts_delete(terms, array['vntt/' || (arrival >> 11), 'vntt//' || (arrival >> 17)])
+             || array_to_tsvector(array['vntt/' || (n >> 11), 'vntt//' || (n >> 17)])
+         from complaint_text, unnest('{${arrivals.join()}}'::bigint[]) n where complaint_id = '${complaintId}';
+       insert into complaint_row select r.* from complaint_row o, unnest('{${arrivals.join()}}'::bigint[]) n,
+         jsonb_populate_record(null::complaint_row, to_jsonb(o) || jsonb_build_object('complaint_id', 'far-' || n, 'arrival', n)) r
+         where o.complaint_id = '${complaintId}'; commit`,
+    );
+    const all = arrivals.toSorted((a, b) => b - a).map((arrival) => `far-${arrival}`);
+    all.splice(later.length, 0, complaintId);
+    for (const limit of [3, 20]) {
+      const seen: string[] = [];
+      for (let cursor: string | undefined; ;) {
+        const page = await readInside(database.pool, "vntt", (inside) =>
+          search(inside, { organisation: "vntt", visibility: SEES_ALL, words: "dia diem", limit, cursor }),
+        );
+        seen.push(...page.items.map(({ complaintId: id }) => id));
+        if (page.next === null) break;
+        cursor = page.next;
+      }
+      assert.deepEqual(seen, all);
+    }
   });
 
   it("reads the index on terms and no whole table", async () => {
