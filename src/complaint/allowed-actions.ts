@@ -47,7 +47,7 @@ function actionOf(verb: ActionVerb, complaint: Complaint, context: Context): All
     verb,
     allowed: true,
     names: unique(moves.flatMap(({ name }) => name ?? [])),
-    confirm: moves.flatMap(({ confirm }) => confirm ?? []),
+    confirm: [...new Map(moves.flatMap(({ confirm }) => confirm ?? []).map((each) => [each.id, each])).values()],
     needs: unique(moves.flatMap(({ needs }) => needs ?? [])),
     needsEvidence: unique(moves.flatMap(({ needsEvidence }) => needsEvidence ?? [])),
     channels: unique(moves.flatMap(({ channels }) => channels ?? [])),

@@ -13,7 +13,11 @@ const reasonSchema = z.object({
 });
 const actionSchema = z.object({
   verb: z.string(),
-  href: z.string().describe("Where to POST it; `:name` stands for an item of the file."),
+  href: z
+    .string()
+    .describe(
+      "Where to POST it; `:name` stands for the id of an item of the file, such as `coordinations[].coordinationId`.",
+    ),
   allowed: z.boolean(),
   why: reasonSchema.optional().describe("Why it is not open."),
   names: z.array(z.string()).optional(),
@@ -22,7 +26,7 @@ const actionSchema = z.object({
   needsEvidence: z.array(z.string()).optional(),
   channels: z.array(z.string()).optional(),
   leadsTo: z.array(z.object({ given: z.record(z.string(), z.unknown()).nullable(), stage: z.string() })).optional(),
-  fields: z.record(z.string(), z.unknown()).optional().describe("The verb's own fields as JSON Schema."),
+  fields: z.record(z.string(), z.unknown()).optional().describe("The body's own fields as JSON Schema."),
 });
 
 /** `/complaints/{id}/actions`: every verb, open to whoever asks or not, and why not. Screens show it and decide nothing. */
@@ -57,7 +61,7 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
       const actions = shown.map(({ fields: described, ...action }) => ({
         ...action,
         href: hrefOf(action.verb, complaintId),
-        ...(fields === "yes" ? { fields: described } : {}),
+        ...(fields === "yes" ? { fields: bodyFields(action.verb, described) } : {}),
       }));
       return reply.header("etag", etagOf(complaint.sequence)).send({ sequence: complaint.sequence, actions });
     },
@@ -66,4 +70,15 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
 
 function hrefOf(verb: ActionVerb, complaintId: string): string {
   return `/api/v1/complaints/${complaintId}/${verbAddresses[verb].path}`;
+}
+
+/** The fields that the body has: those of the address are none of it. */
+function bodyFields(verb: ActionVerb, described: Record<string, unknown>): Record<string, unknown> {
+  const { properties = {}, required = [] } = described as { properties?: object; required?: string[] };
+  const isInBody = (name: string) => !verbAddresses[verb].path.split("/").includes(`:${name}`);
+  return {
+    ...described,
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => isInBody(name))),
+    required: required.filter(isInBody),
+  };
 }

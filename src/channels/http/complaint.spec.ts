@@ -77,6 +77,12 @@ describe("a complaint through HTTP", () => {
     const acknowledge = open.body.actions.find((action: { verb: string }) => action.verb === "acknowledge");
     assert.equal(acknowledge.href, `/api/v1/complaints/${id}/acknowledgements`);
     assert.equal(acknowledge.fields.type, "object");
+    const answer = (await lan("GET", `/complaints/${id}/actions`)).body.actions.find(
+      (action: { verb: string }) => action.verb === "answer-coordination",
+    );
+    assert.match(answer.href, /coordinations\/:coordinationId\/answers$/);
+    assert.deepEqual(answer.fields.required, ["cause", "measure"]);
+    assert.equal("coordinationId" in answer.fields.properties, false);
   });
 
   it("tells a refusal of the core under its own status, and changes nothing", async () => {
