@@ -100,6 +100,15 @@ test("the refusal speaks of the move that was meant", () => {
   assert.equal(whyNot(lan, "give-direction", {}, [at("intake")]), "not-at-this-stage");
 });
 
+test("where there are several ways, the refusal tells each with its own conditions", () => {
+  const story = given(registered(), at("answered")).by(lan);
+  assert.ok(story.complaint);
+  const refused = openMoves("close", story.complaint, story.context());
+  assert.ok(isRefusal(refused));
+  assert.equal(refused.vi, "Chưa đủ điều kiện: ý kiến khách hàng về trả lời; hoặc thông báo từ chối.");
+  assert.equal(refused.en, "A condition is not met: the customer's verdict; or the refusal notice.");
+});
+
 test("nobody handles a complaint about themselves", () => {
   const about = registered({ aboutPersonIds: ["lan"] });
   const story = given(about, at("work")).by(lan);

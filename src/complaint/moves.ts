@@ -60,11 +60,20 @@ function ownMoves(moves: Move[], complaint: Complaint, context: Context): Move[]
   return refuse("not-your-role", { who, words });
 }
 
+/** Several moves are several ways: each is told with its own conditions, so that nobody reads them as one long list of all. */
 function guardNotMet(moves: Move[], complaint: Complaint, { now }: Context): Refusal {
-  const facts = moves.flatMap((move) => (move.when ? unmetFacts(move.when, complaint, now) : []));
-  const names = [...new Set(facts.map((fact) => fact.fact))];
-  const words = { vi: names.map((name) => factWords[name].vi), en: names.map((name) => factWords[name].en) };
-  return refuse("guard-not-met", { facts: names, wanted: facts, words });
+  const ways = moves.map(({ name, when }) => ({ name, facts: when ? unmetFacts(when, complaint, now) : [] }));
+  const facts = ways.flatMap((way) => way.facts);
+  const told = (language: "vi" | "en") => {
+    const [open, close, or] = language === "vi" ? ["«", "»", "hoặc"] : ["“", "”", "or"];
+    const each = ways.map((way) => {
+      const conditions = [...new Set(way.facts.map(({ fact }) => factWords[fact][language]))].join(", ");
+      return way.name !== undefined && ways.length > 1 ? `${open}${way.name}${close}: ${conditions}` : conditions;
+    });
+    return [...new Set(each)].join(`; ${or} `);
+  };
+  const names = [...new Set(facts.map(({ fact }) => fact))];
+  return refuse("guard-not-met", { facts: names, wanted: facts, words: { vi: told("vi"), en: told("en") } });
 }
 
 function movesHere(edition: Edition, complaint: Complaint): Move[] {
