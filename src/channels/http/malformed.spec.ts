@@ -33,6 +33,13 @@ describe("bad input", () => {
     return rows[0]?.n;
   };
 
+  it("is told as missing where it is missing", async () => {
+    const { body } = await raw(JSON.stringify({ channel: "phone" }));
+    assert.equal(body.messages.en, "The request is malformed: content: is missing.");
+    const { body: kindless } = await raw(JSON.stringify({ name: "x", scopes: [7] }), undefined, "/api/v1/tokens");
+    assert.doesNotMatch(kindless.messages.en, /is missing/);
+  });
+
   it("is told as a problem that names what is wrong, and changes nothing", async () => {
     const before = await countEvents();
     const wrongs: [what: string, answer: ReturnType<typeof raw>, status: number, code: string][] = [
