@@ -48,6 +48,7 @@ export function linesOf({ password, providers }: Accounts): string[] {
   return [
     `  accounts  password ${password}, a clerk, a shift lead, a unit's and the board's of each provider:`,
     ...lines,
+    "              everybody else: on the first page",
   ];
 }
 
