@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fireDueOf, organisationsDue } from "../store/fire-due.ts";
 import { gatherDigests } from "../store/gather-digests.ts";
+import { moveClocks } from "../store/move-clocks.ts";
 import { organisationIds, type Store } from "../store/open-store.ts";
 import { sealUnsealed } from "../store/seal.ts";
+
+/** Complaints whose clocks are moved in one transaction: so many are kept from other writers meanwhile. */
+const MOVED_TOGETHER_MAX = 50;
 
 export type Worker = {
   /** Ends after the transaction in hand. */
@@ -16,6 +20,8 @@ export type WorkerOptions = {
   sealMs?: number;
   /** Time between two looks whether a shift has begun, whose digests are to be gathered. */
   digestMs?: number;
+  /** Time between two looks whether a changed calendar leaves clocks to be moved. */
+  moveMs?: number;
   /** Time between two rounds of taking away what is kept no longer. */
   tidyMs?: number;
   /** Complaints in one transaction. */
@@ -27,26 +33,27 @@ export type WorkerOptions = {
 };
 
 /**
- * Wakes clocks that are due, gathers each shift's digests, seals the log and takes away what is kept no longer, until it is
- * stopped. Any number of workers may run, in one process or on many machines. Every organisation has its turn, however much is
- * due in another.
+ * Wakes clocks that are due, gathers each shift's digests, moves clocks to a changed calendar, seals the log and takes away what
+ * is kept no longer, until it is stopped. Any number of workers may run, in one process or on many machines. Every organisation
+ * has its turn, however much is due in another.
  *
  * What waits in the outbox stays `queued` and visible until a sender takes it.
  */
 export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
-  const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, tidyMs = 60_000 } = options;
+  const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, moveMs = 5_000, tidyMs = 60_000 } = options;
   const { batch = 200, housekeeping = [], onError = () => undefined } = options;
   const ending = new AbortController();
   const firing = everyTurn(ending.signal, pollMs, onError, () => fireOneTurn(store, batch, ending.signal, onError));
   const sealing = everyTurn(ending.signal, sealMs, onError, () => sealOneTurn(store, ending.signal));
   const gathering = everyTurn(ending.signal, digestMs, onError, () => gatherOneTurn(store, ending.signal, onError));
+  const moving = everyTurn(ending.signal, moveMs, onError, () => moveOneTurn(store, ending.signal, onError));
   const tidying = everyTurn(ending.signal, tidyMs, onError, () =>
     tidyOneTurn(store, { housekeeping, signal: ending.signal, onError }),
   );
   return {
     stop: async () => {
       ending.abort();
-      await Promise.all([firing, sealing, gathering, tidying]);
+      await Promise.all([firing, sealing, gathering, moving, tidying]);
     },
   };
 }
@@ -109,6 +116,26 @@ async function gatherOneTurn(
     await gatherDigests(store, { organisation }).catch((error: unknown) => onError(error, { organisation }));
   }
   return false;
+}
+
+/** One batch for each organisation whose calendar was changed. */
+async function moveOneTurn(
+  store: Store,
+  signal: AbortSignal,
+  onError: NonNullable<WorkerOptions["onError"]>,
+): Promise<boolean> {
+  let complaints = 0;
+  for (const organisation of await organisationIds(store.pool)) {
+    if (signal.aborted) break;
+    try {
+      const batch = await moveClocks(store, { organisation, limit: MOVED_TOGETHER_MAX });
+      complaints += batch.complaints;
+      for (const { complaintId, error } of batch.failed) onError(error, { organisation, complaintId });
+    } catch (error) {
+      onError(error, { organisation });
+    }
+  }
+  return complaints > 0;
 }
 
 async function tidyOneTurn(

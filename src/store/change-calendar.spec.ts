@@ -67,7 +67,7 @@ describe("changeCalendar", () => {
 
   it("moves nothing the second time", async () => {
     const again = await change(false);
-    assert.deepEqual(again, { ok: true, number: 2, moved: [] });
+    assert.deepEqual(again, { ok: true, number: 2, moved: [], left: 0 });
   });
 
   it("refuses rules that cannot be counted on, and a change without a reason", async () => {

@@ -37,6 +37,22 @@ create policy own_organisation on attachment using ((organisation = current_sett
 alter table attachment force row level security;
 grant delete, insert, select, update on attachment to hoiam_app;
 
+create table calendar_move (
+  organisation text not null,
+  number integer not null,
+  begun_at timestamp with time zone not null default clock_timestamp(),
+  begun_in xid8 not null default pg_snapshot_xmin(pg_current_snapshot()),
+  is_second_pass boolean not null default false,
+  after_id text not null default ''::text,
+  complaints integer not null default 0,
+  clocks integer not null default 0,
+  ended_at timestamp with time zone,
+  constraint calendar_move_pkey PRIMARY KEY (organisation)
+);
+create policy own_organisation on calendar_move using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table calendar_move force row level security;
+grant insert, select, update on calendar_move to hoiam_app;
+
 create table calendar_version (
   organisation text not null,
   number integer not null,

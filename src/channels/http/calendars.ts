@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { calendarRulesSchema } from "../../procedure/pure/edition/clocks.ts";
 import { rulesOf } from "../../procedure/pure/edition/calendars-of-edition.ts";
-import { readInside } from "../../projections/inside-organisation.ts";
+import { readInside, type Connection } from "../../projections/inside-organisation.ts";
 import { changeCalendar } from "../../store/change-calendar.ts";
+import { moveProgress } from "../../store/move-clocks.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { organisationCalendar } from "./calendar-in-force.ts";
 import { administrator } from "./people-rules.ts";
@@ -37,6 +38,15 @@ export function calendarRoutes(api: Api, wiring: Wiring): void {
             firstOn: z.string(),
             lastOn: z.string(),
             rules: anything,
+            move: z
+              .object({
+                number: z.int().describe("The version to which open clocks are moved."),
+                complaints: z.int().describe("Complaints gone through."),
+                clocks: z.int().describe("Clocks moved."),
+                isEnded: z.boolean(),
+              })
+              .nullable()
+              .describe("How far the last change has come; null: there was none."),
             changes: z.array(
               z.object({
                 number: z.int(),
@@ -53,21 +63,11 @@ export function calendarRoutes(api: Api, wiring: Wiring): void {
     async (request) => {
       const { organisation } = signedIn(request).identity;
       const { version, firstOn, lastOn, rules } = await organisationCalendar(wiring, organisation);
-      const changes = await readInside(pool, organisation, async (connection) => {
-        const { rows } = await connection.query<{
-          number: number;
-          rules: Record<string, unknown>;
-          reason: string;
-          changedBy: Record<string, unknown>;
-          changedAt: string;
-        }>(
-          `select number, rules, reason, changed_by as "changedBy", instant_text(changed_at) as "changedAt"
-           from calendar_version where organisation = $1 order by number desc limit 100`,
-          [organisation],
-        );
-        return rows;
-      });
-      return { version, firstOn, lastOn, rules: { ...rules }, changes };
+      const found = await readInside(pool, organisation, async (connection) => ({
+        changes: await changesOf(connection, organisation),
+        move: await moveProgress(connection, organisation),
+      }));
+      return { version, firstOn, lastOn, rules: { ...rules }, ...found };
     },
   );
   api.post(
@@ -78,12 +78,15 @@ export function calendarRoutes(api: Api, wiring: Wiring): void {
         tags,
         summary: "Change the calendar, or see what a change would move",
         description:
-          "`preview: true` changes nothing and lists the open clocks that would move. `preview: false` keeps the version with its reason and moves them, each by an event of its own; sent again after an interruption, it moves the rest.",
+          "`preview: true` changes nothing and lists the open clocks that would move. `preview: false` keeps the version with its reason and moves them, each by an event of its own. Where very many complaints have open clocks, only some are previewed, and workers move them after the answer, batch by batch.",
         body: z.strictObject({ rules: rulesSchema, reason: z.string().min(1).max(1000), preview: z.boolean() }),
         response: {
           200: z.object({
             number: z.int().nullable().describe("The version now in force; null: a preview."),
             moved: z.array(movedSchema),
+            left: z
+              .int()
+              .describe("Complaints that were not gone through for this answer; after a change, workers move them."),
           }),
         },
       },
@@ -100,7 +103,22 @@ export function calendarRoutes(api: Api, wiring: Wiring): void {
         preview,
       });
       if (!change.ok) throw problem("calendar-rules", { what: change.problems.join("; ") }, { field: "rules" });
-      return { number: change.number, moved: change.moved };
+      return { number: change.number, moved: change.moved, left: change.left };
     },
   );
+}
+
+async function changesOf(connection: Connection, organisation: string) {
+  const { rows } = await connection.query<{
+    number: number;
+    rules: Record<string, unknown>;
+    reason: string;
+    changedBy: Record<string, unknown>;
+    changedAt: string;
+  }>(
+    `select number, rules, reason, changed_by as "changedBy", instant_text(changed_at) as "changedAt"
+     from calendar_version where organisation = $1 order by number desc limit 100`,
+    [organisation],
+  );
+  return rows;
 }
