@@ -184,7 +184,7 @@ describe("search", () => {
       .query<{ "QUERY PLAN": string }>(
         `begin; set local enable_seqscan = off; select enter_organisation('vntt');
        explain select complaint_id from complaint_text t
-       where t.terms @@ '''vntt/989257812'' & ''cuoc''' and t.organisation || '' = 'vntt' and t.arrival + 0 < 9
+       where t.terms @@ '''vntt/989257812''' and t.terms @@ '''cuoc''' and t.organisation || '' = 'vntt' and t.arrival + 0 < 9
        order by t.arrival desc limit 20; commit`,
       )
       .then((results) => (results as unknown as { rows: { "QUERY PLAN": string }[] }[])[3] ?? { rows: [] });

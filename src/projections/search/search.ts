@@ -16,8 +16,9 @@ export type SearchPage = {
 const BUDGET_MS = 250;
 /** Rows that an index finds by the filter alone: up to so many, each is asked for the words instead. */
 const NARROW_MAX = 1000;
-/** Complaints with the words that are asked whether they fit the filter: in ever longer steps, and no more for one page. */
-const STEPS = [100, 400, 1500];
+/** Complaints with the words that are asked whether they fit the filter: at first, and no more for one page. */
+const CANDIDATES_FIRST = 100;
+const CANDIDATES_MAX = 2000;
 const ARRIVAL_MAX = "9223372036854775807";
 
 type Asked = {
@@ -103,16 +104,31 @@ async function fromTheNewest(connection: Connection, asked: Asked, place: Place)
   const { rowsMax } = place;
   const found: Row[] = [];
   let before: string | null = place.before;
-  for (const candidatesMax of STEPS) {
+  let looked = 0;
+  let candidatesMax = isWide(asked) ? rowsMax + 1 : Math.max(CANDIDATES_FIRST, rowsMax + 1);
+  while (before !== null && found.length <= rowsMax && looked < CANDIDATES_MAX) {
     const wanted = rowsMax + 1 - found.length;
     const step: Step = await oneStep(connection, asked, { ...place, before, wanted, candidatesMax });
     found.push(...step.rows);
     before = step.lookedTo;
-    if (found.length > rowsMax || before === null || step.isOutOfTime) break;
+    if (step.isOutOfTime) break;
+    looked += candidatesMax;
+    candidatesMax = nextStep({ looked, found: found.length, rowsMax });
   }
   const items = found.slice(0, rowsMax).map(withoutCursor);
   if (found.length > rowsMax) return { items, next: found[rowsMax - 1]?.arrival ?? null, isCut: false };
   return { items, next: before, isCut: before !== null };
+}
+
+/** Nothing but persons complained about is left out: nearly each candidate is a row of the page. */
+function isWide({ visibility, filter = {} }: Asked): boolean {
+  return visibility.units === "all" && Object.values(filter).every((each) => each === undefined);
+}
+
+/** Half as many again as fill the page at the rate so far, and not many times what was looked at. */
+function nextStep({ looked, found, rowsMax }: { looked: number; found: number; rowsMax: number }): number {
+  const enough = Math.ceil((1.5 * (rowsMax + 1 - found) * looked) / (found + 1));
+  return Math.min(Math.max(enough, rowsMax + 1), 4 * looked, CANDIDATES_MAX - looked);
 }
 
 /** `lookedTo`: nothing before this arrival was looked at; null: everything was. */
