@@ -17,6 +17,8 @@ import { tell } from "./worker.ts";
 
 // One Ctrl-C in a terminal arrives twice: from the terminal, and passed on by npm.
 const SAME_SIGNAL_MS = 1000;
+// By then it is known whether the database went away under the worker.
+const TOLD_AFTER_MS = 1000;
 
 /** `hoiam serve`, which is also `npm start`: everything in one process, until Ctrl-C. */
 export function serveCommand(): Command {
@@ -60,7 +62,7 @@ async function serve(config: Config): Promise<void> {
     if (config.demo) await tellDemonstration(store);
     if (running.begun) return;
     const attachments = attachmentsOf(config, database.dataFolder);
-    const worker = runWorker(store, { onError: tell, housekeeping: housekeeping(store, attachments) });
+    const worker = runWorker(store, { onError: tellLater(running), housekeeping: housekeeping(store, attachments) });
     running.add("the worker", () => worker.stop());
     const wired = { store, publicUrl: config.publicUrl, attachments };
     const logger = { level: config.logLevel };
@@ -73,6 +75,11 @@ async function serve(config: Config): Promise<void> {
   } catch (error) {
     if (!running.begun) await endWith(error);
   }
+}
+
+/** What the worker could not do, unless the whole program ends at that moment: then the reason for that is told alone. */
+function tellLater(running: StopInOrder): typeof tell {
+  return (error, where) => void setTimeout(() => running.begun || tell(error, where), TOLD_AFTER_MS).unref();
 }
 
 /** The first signal stops everything in order and ends with 0; a second one, later, ends at once. */
