@@ -20,7 +20,7 @@ type Way = { name: string; kind: "queue" | "search"; run: (turn: number) => Prom
 export async function benchReads({ sizes = SIZES }: { sizes?: readonly number[] } = {}): Promise<void> {
   const settings = { shared_buffers: "512MB", maintenance_work_mem: "512MB", max_wal_size: "8GB" };
   const database = await openBenchDatabase({ settings });
-  const pool = new pg.Pool({ connectionString: database.appUrl, max: 1 });
+  const pool = new pg.Pool({ connectionString: database.appUrl, max: 1, pipeline: true });
   const measured = new Map<string, Measured[]>();
   try {
     await database.admin.query("insert into organisation (organisation) values ($1)", [organisation]);

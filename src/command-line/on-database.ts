@@ -7,7 +7,7 @@ import { openDatabase } from "./open-database.ts";
 export async function onDatabase<Result>(work: (pool: pg.Pool) => Promise<Result>): Promise<Result> {
   const database = await openDatabase(readConfig(), { alone: false, onLost: () => undefined });
   for (const notice of database.notices) console.error(`Hồi Âm: ${notice}.`);
-  const pool = new pg.Pool({ connectionString: database.appUrl, max: 4, application_name: "hoiam" });
+  const pool = new pg.Pool({ connectionString: database.appUrl, max: 4, application_name: "hoiam", pipeline: true });
   pool.on("error", () => undefined);
   try {
     await migrate(database.ownerUrl);

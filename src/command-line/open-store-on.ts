@@ -18,7 +18,12 @@ export type OpenedStore = { store: Store; notices: string[]; close: () => Promis
  * @throws CannotStart where a pack is wrong, or an edition was changed after a complaint had been pinned to it.
  */
 export async function openStoreOn(appUrl: string, config: Pick<Config, "proceduresFolder">): Promise<OpenedStore> {
-  const pool = new pg.Pool({ connectionString: appUrl, max: CONNECTIONS_MAX, application_name: "hoiam serve" });
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: CONNECTIONS_MAX,
+    application_name: "hoiam serve",
+    pipeline: true,
+  });
   // A connection that breaks while it waits is replaced; who needs one gets an error of their own.
   pool.on("error", () => undefined);
   try {

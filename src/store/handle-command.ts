@@ -5,7 +5,7 @@ import type { ComplaintEvent, NewEvent } from "../complaint/events/event.ts";
 import { refuse } from "../complaint/refusal.ts";
 import type { Complaint } from "../complaint/state.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
-import { writeInside, type Connection } from "../projections/inside-organisation.ts";
+import { writeInside, type Commit, type Connection } from "../projections/inside-organisation.ts";
 import { append, isConflict, isIdTaken, prepare } from "./append.ts";
 import { noteErased } from "./attachments/erased-contents.ts";
 import { noteNamed } from "./attachments/remove-unnamed.ts";
@@ -43,14 +43,17 @@ const TRIES_MAX = 8;
 export async function handleCommand(store: Store, request: CommandRequest): Promise<CommandResult> {
   const work = prepared(store, request);
   const { verb, attachments = [] } = work.command;
-  // What a redaction erases is read and erased in one transaction; documents are noted as named in that of the fact.
-  let inTransaction = verb === "redact" || attachments.length > 0;
+  // What a redaction erases is read and erased in one transaction, a paper gets its number in that of the fact, and documents
+  // are noted as named in it.
+  let inTransaction = verb === "redact" || verb === "issue-paper" || attachments.length > 0;
   for (let tries = 1; tries <= TRIES_MAX; tries += 1) {
     inTransaction ||= tries > FREE_TRIES;
     try {
       const result = inTransaction
-        ? await writeInside(store.pool, work.organisation, (connection) => attempt(store, work, connection, true))
-        : await attempt(store, work, store.pool, false);
+        ? await writeInside(store.pool, work.organisation, (connection, commit) =>
+            attempt(store, work, connection, commit),
+          )
+        : await attempt(store, work, store.pool);
       if (result !== "needs-transaction") return result;
       inTransaction = true;
     } catch (error) {
@@ -75,8 +78,9 @@ async function attempt(
   store: Store,
   work: Work,
   connection: Connection,
-  inTransaction: boolean,
+  commit?: Commit,
 ): Promise<CommandResult | "needs-transaction"> {
+  const inTransaction = commit !== undefined;
   const { organisation, complaintId, actor, commandId, idempotencyKey, requestHash } = work;
   const isNew = work.command.verb === "register";
   const asked = { organisation, complaintId, isNew, idempotencyKey, lock: inTransaction };
@@ -99,10 +103,13 @@ async function attempt(
   await keepEdition(store, under, connection);
   const idempotency = idempotencyKey === undefined ? undefined : { key: idempotencyKey, requestHash };
   const write = prepare({ loaded, events, actor: actorRef(actor), commandId, edition: under, idempotency, erasures });
-  await append(connection, organisation, [write]);
+  const writing = [append(connection, organisation, [write])];
   const documents = work.command.attachments?.map(({ sha256 }) => sha256) ?? [];
-  if (documents.length > 0) await noteNamed(connection, organisation, documents);
-  if (erasures) await noteErased(connection, organisation, erasures);
+  if (documents.length > 0) writing.push(noteNamed(connection, organisation, documents));
+  if (erasures) writing.push(noteErased(connection, organisation, erasures));
+  // A register is held from its number to the end of the transaction: nothing is waited for between.
+  void commit?.();
+  await Promise.all(writing);
   if (!inTransaction) store.keptEditions.add(under.ref.hash);
   const { complaint: state, newEvents } = write;
   return { result: "done", complaintId, number: state.number, events: newEvents, state, repeated: false };

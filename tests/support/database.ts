@@ -38,7 +38,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await onServer(server.superuserUrl, (admin) => copyTemplate(admin, server.superuserUrl, name));
   const url = databaseUrl(server.superuserUrl, name);
   const appUrl = withAppRole(url);
-  const pool = new pg.Pool({ connectionString: appUrl, max: 10 });
+  const pool = new pg.Pool({ connectionString: appUrl, max: 10, pipeline: true });
   const ownerPool = new pg.Pool({ connectionString: url, max: 4 });
   // A pool is ended before the server has seen all of its connections go: dropping the database may still cut one.
   for (const each of [pool, ownerPool]) each.on("error", () => undefined);
