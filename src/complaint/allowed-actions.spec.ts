@@ -20,14 +20,17 @@ test("every verb but registering stands there, open or with the reason", () => {
 test("an open one says where each result leads, what is to affirm and to fill in", () => {
   const answer = actionsAt("work", lan).get("answer-at-first-line");
   assert.ok(answer?.allowed);
-  assert.deepEqual(answer.leadsTo, [
-    { given: { accepted: true }, stage: "answered" },
-    { given: { accepted: false }, stage: "first-line" },
-  ]);
-  assert.deepEqual(answer.confirm, [{ id: "within-powers", name: "Trong thẩm quyền" }]);
+  assert.deepEqual(
+    answer.moves.map(({ given, leadsTo }) => [given, leadsTo]),
+    [
+      [{ accepted: true }, "answered"],
+      [{ accepted: false }, "first-line"],
+    ],
+  );
+  assert.deepEqual(answer.moves[0]?.confirm, [{ id: "within-powers", name: "Trong thẩm quyền" }]);
   const handling = actionsAt("work", lan).get("record-handling");
   assert.ok(handling?.allowed);
-  assert.deepEqual(handling.needs, ["conclusion"]);
+  assert.deepEqual(handling.moves[0]?.needs, ["conclusion"]);
 });
 
 test("a closed one says why", () => {

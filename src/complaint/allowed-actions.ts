@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Move } from "../procedure/pure/edition/stages.ts";
 import { verbs, type Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { permitted } from "./decide.ts";
@@ -14,14 +15,8 @@ export type AllowedAction =
   | {
       verb: ActionVerb;
       allowed: true;
-      /** The provider's own labels of the moves, where the pack gives them. */
-      names: string[];
-      confirm: { id: string; name: string }[];
-      needs: string[];
-      needsEvidence: string[];
-      channels: string[];
-      /** Results that the pack knows for this verb here, and the stage that each leads to. */
-      leadsTo: { given: Record<string, unknown> | null; stage: string }[];
+      /** The ways that are open, in the pack's order: the first whose `given` the fields match is taken. */
+      moves: OpenMove[];
       fields: Record<string, unknown>;
     }
   | {
@@ -30,6 +25,18 @@ export type AllowedAction =
       why: Pick<Refusal, "code" | "details" | "vi" | "en">;
       fields: Record<string, unknown>;
     };
+
+/** One way to a verb: what the provider calls it, for which values of the fields, what it wants, and the stage it leads to. */
+export type OpenMove = {
+  name: string | null;
+  given: Record<string, unknown> | null;
+  confirm: { id: string; name: string }[];
+  needs: string[];
+  needsEvidence: string[];
+  channels: string[];
+  /** Null: the stage stays. */
+  leadsTo: string | null;
+};
 
 /** Every verb of the trade, allowed to this actor or not, and why not. The browser shows this; it never re-decides. */
 export function allowedActions(complaint: Complaint, context: Context): AllowedAction[] {
@@ -46,14 +53,22 @@ function actionOf(verb: ActionVerb, complaint: Complaint, context: Context): All
   return {
     verb,
     allowed: true,
-    names: unique(moves.flatMap(({ name }) => name ?? [])),
-    confirm: [...new Map(moves.flatMap(({ confirm }) => confirm ?? []).map((each) => [each.id, each])).values()],
-    needs: unique(moves.flatMap(({ needs }) => needs ?? [])),
-    needsEvidence: unique(moves.flatMap(({ needsEvidence }) => needsEvidence ?? [])),
-    channels: unique(moves.flatMap(({ channels }) => channels ?? [])),
-    leadsTo: moves.flatMap(({ given, leadsTo }) => (leadsTo ? [{ given: given ?? null, stage: leadsTo }] : [])),
+    moves: moves.map(openMove),
     fields,
   };
+}
+
+function openMove(move: Move): OpenMove {
+  const {
+    name = null,
+    given = null,
+    confirm = [],
+    needs = [],
+    needsEvidence = [],
+    channels = [],
+    leadsTo = null,
+  } = move;
+  return { name, given, confirm, needs, needsEvidence, channels, leadsTo };
 }
 
 /** The verb's own fields as JSON Schema, for forms and for the API's description. */
@@ -66,7 +81,3 @@ export function fieldsOf(verb: Verb): Record<string, unknown> {
 }
 
 const schemas = new Map<Verb, Record<string, unknown>>();
-
-function unique(values: string[]): string[] {
-  return [...new Set(values)];
-}

@@ -55,7 +55,8 @@ function movesOf(verb: Verb, complaint: Complaint, { edition, actor }: Context):
 function ownMoves(moves: Move[], complaint: Complaint, context: Context): Move[] | Refusal {
   const mine = moves.filter((move) => move.by.some((who) => fits(who, complaint, context)));
   if (mine.length > 0) return mine;
-  const who = [...new Set(moves.flatMap((move) => move.by))];
+  // A shared step also names roles that this provider does not have.
+  const who = [...new Set(moves.flatMap((move) => move.by))].filter((each) => isHeld(each, context.edition));
   const words = { vi: who.map((each) => whoName(each, context.edition)), en: who };
   return refuse("not-your-role", { who, words });
 }
@@ -84,6 +85,10 @@ function movesHere(edition: Edition, complaint: Complaint): Move[] {
 
 function stageName(edition: Edition, stage: string): string {
   return edition.stages.find((each) => each.id === stage)?.name ?? stage;
+}
+
+function isHeld(who: string, { roles }: Edition): boolean {
+  return who in specialWho || roles.some(({ role }) => role === who.split("@")[0]);
 }
 
 /** The provider's own name for who may: "NV. CSKH", not "clerk". */

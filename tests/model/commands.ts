@@ -11,16 +11,19 @@ type Here = { edition: Edition; complaint: Complaint | undefined; now: string; c
 
 /** A command that somebody could give here: a verb that is open to them, its fields from its schema and the edition's own words. */
 export function legalCommand(action: Extract<AllowedAction, { allowed: true }>, here: Here): Command {
-  const given = here.choices.oneOf(action.leadsTo)?.given ?? {};
+  const move = here.choices.oneOf(action.moves);
+  const given = move?.given ?? {};
   const meant = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? here.choices.oneOf(value) : value]),
   );
   return {
     verb: action.verb,
     data: { ...(valueOf(action.fields, action.verb, here) as object), ...meant },
-    confirmed: action.confirm.map(({ id }) => id),
-    filled: Object.fromEntries(action.needs.map((field) => [field, fieldValue(field, here)])),
-    attachments: action.needsEvidence.map(documentOf),
+    confirmed: action.moves.flatMap(({ confirm }) => confirm.map(({ id }) => id)),
+    filled: Object.fromEntries(
+      action.moves.flatMap(({ needs }) => needs).map((field) => [field, fieldValue(field, here)]),
+    ),
+    attachments: action.moves.flatMap(({ needsEvidence }) => needsEvidence).map(documentOf),
     ...occurred(here),
   };
 }

@@ -110,7 +110,9 @@ function nextCommand(here: {
     .filter((action) => action.allowed)
     .filter(({ verb }) => !leftOut.includes(verb) && (verb !== "withdraw" || choices.oneIn(10)));
   // What moves the complaint on comes up more often than what may be done anywhere.
-  const moving = open.filter(({ verb, leadsTo }) => leadsTo.length > 0 && (verb !== "archive" || choices.oneIn(8)));
+  const moving = open.filter(
+    ({ verb, moves }) => moves.some(({ leadsTo }) => leadsTo !== null) && (verb !== "archive" || choices.oneIn(8)),
+  );
   const action = choices.oneIn(3) ? choices.oneOf(open) : (choices.oneOf(moving) ?? choices.oneOf(open));
   return action && !choices.oneIn(6) ? legalCommand(action, here) : wildCommand(here);
 }

@@ -11,6 +11,15 @@ const reasonSchema = z.object({
   vi: z.string(),
   en: z.string(),
 });
+const moveSchema = z.object({
+  name: z.string().nullable(),
+  given: z.record(z.string(), z.unknown()).nullable(),
+  confirm: z.array(z.object({ id: z.string(), name: z.string() })),
+  needs: z.array(z.string()),
+  needsEvidence: z.array(z.string()),
+  channels: z.array(z.string()),
+  leadsTo: z.string().nullable().describe("The stage entered; null: the stage stays."),
+});
 const actionSchema = z.object({
   verb: z.string(),
   href: z
@@ -20,12 +29,10 @@ const actionSchema = z.object({
     ),
   allowed: z.boolean(),
   why: reasonSchema.optional().describe("Why it is not open."),
-  names: z.array(z.string()).optional(),
-  confirm: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
-  needs: z.array(z.string()).optional(),
-  needsEvidence: z.array(z.string()).optional(),
-  channels: z.array(z.string()).optional(),
-  leadsTo: z.array(z.object({ given: z.record(z.string(), z.unknown()).nullable(), stage: z.string() })).optional(),
+  moves: z
+    .array(moveSchema)
+    .optional()
+    .describe("The ways that are open: the first whose `given` the body matches is taken."),
   fields: z.record(z.string(), z.unknown()).optional().describe("The body's own fields as JSON Schema."),
 });
 

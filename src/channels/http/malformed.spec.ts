@@ -69,12 +69,6 @@ describe("bad input", () => {
       ["a day that is none", raw(JSON.stringify({ ...good, eventOn: "hôm qua" })), 400, "malformed-request"],
       ["a day that does not exist", raw(JSON.stringify({ ...good, eventOn: "2026-02-30" })), 400, "malformed-request"],
       [
-        "a year out of the calendar",
-        raw(JSON.stringify({ ...good, eventOn: "0001-01-01", kind: "incident" })),
-        422,
-        "cannot-count",
-      ],
-      [
         "a receipt out of the calendar",
         raw(JSON.stringify({ ...good, occurredAt: "1802-01-01T00:00:00Z", kind: "incident" })),
         422,
@@ -140,6 +134,8 @@ describe("bad input", () => {
       "/complaints?dueBefore=yesterday",
       "/complaints?search=%00",
       "/complaints?search=a&sort=due",
+      "/complaints?search=a&sort=priority",
+      "/work-queues/all?sort=arrival",
       "/work-queues/everything",
       "/customers",
       "/due?from=2026-01-01T00:00:00Z&term=soon",
@@ -153,11 +149,13 @@ describe("bad input", () => {
   });
 
   it("in a day at the end of the calendar is told, and is no fault of ours", async () => {
-    for (const far of [{ occurredAt: "9999-12-31T23:59:59Z" }, { eventOn: "9999-12-31" }, { eventOn: "0001-01-01" }]) {
-      const { status, body } = await lan("POST", "/complaints", { ...good, kind: "charges", ...far });
-      assert.ok(status === 400 || status === 422, `${JSON.stringify(far)}: ${status}`);
-      assert.ok(body.detail);
-    }
+    const { status, body } = await lan("POST", "/complaints", { ...good, occurredAt: "9999-12-31T23:59:59Z" });
+    assert.ok(status === 400 || status === 422, `${status}`);
+    assert.ok(body.detail);
+    // Nobody is turned away for a day of the event that no calendar reaches: its lateness is not known, that is all.
+    const far = await lan("POST", "/complaints", { ...good, kind: "charges", eventOn: "0001-01-01" });
+    assert.equal(far.status, 201);
+    assert.equal(far.body.events[0].data.timeBar, null);
   });
 
   it("that never ends is not waited for without end", () => {

@@ -94,7 +94,11 @@ describe("a preview", () => {
     const asked = { requests: [{ unit: "bp-cuoc", via: "phone", question: "Đối soát cước" }] };
     const begins = await lan("POST", `/complaints/${id}/coordinations?preview=true`, asked);
     assert.deepEqual(begins.body.stage, { from: "at-once", to: "coordination" });
-    assert.deepEqual(changesIn(begins.body), ["coordination-confirm begins", "coordination-answer begins"]);
+    assert.deepEqual(changesIn(begins.body), [
+      "handle-at-once ends",
+      "coordination-confirm begins",
+      "coordination-answer begins",
+    ]);
     await lan("POST", `/complaints/${id}/coordinations`, asked);
     const { body: file } = await lan("GET", `/complaints/${id}`);
     const clock = file.clocks.find(({ rule }: { rule: string }) => rule === "coordination-answer");

@@ -4,7 +4,13 @@ import { LogCheck } from "./verify-log.ts";
 
 test("a line that is none of a log is a flaw with its place, and the rest is still read", () => {
   const check = new LogCheck();
-  const head = { line: "log", format: 1, organisation: "vntt", exportedAt: "2026-03-02T03:00:00.000Z", personal: false };
+  const head = {
+    line: "log",
+    format: 1,
+    organisation: "vntt",
+    exportedAt: "2026-03-02T03:00:00.000Z",
+    personal: false,
+  };
   for (const [number, line] of [head, {}, "chuyện khác", { line: "event", complaint: "c-1" }].entries()) {
     check.takeUnread(line, `log.jsonl:${number + 1}`);
   }

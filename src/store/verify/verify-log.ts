@@ -53,7 +53,7 @@ export class LogCheck {
   /** @param where file and line, for people: a line that is none of a log is a flaw too */
   takeUnread(value: unknown, where: string): void {
     const read = logLineSchema.safeParse(value);
-    if (read.success) this.take(read.data as LogLine);
+    if (read.success) this.take(read.data);
     else this.#tell("unreadable", where, `no line of an exported log: ${read.error.issues[0]?.message ?? ""}`);
   }
 
