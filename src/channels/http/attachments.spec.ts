@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readdir } from "node:fs/promises";
+import { request, type IncomingMessage } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
@@ -73,6 +75,18 @@ describe("documents", () => {
     assert.equal((await upload(Buffer.from("--x--\r\n"))).status, 400);
     assert.equal((await upload(body(PNG, ""))).status, 400);
     assert.equal(await filesKept(), before);
+  });
+
+  it("reads a large file that it refuses to the end, because who sends it may not listen before", async () => {
+    const program = body(Buffer.concat([Buffer.from("MZ"), Buffer.alloc(20_000_000)]));
+    const headers = { authorization: `Bearer ${token}`, "content-type": TYPE, "content-length": program.length };
+    const sending = request({ port, host: "127.0.0.1", path: "/api/v1/attachments", method: "POST", headers });
+    const isSent = once(sending, "finish", { signal: AbortSignal.timeout(10_000) });
+    sending.end(program);
+    const [answer] = (await once(sending, "response")) as [IncomingMessage];
+    answer.resume();
+    assert.equal(answer.statusCode, 415);
+    await isSent;
   });
 
   it("keeps nothing of an upload that is cut off half-way", async () => {

@@ -8,7 +8,7 @@ const HEAD_BYTES = 4100;
 
 /**
  * Passes a document on as it comes, once its first bytes have shown what it is, whatever its name says. Programs and empty
- * files end the stream with a problem.
+ * files end the stream with a problem, and what is left of the source can still be read and forgotten.
  *
  * @param tell called with the type before anything is passed on
  */
@@ -16,7 +16,7 @@ export async function* typedContent(source: Readable, tell: (type: string) => vo
   const waiting: Buffer[] = [];
   let bytes = 0;
   let isTold = false;
-  for await (const chunk of source as AsyncIterable<Buffer>) {
+  for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     if (isTold) {
       yield chunk;
       continue;
