@@ -45,15 +45,12 @@ describe("redaction", () => {
     personId: "quản-trị",
     roles: [{ role: "administrator", unit: "cskh" }],
   };
-  const redact = (paths: string[], actor: Actor = administrator) =>
+  const redact = (paths: string[], actor: Actor = administrator, events = [{ sequence: 1, paths }]) =>
     handleCommand(store, {
       organisation: "vntt",
       complaintId,
       actor,
-      command: {
-        verb: "redact",
-        data: { events: [{ sequence: 1, paths }], reason: "yêu cầu xoá", basis: "Luật 91/2025" },
-      },
+      command: { verb: "redact", data: { events, reason: "yêu cầu xoá", basis: "Luật 91/2025" } },
     });
   const stored = async () => {
     const { rows } = await readInside(database.pool, "vntt", (inside) =>
@@ -101,8 +98,9 @@ describe("redaction", () => {
     assert.equal(again.result === "refused" && again.refusal.code, "unknown-item");
   });
 
-  it("erases a record of fields", async () => {
-    const { state } = done(await redact(["filled", "content"]));
+  it("erases a record of fields, and once what is named twice", async () => {
+    const twice = ["filled", "content"].map((path) => ({ sequence: 1, paths: [path, "content"] }));
+    const { state } = done(await redact([], administrator, twice));
     assert.deepEqual([state.filled, state.content], [{}, "[đã xoá]"]);
     assert.deepEqual((await verifyLog(database.pool, { organisation: "vntt" })).flaws, []);
   });

@@ -31,10 +31,15 @@ export async function findErasures(
   );
   const stored = new Map(rows.map((row) => [row.sequence, row]));
   const erasures: Erasure[] = [];
+  // One event may be named twice, and one of its values.
+  const named = new Map<number, Set<string>>();
   for (const { sequence, paths } of redaction.events) {
+    named.set(sequence, new Set([...(named.get(sequence) ?? []), ...paths]));
+  }
+  for (const [sequence, paths] of named) {
     const event = stored.get(sequence);
     const values = event ? personalValues(event.type, event.data) : [];
-    for (const path of new Set(paths)) {
+    for (const path of paths) {
       const personal = values.find(({ key }) => key === path);
       const salt = event?.salts?.[path];
       if (!event || !personal || salt === undefined) return { unknown: `${sequence}: ${path}` };
