@@ -102,7 +102,10 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
 
 // A deputy cannot pass on what was lent to them.
 function mayDelegateFor(personId: string, who: SignedIn): SignedIn {
-  const isOwn = who.identity.personId === personId && who.actor.deputyFor === undefined;
-  if (!isOwn && !holds(who.actor, "administrator")) throw problem("not-your-role", { who: "administrator" });
+  const { identity, actor } = who;
+  const isOwn = identity.personId === personId;
+  if (actor.deputyFor !== undefined || (!isOwn && !holds(actor, "administrator"))) {
+    throw problem("not-your-role", { who: "administrator" });
+  }
   return who;
 }

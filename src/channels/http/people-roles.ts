@@ -3,7 +3,7 @@ import { endRole, giveRole, rolesOf } from "../../access/roles.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { dayText, idempotencyHeaders, idParam, roleText } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { administrator, orRefuse } from "./people-rules.ts";
+import { administrator, administratorThemselves, orRefuse } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -58,7 +58,7 @@ export function roleRoutes(api: Api, { pool, newId, identities }: Wiring): void 
       },
     },
     async (request, reply) => {
-      const { identity, actor } = administrator(signedIn(request));
+      const { identity, actor } = administratorThemselves(signedIn(request));
       const { personId } = request.params;
       const sent = await writeOnce(request, reply, { pool }, async (connection) => {
         const role = { roleHeldId: newId(), personId, ...request.body, givenBy: actor };

@@ -9,6 +9,12 @@ export function administrator(who: SignedIn): SignedIn {
   return who;
 }
 
+/** Lets through who gives something for good by a right of their own: nobody passes on, or keeps, what was lent to them. */
+export function administratorThemselves(who: SignedIn): SignedIn {
+  if (who.actor.deputyFor !== undefined) throw problem("not-your-role", { who: "administrator" });
+  return administrator(who);
+}
+
 /** What came back, or the problem that a refusal makes. */
 export function orRefuse<T extends object>(
   result: T | PeopleRefusal | undefined,

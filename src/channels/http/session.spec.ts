@@ -96,4 +96,19 @@ describe("signing in", () => {
     assert.deepEqual(acting.body.roles, [{ role: "unit-head", unit: "p-ktvt", name: "Trưởng P. KTVT" }]);
     assert.equal((await deputy("POST", "/people/truong/delegations", { ...body, deputyId: "truong" })).status, 403);
   });
+
+  it("lets a deputy of an administrator keep and pass on nothing of what was lent", async () => {
+    const admin = await test.person("vntt", "quan-tri", "administrator@cskh");
+    const deputy = await test.person("vntt", "thay-quan-tri", "clerk@cskh");
+    const lent = { deputyId: "thay-quan-tri", fromOn: "2020-01-01", toOn: "2099-12-31" };
+    assert.equal((await admin("POST", "/people/quan-tri/delegations", lent)).status, 201);
+    const acting = { "hoiam-acting-for": "quan-tri" };
+    const role = { role: "administrator", unit: "cskh", fromOn: "2020-01-01" };
+    assert.equal((await deputy("POST", "/people/thay-quan-tri/roles", role, acting)).status, 403);
+    const further = { ...lent, deputyId: "lan" };
+    assert.equal((await deputy("POST", "/people/quan-tri/delegations", further, acting)).status, 403);
+    const newcomer = { personId: "nguoi-moi", name: "Người mới", signInName: "nguoi-moi" };
+    assert.equal((await deputy("POST", "/people", newcomer, acting)).status, 201);
+    assert.equal((await admin("POST", "/people/nguoi-moi/roles", { ...role, role: "clerk" })).status, 201);
+  });
 });
