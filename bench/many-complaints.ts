@@ -51,7 +51,8 @@ export async function addRows(admin: pg.Pool, { organisation, from, to }: Volume
             case when n % 20 = 0 then now() + (random() * 20 - 2) * interval '1 day' else 'infinity' end,
             case when n % 20 = 0 then 'clock' end, case when n % 20 = 0 then 'reply-2wd' end, 0,
             case when n % 20 <> 0 then 'satisfied' end, case when n % 20 <> 0 then now() end, null,
-            array['cskh', (array['p-ktvt', 'bp-cuoc', 'bp-kd', 'p-vhdc'])[1 + n % 4]], '{}'
+            array['cskh', (array['p-ktvt', 'bp-cuoc', 'bp-kd', 'p-vhdc'])[1 + n % 4]], '{}', null,
+            case when n % 7 = 0 then 0 else 1 end
      from generate_series($2::bigint, $3::bigint - 1) n`,
     [organisation, from, to],
   );

@@ -164,14 +164,17 @@ create table complaint_row (
   units text[] not null,
   about_person_ids text[] not null,
   incident_id text,
+  precedence smallint not null,
   constraint complaint_row_pkey PRIMARY KEY (organisation, complaint_id)
 );
 CREATE UNIQUE INDEX complaint_row_arrival ON public.complaint_row USING btree (organisation, arrival);
 CREATE INDEX complaint_row_customer ON public.complaint_row USING btree (organisation, customer_id, arrival) WHERE (customer_id IS NOT NULL);
 CREATE INDEX complaint_row_due ON public.complaint_row USING btree (organisation, due_at, arrival) WHERE is_open;
+CREATE INDEX complaint_row_first ON public.complaint_row USING btree (organisation, precedence, due_at, arrival) WHERE is_open;
 CREATE INDEX complaint_row_incident ON public.complaint_row USING btree (organisation, incident_id, arrival) WHERE (incident_id IS NOT NULL);
-CREATE INDEX complaint_row_owner_due ON public.complaint_row USING btree (organisation, owner_id, due_at, arrival) WHERE is_open;
+CREATE INDEX complaint_row_owner_first ON public.complaint_row USING btree (organisation, owner_id, precedence, due_at, arrival) WHERE is_open;
 CREATE INDEX complaint_row_unit_due ON public.complaint_row USING btree (organisation, unit, due_at, arrival) WHERE is_open;
+CREATE INDEX complaint_row_unit_first ON public.complaint_row USING btree (organisation, unit, precedence, due_at, arrival) WHERE is_open;
 create policy own_organisation on complaint_row using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table complaint_row force row level security;
 grant delete, insert, select, update on complaint_row to hoiam_app;
@@ -928,14 +931,14 @@ begin
       (number, sequence, procedure, edition_hash, received_at, updated_at, channel, channel_type, kind, nature, register,
        is_complaint, stage, phase, is_open, unit, owner_id, level, round, marks, missing, is_imported, is_paused,
        customer_id, customer_name, excerpt, due_at, due_clock_id, due_rule, breaches, outcome, closed_at, archived_at,
-       units, about_person_ids, incident_id)
+       units, about_person_ids, incident_id, precedence)
       = (excluded.number, excluded.sequence, excluded.procedure, excluded.edition_hash, excluded.received_at,
        excluded.updated_at, excluded.channel, excluded.channel_type, excluded.kind, excluded.nature, excluded.register,
        excluded.is_complaint, excluded.stage, excluded.phase, excluded.is_open, excluded.unit, excluded.owner_id,
        excluded.level, excluded.round, excluded.marks, excluded.missing, excluded.is_imported, excluded.is_paused,
        excluded.customer_id, excluded.customer_name, excluded.excerpt, excluded.due_at, excluded.due_clock_id,
        excluded.due_rule, excluded.breaches, excluded.outcome, excluded.closed_at, excluded.archived_at,
-       excluded.units, excluded.about_person_ids, excluded.incident_id);
+       excluded.units, excluded.about_person_ids, excluded.incident_id, excluded.precedence);
   end if;
   if p_clocks is not null then
     insert into clock as c

@@ -7,7 +7,7 @@ import { queryText } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { problem } from "./problem.ts";
-import { filterOf, filterQuery, pageQuery, pageSchema } from "./queue-items.ts";
+import { filterOf, filterQuery, pageQuery, pageSchema, SORT_PRIORITY } from "./queue-items.ts";
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -16,11 +16,9 @@ const listQuery = z.strictObject({
     .optional()
     .describe("Words, with or without tone marks; “in quotation marks” they stand together. The newest come first."),
   sort: z
-    .enum(["due", "arrival"])
+    .enum(["priority", "due", "arrival"])
     .optional()
-    .describe(
-      "`due` (default): open ones, the nearest due first. `arrival` (default for closed ones): all, the newest first.",
-    ),
+    .describe(`${SORT_PRIORITY} \`arrival\` (default for closed ones): all, the newest first.`),
 });
 type ListQuery = z.infer<typeof listQuery>;
 
@@ -58,7 +56,7 @@ export function complaintListRoutes(api: Api, wiring: Wiring): void {
 async function listed({ pool, now }: Wiring, { identity, actor }: SignedIn, query: Omit<ListQuery, "search">) {
   const { limit, cursor, sort, ...narrowing } = query;
   // Closed ones have nothing due.
-  const order = sort ?? (query.open === false ? "arrival" : "due");
+  const order = sort ?? (query.open === false ? "arrival" : "priority");
   const { organisation } = identity;
   const visibility = visibilityOf(actor);
   const list = [organisation, "complaints", order, narrowing];
@@ -76,7 +74,7 @@ async function found(
   { words, query }: { words: string; query: Omit<ListQuery, "search"> },
 ) {
   const { limit, cursor, sort, ...narrowing } = query;
-  if (sort === "due") {
+  if (sort !== undefined && sort !== "arrival") {
     throw problem("malformed-request", { what: "sort: a search gives the newest first" }, { field: "sort" });
   }
   const { organisation } = identity;

@@ -21,7 +21,7 @@ const itemSchema = z.object({
   marks: z.array(z.string()),
 });
 
-/** `/coordinations`: questions that wait for my units, the nearest due first. */
+/** `/coordinations`: questions that wait for my units, priority first, then the nearest due. */
 export function coordinationRoutes(api: Api, { pool }: Wiring): void {
   api.get(
     "/coordinations",

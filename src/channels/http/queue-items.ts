@@ -44,6 +44,9 @@ export const pageSchema = z.object({
 
 export const pageQuery = { limit: limitParam, cursor: z.string().min(1).max(1000).optional() };
 
+export const SORT_PRIORITY =
+  "`priority` (default): open ones, those of vulnerable customers and of priority first, then the nearest due. `due`: open ones, the nearest due first.";
+
 /** What narrows a list. */
 export const filterQuery = {
   ownerId: idParam.optional(),

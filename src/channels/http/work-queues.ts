@@ -5,7 +5,7 @@ import { workQueue } from "../../projections/work-queue/work-queue.ts";
 import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
-import { pageQuery, pageSchema } from "./queue-items.ts";
+import { pageQuery, pageSchema, SORT_PRIORITY } from "./queue-items.ts";
 
 // Beyond this, nobody needs to know how many there are, and counting would cost.
 const COUNT_MAX = 1000;
@@ -17,7 +17,7 @@ const countsSchema = z.object({
   unassigned: z.int(),
 });
 
-/** `/work-queues`: what waits for me, for my units, for everybody, the nearest due first. */
+/** `/work-queues`: what waits for me, for my units, for everybody. */
 export function workQueueRoutes(api: Api, { pool, now }: Wiring): void {
   const tags = ["queues"];
   api.get(
@@ -45,27 +45,28 @@ export function workQueueRoutes(api: Api, { pool, now }: Wiring): void {
       config: { scope: "read" },
       schema: {
         tags,
-        summary: "One queue, the nearest due first",
+        summary: "One queue, priority first, then the nearest due",
         description: "`mine`: I am in charge. `unit`: one of my units is. `all`: all that I may see.",
         params: z.object({ queue: z.enum(["mine", "unit", "all"]) }),
         querystring: z.strictObject({
           ...pageQuery,
           unassigned: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+          sort: z.enum(["priority", "due"]).default("priority").describe(SORT_PRIORITY),
         }),
         response: { 200: pageSchema },
       },
     },
     async (request) => {
       const { queue } = request.params;
-      const { limit, cursor, unassigned } = request.query;
+      const { limit, cursor, unassigned, sort: order } = request.query;
       const who = signedIn(request);
       const { organisation } = who.identity;
       const filter: QueueFilter = { ...filterOf(queue, who), unassigned };
-      const list = [organisation, "queue", queue, filter];
+      const list = [organisation, "queue", queue, order, filter];
       const place = placeOf(list, cursor);
       const visibility = visibilityOf(who.actor);
       const page = await readInside(pool, organisation, (connection) =>
-        workQueue(connection, { organisation, visibility, filter, limit, cursor: place }),
+        workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place }),
       );
       return { items: page.items, nextCursor: cursorFor(list, page.next) };
     },

@@ -1,7 +1,7 @@
 import type { Connection } from "../inside-organisation.ts";
 import { SEES_ALL, type Visibility } from "../visibility.ts";
 import { conditionsOf, indexedPart, type Conditions, type QueueFilter } from "../work-queue/queue-filter.ts";
-import { SELECT_ITEM, withoutCursor, type QueueItem } from "../work-queue/work-queue.ts";
+import { SELECT_ITEM, withoutCursor, type QueueItem, type QueueRow } from "../work-queue/work-queue.ts";
 import { pairOf, wordsOf } from "./words.ts";
 
 export type SearchPage = {
@@ -68,7 +68,6 @@ export function searchQuery(typed: string): Query | undefined {
   return { terms: [...terms].map((term) => `'${term}'`).join(" & "), phrases };
 }
 
-type Row = QueueItem & { arrival: string; cursorDue: string };
 type Place = { query: Query; before: string; rowsMax: number };
 
 async function isNarrow(connection: Connection, { organisation, filter = {} }: Asked): Promise<boolean> {
@@ -87,7 +86,7 @@ async function isNarrow(connection: Connection, { organisation, filter = {} }: A
 async function amongFew(connection: Connection, asked: Asked, { query, before, rowsMax }: Place): Promise<SearchPage> {
   const { where, values } = conditionsOf(asked);
   const place = placesAfter(values, [query.terms, query.phrases, before, rowsMax + 1]);
-  const { rows } = await connection.query<Row>(
+  const { rows } = await connection.query<QueueRow>(
     `with fitting as materialized (${SELECT_ITEM} from complaint_row r where ${where.join(" and ")})
      select f.* from fitting f
        join complaint_text t on t.organisation = $1 and t.complaint_id = f."complaintId"
@@ -102,7 +101,7 @@ async function amongFew(connection: Connection, asked: Asked, { query, before, r
 
 async function fromTheNewest(connection: Connection, asked: Asked, place: Place): Promise<SearchPage> {
   const { rowsMax } = place;
-  const found: Row[] = [];
+  const found: QueueRow[] = [];
   let before: string | null = place.before;
   let looked = 0;
   let candidatesMax = isWide(asked) ? rowsMax + 1 : Math.max(CANDIDATES_FIRST, rowsMax + 1);
@@ -132,7 +131,7 @@ function nextStep({ looked, found, rowsMax }: { looked: number; found: number; r
 }
 
 /** `lookedTo`: nothing before this arrival was looked at; null: everything was. */
-type Step = { rows: Row[]; lookedTo: string | null; isOutOfTime: boolean };
+type Step = { rows: QueueRow[]; lookedTo: string | null; isOutOfTime: boolean };
 
 // `lateral … offset 0`: each candidate's row is looked up by its key. Otherwise an index on the filter may seem cheaper, and reads
 // every row that fits it.
@@ -143,7 +142,7 @@ async function oneStep(
 ): Promise<Step> {
   const { where, values }: Conditions = conditionsOf(asked);
   const place = placesAfter(values, [query.terms, query.phrases, before, candidatesMax, BUDGET_MS, wanted]);
-  const { rows } = await connection.query<Row & { count: number; last: string | null; cutAt: string | null }>(
+  const { rows } = await connection.query<QueueRow & { count: number; last: string | null; cutAt: string | null }>(
     `with candidate as materialized (
        select complaint_id, arrival, searched_to from search_candidates($1, ${place.slice(0, 5).join(", ")})),
      fitting as materialized (

@@ -18,7 +18,10 @@ export type InboxItem = {
 
 const ITEMS_MAX = 500;
 
-/** What waits for these units, the nearest due first. Never what is about the reader. Served by `coordination_row_inbox`. */
+/**
+ * What waits for these units: of vulnerable customers and of priority first, then the nearest due. Never what is about the reader.
+ * Served by `coordination_row_inbox`; sorted, because what waits for a unit is few beside all that was asked.
+ */
 export async function unitInbox(
   connection: Connection,
   { organisation, units, personId }: { organisation: string; units: readonly string[]; personId: string | null },
@@ -33,7 +36,7 @@ export async function unitInbox(
              join complaint_row r on r.organisation = c.organisation and r.complaint_id = c.complaint_id
            where c.organisation = $1 and c.unit = any ($2) and c.is_waiting
              and ($3::text is null or not ($3 = any (r.about_person_ids)))
-           order by c.due_at, c.complaint_id, c.coordination_id
+           order by r.precedence, c.due_at, c.complaint_id, c.coordination_id
            limit ${ITEMS_MAX}`,
     values: [organisation, units, personId],
   });

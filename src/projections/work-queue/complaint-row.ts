@@ -44,6 +44,8 @@ export type ComplaintRow = {
   about_person_ids: string[];
   /** What it was linked to last as the same incident. */
   incident_id: string | null;
+  /** 0: comes first; 1: in its turn. */
+  precedence: 0 | 1;
 };
 
 const EXCERPT_CHARS = 160;
@@ -91,7 +93,13 @@ export function complaintRow({ organisation, complaintId, arrival, complaint, ev
     units: unitsWithAPart(events),
     about_person_ids: complaint.aboutPersonIds,
     incident_id: complaint.links.findLast(({ as }) => as === "same-incident")?.to ?? null,
+    precedence: comesFirst(complaint) ? 0 : 1,
   };
+}
+
+/** Law 19/2023/QH15 Art. 8: a vulnerable consumer's complaint, also where somebody took its priority away again. */
+function comesFirst({ marks }: Complaint): boolean {
+  return marks.includes("vulnerable") || marks.includes("priority");
 }
 
 /** The one to keep: the earliest of what the provider and the law promised. */

@@ -36,7 +36,7 @@ describe("workQueue", () => {
     const seen: string[] = [];
     const dues: string[] = [];
     for (let cursor: string | undefined; ;) {
-      const { items, next } = await page({ limit: 2, cursor });
+      const { items, next } = await page({ order: "due", limit: 2, cursor });
       seen.push(...items.map(({ number }) => number));
       dues.push(...items.map(({ dueAt }) => dueAt ?? "z"));
       if (next === null) break;
@@ -56,7 +56,7 @@ describe("workQueue", () => {
 
   it("filters by what a clerk looks for", async () => {
     assert.deepEqual(await numbers({ ownerId: "lan" }), [9]);
-    assert.deepEqual(await numbers({ kind: "incident" }), [1, 9]);
+    assert.deepEqual(await numbers({ kind: "incident" }), [9, 1]);
     assert.deepEqual(await numbers({ dueBefore: "2026-11-22T00:00:00.000Z" }), [1]);
     assert.deepEqual(await numbers({ mark: "vulnerable" }), [9]);
     assert.deepEqual(await numbers({ unit: "bp-cuoc" }), []);
@@ -64,10 +64,32 @@ describe("workQueue", () => {
     assert.equal((await numbers({ phase: "received", channel: "phone", stage: "intake" })).length, 8);
   });
 
+  it("puts those that come first before the nearest due, over all pages", async () => {
+    const { complaintId } = await registered(store, { kind: "incident" });
+    const mark = { verb: "mark", data: { mark: "priority", reason: "Cơ quan nhà nước chuyển đến" } } as const;
+    done(await handleCommand(store, { organisation: "vntt", complaintId, actor: clerk, command: mark }));
+    for (const limit of [1, 2, 3, 50]) {
+      const seen: number[] = [];
+      for (let cursor: string | undefined; ;) {
+        const { items, next } = await page({ limit, cursor });
+        seen.push(...items.map(({ number }) => Number(number.slice(-2))));
+        if (next === null) break;
+        cursor = next;
+      }
+      assert.deepEqual(seen, [9, 10, 1, 2, 3, 4, 5, 6, 7, 8]);
+    }
+    const off = { verb: "mark", data: { mark: "priority", on: false, reason: "Đã xong" } } as const;
+    done(await handleCommand(store, { organisation: "vntt", complaintId, actor: clerk, command: off }));
+    assert.deepEqual(await numbers({}), [9, 1, 2, 3, 4, 5, 6, 7, 8, 10]);
+    assert.deepEqual(await numbers({ kind: "incident" }), [9, 1, 10]);
+  });
+
   it("refuses a cursor that it never gave", async () => {
     for (const cursor of ["", "x", Buffer.from('["now()","1; drop"]').toString("base64url")]) {
       await assert.rejects(page({ cursor }), RangeError);
     }
+    const { next } = await page({ order: "due", limit: 2 });
+    await assert.rejects(page({ order: "priority", cursor: next ?? "" }), RangeError);
   });
 
   it("is served by its indexes under the policy", async () => {
@@ -83,7 +105,18 @@ describe("workQueue", () => {
     const due = "(due_at, arrival) > ('2026-01-01', 5)";
     assert.match(await planOf(`is_open and ${due}`, "due_at, arrival"), /Index Scan using complaint_row_due/);
     assert.match(await planOf(`is_open and unit = 'cskh' and ${due}`, "due_at, arrival"), /complaint_row_unit_due/);
-    assert.match(await planOf(`is_open and owner_id = 'lan' and ${due}`, "due_at, arrival"), /complaint_row_owner_due/);
+    const first = "(precedence, due_at, arrival) > (0, '2026-01-01', 5)";
+    const order = "precedence, due_at, arrival";
+    const indexCondition = /Index Cond: .*ROW\(precedence, due_at, arrival\) > /;
+    for (const [condition, index] of [
+      ["is_open", "complaint_row_first"],
+      ["is_open and unit = 'cskh'", "complaint_row_unit_first"],
+      ["is_open and owner_id = 'lan'", "complaint_row_owner_first"],
+    ]) {
+      const plan = await planOf(`${condition} and ${first}`, order);
+      assert.match(plan, new RegExp(`Index Scan using ${index} `));
+      assert.match(plan, indexCondition);
+    }
     assert.match(await planOf("arrival < 5", "arrival desc"), /complaint_row_arrival/);
   });
 });

@@ -35,8 +35,11 @@ export type QueueItem = {
   closedAt: string | null;
 };
 
-/** `due`: open ones, the nearest due first. `arrival`: all of them, the newest first. */
-export type QueueOrder = "due" | "arrival";
+/**
+ * `priority`: open ones, those of vulnerable customers and of priority first (Law 19/2023/QH15 Art. 8), then the nearest due.
+ * `due`: open ones, the nearest due first. `arrival`: all of them, the newest first.
+ */
+export type QueueOrder = "priority" | "due" | "arrival";
 
 export type QueuePage = {
   items: QueueItem[];
@@ -47,8 +50,9 @@ export type QueuePage = {
 export const PAGE_MAX = 200;
 
 /**
- * A page of the work queue. Served by `complaint_row_due`, `complaint_row_unit_due`, `complaint_row_owner_due`,
- * `complaint_row_arrival` and `complaint_row_customer`; a page costs the same however many came before it.
+ * A page of the work queue. Served by `complaint_row_first`, `complaint_row_unit_first`, `complaint_row_owner_first`,
+ * `complaint_row_due`, `complaint_row_unit_due`, `complaint_row_arrival` and `complaint_row_customer`; a page costs the same
+ * however many came before it.
  *
  * @throws RangeError on a cursor that no page gave.
  */
@@ -63,14 +67,14 @@ export async function workQueue(
     cursor?: string | undefined;
   },
 ): Promise<QueuePage> {
-  const { order = "due", limit = 50 } = asked;
+  const { order = "priority", limit = 50 } = asked;
   const { where, values } = conditions({ ...asked, order });
   const rowsMax = Math.min(Math.max(limit, 1), PAGE_MAX);
   values.push(rowsMax + 1);
-  const { rows } = await connection.query<QueueItem & { arrival: string; cursorDue: string }>(
+  const { rows } = await connection.query<QueueRow>(
     `${SELECT_ITEM} from complaint_row r
      where ${where.join(" and ")}
-     order by ${order === "due" ? "r.due_at, r.arrival" : "r.arrival desc"} limit $${values.length}`,
+     order by ${ORDER_BY[order]} limit $${values.length}`,
     values,
   );
   const page = rows.slice(0, rowsMax);
@@ -78,19 +82,30 @@ export async function workQueue(
   return { items: page.map(withoutCursor), next: last ? cursorAfter(last, order) : null };
 }
 
+const ORDER_BY: Readonly<Record<QueueOrder, string>> = {
+  priority: "r.precedence, r.due_at, r.arrival",
+  due: "r.due_at, r.arrival",
+  arrival: "r.arrival desc",
+};
+
+/** An item, and what its place in the orders is made of. */
+export type QueueRow = QueueItem & { arrival: string; cursorDue: string; precedence: number };
+
 /** Row and cursor as they are selected; search shows complaints in the same words. */
 export const SELECT_ITEM = `select r.complaint_id as "complaintId", r.number, r.sequence, r.procedure,
   instant_text(r.received_at) as "receivedAt", instant_text(r.updated_at) as "updatedAt", r.channel, r.kind, r.register,
   r.stage, r.phase, r.unit, r.owner_id as "ownerId", r.level, r.round, r.marks, r.missing, r.is_paused as "isPaused",
   r.is_imported as "isImported", r.customer_id as "customerId", r.customer_name as "customerName", r.excerpt,
   case when r.due_at = 'infinity' then null else instant_text(r.due_at) end as "dueAt", r.due_rule as "dueRule", r.breaches,
-  r.outcome, instant_text(r.closed_at) as "closedAt", r.arrival, r.due_at::text as "cursorDue"`;
+  r.outcome, instant_text(r.closed_at) as "closedAt", r.arrival, r.due_at::text as "cursorDue",
+  r.precedence`;
 
 export function withoutCursor({
   arrival: _arrival,
   cursorDue: _cursorDue,
+  precedence: _precedence,
   ...item
-}: QueueItem & { arrival: string; cursorDue: string }): QueueItem {
+}: QueueRow): QueueItem {
   return item;
 }
 
@@ -103,33 +118,50 @@ function conditions(asked: {
 }): Conditions {
   const { order, cursor } = asked;
   const { where, values } = conditionsOf(asked);
-  if (order === "due") where.push("r.is_open");
+  if (order !== "arrival") where.push("r.is_open");
   if (cursor !== undefined) {
-    const [dueAt, arrival] = readCursor(cursor);
-    values.push(arrival);
-    const place = `$${values.length}`;
-    if (order === "arrival") where.push(`r.arrival < ${place}`);
+    const [arrival, dueAt, precedence] = readCursor(cursor, order);
+    const place = (value: unknown) => `$${values.push(value)}`;
+    if (order === "arrival") where.push(`r.arrival < ${place(arrival)}`);
+    else if (order === "due") where.push(`(r.due_at, r.arrival) > (${place(dueAt)}::timestamptz, ${place(arrival)})`);
     else {
-      values.push(dueAt);
-      where.push(`(r.due_at, r.arrival) > ($${values.length}::timestamptz, ${place})`);
+      where.push(
+        `(r.precedence, r.due_at, r.arrival) > (${place(precedence)}, ${place(dueAt)}::timestamptz, ${place(arrival)})`,
+      );
     }
   }
   return { where, values };
 }
 
-function cursorAfter(last: { arrival: string; cursorDue: string }, order: QueueOrder): string {
-  return Buffer.from(JSON.stringify([order === "due" ? last.cursorDue : "", last.arrival])).toString("base64url");
+/** Where an order goes on: as many of these as it sorts by. */
+type QueuePlace = [arrival: string, dueAt?: string, precedence?: number];
+
+function cursorAfter({ arrival, cursorDue, precedence }: QueueRow, order: QueueOrder): string {
+  const place: QueuePlace = [arrival, cursorDue, precedence];
+  return Buffer.from(JSON.stringify(place.slice(0, PLACE_LENGTH[order]))).toString("base64url");
 }
 
-function readCursor(cursor: string): [dueAt: string, arrival: string] {
+const PLACE_LENGTH: Readonly<Record<QueueOrder, number>> = { arrival: 1, due: 2, priority: 3 };
+
+function readCursor(cursor: string, order: QueueOrder): QueuePlace {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(read) && typeof read[0] === "string" && /^\d{1,18}$/.test(String(read[1]))) {
-      if (read[0] === "" || read[0] === "infinity" || !Number.isNaN(Date.parse(read[0])))
-        return [read[0], String(read[1])];
+    if (Array.isArray(read) && read.length === PLACE_LENGTH[order]) {
+      const [arrival, dueAt = "infinity", precedence = 0] = read as unknown[];
+      if (typeof arrival === "string" && /^\d{1,18}$/.test(arrival) && isDue(dueAt) && isPrecedence(precedence)) {
+        return [arrival, dueAt, precedence];
+      }
     }
   } catch {
     // Said below.
   }
   throw new RangeError("this is no place in the list: begin at its first page");
+}
+
+function isDue(value: unknown): value is string {
+  return value === "infinity" || (typeof value === "string" && !Number.isNaN(Date.parse(value)));
+}
+
+function isPrecedence(value: unknown): value is 0 | 1 {
+  return value === 0 || value === 1;
 }
