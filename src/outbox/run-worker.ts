@@ -32,6 +32,9 @@ export type WorkerOptions = {
   onError?: (error: unknown, where: { organisation?: string; complaintId?: string }) => void;
 };
 
+/** Transactions of due clocks under way: while the database writes one batch, the next is decided. */
+const FIRING_AT_ONCE = 2;
+
 /**
  * Wakes clocks that are due, gathers each shift's digests, moves clocks to a changed calendar, seals the log and takes away what
  * is kept no longer, until it is stopped. Any number of workers may run, in one process or on many machines. Every organisation
@@ -41,9 +44,11 @@ export type WorkerOptions = {
  */
 export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
   const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, moveMs = 5_000, tidyMs = 60_000 } = options;
-  const { batch = 200, housekeeping = [], onError = () => undefined } = options;
+  const { batch = 50, housekeeping = [], onError = () => undefined } = options;
   const ending = new AbortController();
-  const firing = everyTurn(ending.signal, pollMs, onError, () => fireOneTurn(store, batch, ending.signal, onError));
+  const firing = Array.from({ length: FIRING_AT_ONCE }, () =>
+    everyTurn(ending.signal, pollMs, onError, () => fireOneTurn(store, batch, ending.signal, onError)),
+  );
   const sealing = everyTurn(ending.signal, sealMs, onError, () => sealOneTurn(store, ending.signal));
   const gathering = everyTurn(ending.signal, digestMs, onError, () => gatherOneTurn(store, ending.signal, onError));
   const moving = everyTurn(ending.signal, moveMs, onError, () => moveOneTurn(store, ending.signal, onError));
@@ -53,7 +58,7 @@ export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
   return {
     stop: async () => {
       ending.abort();
-      await Promise.all([firing, sealing, gathering, moving, tidying]);
+      await Promise.all([...firing, sealing, gathering, moving, tidying]);
     },
   };
 }
