@@ -26,6 +26,8 @@ export async function openStoreOn(appUrl: string, config: Pick<Config, "procedur
   });
   // A connection that breaks while it waits is replaced; who needs one gets an error of their own.
   pool.on("error", () => undefined);
+  // So does one that breaks at work: its queries are told, and nothing else need be.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const loaded = loadBesideKept(procedureFolders(config), await readKeptEditions(pool));
     if (loaded.changed.length > 0) throw refuseChanged(loaded.changed);

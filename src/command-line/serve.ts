@@ -37,7 +37,11 @@ export function serveCommand(): Command {
 async function serve(config: Config): Promise<void> {
   const running = new StopInOrder();
   let dataFolder: string | undefined;
+  let isEnding = false;
   const endWith = async (error: unknown) => {
+    // Whatever breaks because of the first reason is not told as another.
+    if (isEnding) return;
+    isEnding = true;
     const code = explainEnd(error, { dataFolder });
     await running.stopAll();
     process.exit(code);
