@@ -96,7 +96,8 @@ async function attempt(
   if (registerOf(events) !== undefined) {
     if (!inTransaction) return "needs-transaction";
     const again = decide(await numbered(events, work, loaded, connection), loaded.complaint, context);
-    if (!again.ok) return { result: "refused", refusal: again.refusal };
+    // A refusal now would leave a gap in the register: rolled back, the number goes to the next paper.
+    if (!again.ok) throw new Error(`a paper was refused after it had its number: ${again.refusal.code}`);
     events = again.events;
   }
 
