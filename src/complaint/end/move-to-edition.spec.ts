@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { administrator, given, lan, lived, march, received, registers } from "../../../tests/support/given.ts";
+import { administrator, did, given, lan, lived, march, received, registers } from "../../../tests/support/given.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { smallCalendars, smallEdition } from "../../../tests/support/small-edition.ts";
 
@@ -35,6 +35,20 @@ test("running clocks are counted anew, new ones begin from receipt, those that a
   assert.equal(then.clock("reply").dueOn, "2026-03-03");
   assert.equal(then.clock("law-resolve").status, "void");
   assert.equal(then.clock("hello").startedAt, received);
+});
+
+test("a clock that begins while the file is paused runs, unless its own rule lets that reason stop it", () => {
+  const paused = did(
+    "ComplaintPaused",
+    { reason: "waiting-for-customer", clocks: ["reply:complaint:1"] },
+    march(2, "10:30"),
+  );
+  const then = given(...facts, paused)
+    .by(administrator)
+    .now(march(2, "11:00"))
+    .when("move-to-edition", { to: ref, stage: "work", reason: "Lần ban hành mới" }, {}, { target });
+  assert.equal(then.clock("hello").status, "running");
+  assert.equal(then.clock("reply").status, "paused");
 });
 
 test("is refused to the same edition, to one that is not there, and to a stage that it does not have or that is an end", () => {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { editionRefSchema } from "../events/intake.ts";
 import { idText, line } from "../events/parts.ts";
 import type { NewEvent } from "../events/event.ts";
-import { calendarOf, firstDue, recountedDue, termFor } from "../follow/clock-due.ts";
+import { termFor } from "../follow/clock-due.ts";
+import { clockMoved, clockStarted, clockStopped } from "../follow/clock-facts.ts";
 import { refuse } from "../refusal.ts";
 import { stageEntered } from "../stage-entered.ts";
 import { isOpen, type Clock, type Complaint } from "../state.ts";
@@ -42,34 +43,13 @@ export const moveToEdition = verbRule({
 });
 
 function recounted(clock: Clock, complaint: Complaint, context: VerbContext): NewEvent[] {
+  const { at } = context;
   const rule = context.edition.clocks.find(({ id }) => id === clock.rule);
-  const { clockId } = clock;
-  if (!rule) {
-    const stopped = {
-      clockId,
-      rule: clock.rule,
-      outcome: "void" as const,
-      stoppedAt: context.at,
-      by: null,
-      reason: "EditionMoved",
-    };
-    return [fact("ClockStopped", stopped, context)];
-  }
+  if (!rule) return [clockStopped(clock, { outcome: "void", stoppedAt: at, by: null, reason: "EditionMoved" }, at)];
   const term = termFor(rule, complaint, context.now);
   if (typeof term !== "string" || clock.term === null) return [];
-  const calendar = calendarOf(rule.calendar, context.calendars);
-  const due = recountedDue({ clock, rule, term, calendar, now: context.now });
-  if (due.dueAt === clock.dueAt && term === clock.term) return [];
-  const moved = {
-    clockId,
-    rule: rule.id,
-    term,
-    calendarVersion: calendar.version,
-    previousDueAt: clock.dueAt,
-    ...due,
-    reason: "EditionMoved",
-  };
-  return [fact("ClockMoved", moved, context)];
+  const moved = clockMoved(clock, { rule, term, reason: "EditionMoved", at, context });
+  return moved.data.dueAt === clock.dueAt && term === clock.term ? [] : [moved];
 }
 
 function added(complaint: Complaint, context: VerbContext): NewEvent[] {
@@ -79,29 +59,9 @@ function added(complaint: Complaint, context: VerbContext): NewEvent[] {
       rule.start.some(({ on, when, with: wanted }) => on === "ComplaintRegistered" && !when && !wanted) &&
       !complaint.clocks.some((clock) => clock.rule === rule.id),
   );
-  return rules.flatMap((rule) => {
-    const calendar = calendarOf(rule.calendar, context.calendars);
-    const startedAt = complaint.receivedAt;
-    const first = firstDue({ rule, term: termFor(rule, complaint, context.now), data: {}, startedAt, calendar });
-    if (!first) return [];
-    const { id, scope, origin, purpose } = rule;
-    const clock = {
-      clockId: `${id}:complaint:1`,
-      rule: id,
-      instance: 1,
-      scope,
-      scopeId: "complaint",
-      origin,
-      purpose,
-      startedAt,
-      term: first.term,
-    };
-    const counted = {
-      calendar: rule.calendar,
-      calendarVersion: calendar.version,
-      ...first.due,
-      paused: complaint.pause !== null,
-    };
-    return [fact("ClockStarted", { ...clock, ...counted }, context)];
-  });
+  const { at } = context;
+  const { receivedAt: startedAt } = complaint;
+  return rules.flatMap(
+    (rule) => clockStarted({ rule, scopeId: "complaint", data: {}, at, startedAt, complaint, context }) ?? [],
+  );
 }

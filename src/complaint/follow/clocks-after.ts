@@ -3,7 +3,8 @@ import type { Context } from "../context.ts";
 import type { NewEvent } from "../events/event.ts";
 import { isOpen, type Clock, type Complaint } from "../state.ts";
 import { alreadyEnded } from "./already-happened.ts";
-import { calendarOf, firstDue, isInTime, recountedDue, termFor } from "./clock-due.ts";
+import { calendarOf, isInTime, recountedDue, termFor } from "./clock-due.ts";
+import { clockMoved, clockStarted, clockStopped, type Start, type Stop } from "./clock-facts.ts";
 import { itemOf, scopesStarted, stoppingItem } from "./clock-scope.ts";
 import { isFoundToBeComplaint, isTriggered, isTriggeredByReceipt, rulesFor } from "./triggers.ts";
 
@@ -26,9 +27,6 @@ export function clocksAfter(event: NewEvent, complaint: Complaint, context: Cont
     ...starts(event, complaint, endedIds, context),
   ];
 }
-
-type Start = Extract<NewEvent, { type: "ClockStarted" }>;
-type Stop = Extract<NewEvent, { type: "ClockStopped" }>;
 
 function stops(event: NewEvent, complaint: Complaint, context: Context): Stop[] {
   const rules = rulesFor(event.type, context.edition);
@@ -54,16 +52,8 @@ function isSentAgain(clock: Clock, { type, data }: NewEvent): boolean {
 }
 
 function stopped(clock: Clock, outcome: "met" | "late" | "void", event: NewEvent): Stop {
-  const { clockId, rule } = clock;
-  const data = {
-    clockId,
-    rule,
-    outcome,
-    stoppedAt: event.occurredAt,
-    by: itemOf(event),
-    reason: outcome === "void" ? event.type : null,
-  };
-  return { type: "ClockStopped", occurredAt: event.occurredAt, data };
+  const { occurredAt, type } = event;
+  return clockStopped(clock, { outcome, stoppedAt: occurredAt, by: itemOf(event), reason: type }, occurredAt);
 }
 
 function outcomeAt(clock: Clock, event: NewEvent, context: Context): "met" | "late" {
@@ -83,18 +73,7 @@ function moves(event: NewEvent, complaint: Complaint, context: Context): NewEven
     if (!rule || rule.terms.length === 0 || clock.term === null) return [];
     const term = termFor(rule, complaint, context.now);
     if (typeof term !== "string" || term === clock.term) return [];
-    const calendar = calendarOf(clock.calendar, context.calendars);
-    const due = recountedDue({ clock, rule, term, calendar, now: context.now });
-    const data = {
-      clockId: clock.clockId,
-      rule: rule.id,
-      term,
-      calendarVersion: calendar.version,
-      previousDueAt: clock.dueAt,
-      ...due,
-      reason: event.type,
-    };
-    return [{ type: "ClockMoved", occurredAt: event.occurredAt, data }];
+    return [clockMoved(clock, { rule, term, reason: event.type, at: event.occurredAt, context })];
   });
 }
 
@@ -124,7 +103,7 @@ function starts(event: NewEvent, complaint: Complaint, endedIds: Set<string>, co
     const startedAt = rule.from === "receipt" || !isStarted ? complaint.receivedAt : event.occurredAt;
     for (const { scopeId, data } of scopesStarted(rule.scope, event, complaint)) {
       if (isStartedAlready({ rule, scopeId, event, complaint, endedIds, isFound })) continue;
-      const started = clockStarted({ rule, scopeId, data, event, complaint, context, startedAt });
+      const started = clockStarted({ rule, scopeId, data, at: event.occurredAt, startedAt, complaint, context });
       if (started) opened.push(started, ...endedBefore(started, { rule, event, complaint, context }));
     }
   }
@@ -164,45 +143,8 @@ function endedBefore(
   if (!ended) return [];
   const kept = isInTime(ended.at, started.data) ? "met" : "late";
   const outcome = ended.how === "void" ? "void" : kept;
-  const { clockId } = started.data;
-  const reason = outcome === "void" ? ended.type : null;
-  const data = { clockId, rule: rule.id, outcome, stoppedAt: ended.at, by: ended.by, reason } as const;
-  return [{ type: "ClockStopped", occurredAt: event.occurredAt, data }];
-}
-
-function clockStarted(input: {
-  rule: ClockRule;
-  scopeId: string;
-  data: Record<string, unknown>;
-  event: NewEvent;
-  complaint: Complaint;
-  context: Context;
-  startedAt: string;
-}): Start | undefined {
-  const { rule, scopeId, data, event, complaint, context, startedAt } = input;
-  const calendar = calendarOf(rule.calendar, context.calendars);
-  const first = firstDue({ rule, term: termFor(rule, complaint, context.now), data, startedAt, calendar });
-  if (!first) return undefined;
-  const instance = complaint.clocks.filter((clock) => clock.rule === rule.id).length + 1;
-  return {
-    type: "ClockStarted",
-    occurredAt: event.occurredAt,
-    data: {
-      clockId: `${rule.id}:${scopeId}:${instance}`,
-      rule: rule.id,
-      instance,
-      scope: rule.scope,
-      scopeId,
-      origin: rule.origin,
-      purpose: rule.purpose,
-      startedAt,
-      term: first.term,
-      calendar: rule.calendar,
-      calendarVersion: calendar.version,
-      ...first.due,
-      paused: complaint.pause !== null && rule.pausedBy.includes(complaint.pause.reason),
-    },
-  };
+  const { at: stoppedAt, by, type: reason } = ended;
+  return [clockStopped(started.data, { outcome, stoppedAt, by, reason }, event.occurredAt)];
 }
 
 function isConcerned(clock: Clock, event: NewEvent): boolean {
