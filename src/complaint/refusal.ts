@@ -98,6 +98,10 @@ export const refusalMessages = {
   "link-to-itself": ["Không thể liên kết với chính nó.", "A complaint is not linked to itself."],
   "nothing-changed": ["Không có gì thay đổi.", "Nothing would change."],
   "day-in-past": ["Ngày này đã qua.", "This day has passed."],
+  "event-after-receipt": [
+    "Ngày xảy ra sự việc ({eventOn}) không thể sau ngày tiếp nhận khiếu nại ({receivedOn}).",
+    "What is complained of cannot have happened on {eventOn}, after the complaint was received on {receivedOn}.",
+  ],
   "not-forwarded": ["Khiếu nại này không do cơ quan nhà nước chuyển đến.", "No authority forwarded this complaint."],
   "vulnerable-not-transferred": [
     "Không chuyển khiếu nại của khách hàng dễ bị tổn thương cho bên thứ ba (Luật 19/2023 Đ8).",

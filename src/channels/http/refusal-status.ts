@@ -64,6 +64,7 @@ export const statusOfRefusal: Readonly<Record<RefusalCode, number>> = {
   "link-to-itself": 422,
   "nothing-changed": 409,
   "day-in-past": 422,
+  "event-after-receipt": 422,
   "not-forwarded": 409,
   "vulnerable-not-transferred": 409,
 };

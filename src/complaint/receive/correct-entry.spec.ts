@@ -21,6 +21,13 @@ test("a corrected day of the event changes the time-bar", () => {
   assert.equal(complaint.timeBar?.barred, true);
 });
 
+test("is refused to a day of the event after receipt, however late it is corrected", () => {
+  given(registered({ eventOn: "2026-02-20" }), at("intake"))
+    .now("2026-03-20T03:00:00.000Z")
+    .when("correct-entry", { eventOn: "2026-03-03", reason: "Khách hàng nói lại" })
+    .expectRefused("event-after-receipt", "eventOn");
+});
+
 test("is refused where nothing would change", () => {
   given(registered(), at("intake")).when("correct-entry", { reason: "Không rõ" }).expectRefused("nothing-changed");
 });

@@ -5,6 +5,7 @@ import { given } from "../given.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { refuse } from "../refusal.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
+import { eventDayProblem } from "./day-of-event.ts";
 
 /** Puts right what was typed in wrongly. The first entry stays in the log, with who changed it and why. */
 export const correctEntry = verbRule({
@@ -24,7 +25,8 @@ export const correctEntry = verbRule({
     const { filled = {} } = context.command;
     const values = given(changes);
     if (Object.keys({ ...customer, ...values, ...filled }).length === 0) return refuse("nothing-changed");
-    const problem = fieldProblem(filled, context.edition);
+    const problem =
+      fieldProblem(filled, context.edition) ?? eventDayProblem(data.eventOn, complaint.receivedAt, context);
     if (problem) return problem;
     const file = {
       ...complaint,

@@ -67,6 +67,12 @@ test("is refused for a request that was never made", () => {
     .expectRefused("unknown-item", "requestId");
 });
 
+test("is refused for a day of the event after receipt", () => {
+  given(registered(), at("intake"))
+    .when("receive-information", { eventOn: "2026-03-03" })
+    .expectRefused("event-after-receipt", "eventOn");
+});
+
 test("is refused for a value of another type", () => {
   given(registered(), at("intake"))
     .when("receive-information", {}, { filled: { meter: "mười hai" } })

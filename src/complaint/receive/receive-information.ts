@@ -6,6 +6,7 @@ import { fieldProblem } from "../pack-fields.ts";
 import { refuse } from "../refusal.ts";
 import { resumed } from "../time/pausable.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
+import { eventDayProblem } from "./day-of-event.ts";
 
 /** Takes in what the customer sent later. Ends the waiting for it, and with it the pause that it caused. */
 export const receiveInformation = verbRule({
@@ -18,7 +19,7 @@ export const receiveInformation = verbRule({
       return refuse("unknown-item", { name: requestId }, "requestId");
     }
     const { filled = {}, attachments = [] } = context.command;
-    const problem = fieldProblem(filled, context.edition);
+    const problem = fieldProblem(filled, context.edition) ?? eventDayProblem(eventOn, complaint.receivedAt, context);
     if (problem) return problem;
     const file = {
       ...complaint,

@@ -52,10 +52,17 @@ test("is never refused for lateness: it is noted", () => {
   });
 });
 
-test("is never refused for a day typed in wrongly: outside the calendar's years lateness is not known", () => {
-  for (const eventOn of ["1999-11-03", "2062-11-03"]) {
-    assert.equal(given().when("register", { ...words, eventOn }).complaint.timeBar, null);
-  }
+test("is not refused for a day long ago: outside the calendar's years lateness is not known", () => {
+  assert.equal(given().when("register", { ...words, eventOn: "1999-11-03" }).complaint.timeBar, null);
+});
+
+test("what is complained of happened on the day of receipt at the latest, as days are in Vietnam", () => {
+  // 00:30 on 03/03 in Vietnam is still 02/03 in UTC.
+  const justAfterMidnight = given().now(march(3, "00:30"));
+  const { complaint } = justAfterMidnight.when("register", { ...words, eventOn: "2026-03-03" });
+  assert.equal(complaint.eventOn, "2026-03-03");
+  for (const eventOn of ["2026-03-04", "2062-11-03"])
+    justAfterMidnight.when("register", { ...words, eventOn }).expectRefused("event-after-receipt", "eventOn");
 });
 
 test("a letter of last week that is typed in today counts from when it came", () => {

@@ -8,6 +8,7 @@ import { after } from "../follow/follow.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { given } from "../given.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
+import { eventDayProblem } from "./day-of-event.ts";
 
 export const registerFields = z.strictObject({
   channel: idText,
@@ -28,7 +29,8 @@ export const registerFields = z.strictObject({
 
 /**
  * Takes a complaint in. Never refused for gaps or lateness: what is missing is listed as "to be completed", lateness is
- * noted for the role that may refuse. Refuses only words that the edition does not know, and people who may not register.
+ * noted for the role that may refuse. Refuses only words that the edition does not know, a day of the event after receipt,
+ * and people who may not register.
  * Source: ISO 10002:2018 7.2; Law 19/2023/QH15 Art. 31.
  */
 export function register(
@@ -44,7 +46,7 @@ export function register(
     return refuse("unknown-complainant", { name: complainant.as }, "complainant.as");
   }
   const filled = command.filled ?? {};
-  const problem = fieldProblem(filled, edition);
+  const problem = fieldProblem(filled, edition) ?? eventDayProblem(data.eventOn, at, context);
   if (problem) return problem;
   const { kind, service, customer } = data;
   const classification = kind === undefined ? null : classificationOf({ kind, service, customer }, edition);
