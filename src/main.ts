@@ -3,7 +3,7 @@ import { acceptEditionsCommand } from "./command-line/accept-editions.ts";
 import { addPersonCommand } from "./command-line/add-person.ts";
 import { checkPackCommand } from "./command-line/check-pack.ts";
 import { coverageCommand } from "./command-line/coverage.ts";
-import { dueProgram } from "./command-line/due-program.ts";
+import { dueCommand } from "./command-line/due.ts";
 import { exportLogCommand } from "./command-line/export-log.ts";
 import { explainEnd } from "./command-line/end-with.ts";
 import { migrateCommand } from "./command-line/migrate.ts";
@@ -23,7 +23,7 @@ const program = new Command("hoiam")
   .addCommand(migrateCommand())
   .addCommand(addPersonCommand())
   .addCommand(acceptEditionsCommand())
-  .addCommand(dueProgram())
+  .addCommand(dueCommand())
   .addCommand(checkPackCommand({ runExamples }))
   .addCommand(coverageCommand())
   .addCommand(playCommand())

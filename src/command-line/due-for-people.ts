@@ -1,9 +1,9 @@
 import { dayNumberOf, weekdayOf, type Day } from "../procedure/pure/day.ts";
 import { dayOf, withOffset, type Instant } from "../procedure/pure/instant.ts";
-import type { ProofStep } from "../procedure/pure/term/proof.ts";
+import type { ProofStep } from "../procedure/pure/term/proof-step.ts";
 import { wordsOf } from "../procedure/pure/term/proof-words.ts";
 import { formatTerm, formatTermVietnamese } from "../procedure/pure/term/term.ts";
-import type { CountedDue } from "./due.ts";
+import type { CountedDue } from "./count-due.ts";
 
 type Language = "vi" | "en";
 

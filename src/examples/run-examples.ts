@@ -1,6 +1,6 @@
 import type { RunExamples } from "../procedure/load/check-file.ts";
 import { loadVietnameseCalendar } from "../procedure/load/calendars.ts";
-import type { NationalCalendar } from "../procedure/pure/calendar/working-calendar.ts";
+import type { NationalCalendar } from "../procedure/pure/calendar/national-calendar.ts";
 import type { Problem } from "../procedure/pure/check/problem.ts";
 import { calendarsOfEdition, type EditionCalendars } from "../procedure/pure/edition/calendars-of-edition.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";

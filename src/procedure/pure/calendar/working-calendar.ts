@@ -5,9 +5,6 @@ import { makeUpDaysOf } from "./make-up-days.ts";
 import type { ClosedDay, NationalCalendar } from "./national-calendar.ts";
 import { versionOf } from "./version.ts";
 
-export type { CalendarRules } from "./calendar-rules.ts";
-export type { ClosedDay, NationalCalendar, WorkedDay } from "./national-calendar.ts";
-
 /** Why a day is open or closed. Stable codes: they are stored in proofs. */
 export type DayReason =
   "working-day" | "swapped-day-worked" | "opening" | "rest-day" | "holiday" | "make-up" | "swap" | "closure";

@@ -1,5 +1,6 @@
 import { defaultRules, type CalendarRules } from "../calendar/calendar-rules.ts";
-import { compileCalendar, type NationalCalendar, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import { compileCalendar, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { NationalCalendar } from "../calendar/national-calendar.ts";
 import type { Weekday } from "../day.ts";
 import type { PackCalendarRules } from "./clocks.ts";
 import type { Edition } from "./edition.ts";

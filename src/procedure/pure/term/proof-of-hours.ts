@@ -83,7 +83,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Whether two steps stand on the same grounds, word for word. */
-export function sameGrounds(a: StepGrounds, b: StepGrounds): boolean {
+function sameGrounds(a: StepGrounds, b: StepGrounds): boolean {
   return (
     a.verdict === b.verdict &&
     a.reason === b.reason &&

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { loadVietnameseCalendar } from "../../load/calendars.ts";
 import { defaultRules } from "../calendar/calendar-rules.ts";
 import { compileCalendar } from "../calendar/working-calendar.ts";
-import { compactProof, expandProof, proofOf, type ProofStep } from "./proof.ts";
+import { proofOf } from "./proof.ts";
+import type { ProofStep } from "./proof-step.ts";
 import { wordsOf } from "./proof-words.ts";
 import { parseTerm } from "./term.ts";
 
@@ -84,16 +85,6 @@ test("a day of a year without a notice is proved as proposed", () => {
   const steps = proofOf(inputOf("2027-02-03T03:00:00.000Z", "2 working days"));
   assert.ok(steps.every(({ status }) => status === "proposed"));
   assert.equal(wordsOf(steps[0] ?? assert.fail()).en.endsWith("(proposed: no notice for the year yet)"), true);
-});
-
-test("what is stored is runs of days, and expands without the calendar", () => {
-  const input = inputOf("2026-02-12T03:00:00.000Z", "2 working days");
-  const stored = compactProof(input);
-  assert.equal(stored.calendarVersion, calendar.version);
-  assert.equal(stored.due.dueOn, "2026-02-23");
-  assert.deepEqual(stored.runs[0], { firstOn: "2026-02-12", days: 1, verdict: "skipped", reason: "start-day" });
-  assert.deepEqual(stored.runs[2], { firstOn: "2026-02-14", days: 2, verdict: "skipped", reason: "rest-day" });
-  assert.deepEqual(expandProof(JSON.parse(JSON.stringify(stored))), proofOf(input));
 });
 
 test("a reason is a sentence in both languages, with the name and its source", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { loadVietnameseCalendar } from "../procedure/load/calendars.ts";
 import { defaultRules } from "../procedure/pure/calendar/calendar-rules.ts";
 import { compileCalendar } from "../procedure/pure/calendar/working-calendar.ts";
-import { dueCommand, type DueArguments } from "./due.ts";
+import { countDue, type DueArguments } from "./count-due.ts";
 
 const national = loadVietnameseCalendar();
 const vntt = compileCalendar({ national, rules: { ...defaultRules, swappedSaturdaysWorked: true } });
@@ -11,7 +11,9 @@ const receipt = { received: "2026-08-20T10:00:00+07:00", term: "2 working days" 
 
 function run(args: DueArguments) {
   const calendarFor = (organisation: string) => (organisation === "vntt" ? vntt : undefined);
-  return dueCommand(args, { calendarFor, organisations: ["vntt"], national });
+  // Friday 21 August 2026, 16:00 in Vietnam.
+  const now = "2026-08-21T09:00:00.000Z";
+  return countDue(args, { calendarFor, organisations: ["vntt"], national, now });
 }
 
 test("a due and its proof are printed in Vietnamese, with weekdays", () => {
@@ -40,11 +42,13 @@ test("--calendar vn does not work swapped Saturdays; --language en", () => {
   );
 });
 
-test("--json prints one object with the due and the proof", () => {
+test("--json prints one object with the due, how far it is, and the proof", () => {
   const { stdout } = run({ calendar: "vn", json: true, ...receipt });
   const printed = JSON.parse(stdout);
   assert.equal(printed.dueOn, "2026-08-24");
   assert.equal(printed.dueAt, "2026-08-24T17:00:00.000Z");
+  // One hour of Friday and eight of Monday.
+  assert.deepEqual(printed.remaining, { workingMs: 9 * 3_600_000, openDays: 1 });
   assert.equal(printed.proposed, false);
   assert.deepEqual(
     printed.proof.map((step: { on: string; verdict: string; reason: string }) => [step.on, step.verdict, step.reason]),

@@ -1,0 +1,31 @@
+import { CalendarRangeError, openDaysBetween, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import { dayOf, instantFromMs, msFromInstant, type Instant } from "../instant.ts";
+import { workingMsBetween } from "./working-time.ts";
+
+/** How far a due is, in working time. Both fall as time goes on, and are negative once it has passed. */
+export type Remaining = {
+  /** Working milliseconds to the due: inside the shifts of open days only. */
+  workingMs: number;
+  /** Open days after today, the last day of the term included; once that has passed, less those after it to today. */
+  openDays: number;
+};
+
+/** How far a due is at `now`, on this calendar. Null where one of them lies outside its years: nothing is guessed beyond. */
+export function remainingUntil(
+  dueAt: Instant,
+  { now, calendar }: { now: Instant; calendar: WorkingCalendar },
+): Remaining | null {
+  const offsetMinutes = calendar.rules.offsetMinutes;
+  const today = dayOf(now, offsetMinutes);
+  // A term of days is over at the midnight after its last day.
+  const lastOn = dayOf(instantFromMs(msFromInstant(dueAt) - 1), offsetMinutes);
+  try {
+    return {
+      workingMs: workingMsBetween(calendar, now, dueAt),
+      openDays: openDaysBetween(calendar, today, lastOn) - openDaysBetween(calendar, lastOn, today),
+    };
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null;
+    throw error;
+  }
+}
