@@ -29,16 +29,6 @@ export function visibilityOf({ personId, roles }: PersonActing): Visibility {
   return { personId, units: seesAll ? "all" : [...new Set(units)] };
 }
 
-/** Whether a person may read one complaint. `units`: those that have or had a part in it. */
-export function maySee(
-  visibility: Visibility,
-  complaint: { units: readonly string[]; ownerId: string | null; aboutPersonIds: readonly string[] },
-): boolean {
-  const { units, personId } = visibility;
-  if (personId !== null && complaint.aboutPersonIds.includes(personId)) return false;
-  return units === "all" || complaint.ownerId === personId || complaint.units.some((unit) => units.includes(unit));
-}
-
 const registering: readonly Role[] = [
   "clerk",
   "shift-lead",

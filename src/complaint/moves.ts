@@ -43,6 +43,20 @@ export function matches(wanted: Record<string, unknown> | undefined, data: Recor
   );
 }
 
+/**
+ * The verbs that this edition gives to administrators, at whatever stage, and this actor has as one of them. Whoever keeps the
+ * program running reads no complaints, and reaches one for these alone.
+ */
+export function verbsOfAdministrator(complaint: Complaint, context: Pick<Context, "edition" | "actor">): Verb[] {
+  const { edition, actor } = context;
+  if (actor.kind === "person" && complaint.aboutPersonIds.includes(actor.personId)) return [];
+  const all: Move[] = [...edition.stages.flatMap(({ moves }) => moves), ...edition.anywhere];
+  const own = all.filter(({ by }) =>
+    by.some((who) => who.split("@")[0] === "administrator" && fits(who, complaint, context)),
+  );
+  return [...new Set(own.map(({ verb }) => verb))];
+}
+
 /** The moves of a verb at this stage, whoever may make them and whether their guards hold or not. */
 function movesOf(verb: Verb, complaint: Complaint, { edition, actor }: Context): Move[] | Refusal {
   if (actor.kind === "person" && complaint.aboutPersonIds.includes(actor.personId))
@@ -108,7 +122,7 @@ const specialWho: Readonly<Record<string, string>> = {
   system: "hệ thống",
 };
 
-function fits(who: string, complaint: Complaint, { actor }: Context): boolean {
+function fits(who: string, complaint: Complaint, { actor }: Pick<Context, "actor">): boolean {
   if (who === "customer" || who === "system") return actor.kind === who;
   if (actor.kind !== "person") return false;
   const { roles, personId, deputyFor } = actor;

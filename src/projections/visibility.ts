@@ -10,3 +10,24 @@ export type Visibility = {
 
 /** For the program's own work: reports, exports, tests. */
 export const SEES_ALL: Visibility = { units: "all", personId: null };
+
+/** Whether a reader may see one complaint. `units`: those that have or had a part in it. */
+export function maySee(
+  { units, personId }: Visibility,
+  complaint: { units: readonly string[]; ownerId: string | null; aboutPersonIds: readonly string[] },
+): boolean {
+  if (personId !== null && complaint.aboutPersonIds.includes(personId)) return false;
+  if (units === "all" || complaint.units.some((unit) => units.includes(unit))) return true;
+  return personId !== null && complaint.ownerId === personId;
+}
+
+/**
+ * The same as a condition on a `complaint_row r`. `place` keeps a value and gives its place: `$3`; it is called with the units, then
+ * with the person. The text depends on the places only, so that a named statement may hold it.
+ */
+export function seenBy({ units, personId }: Visibility, place: (value: unknown) => string): string {
+  const among = `${place(units === "all" ? null : [...units])}::text[]`;
+  const person = `${place(personId)}::text`;
+  return `(${person} is null or ${person} <> all (r.about_person_ids))
+    and (${among} is null or r.units && ${among} or r.owner_id = ${person})`;
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { allowedActions, type ActionVerb } from "../../complaint/allowed-actions.ts";
 import { etagOf, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { readComplaint } from "./read-complaint.ts";
+import { reachComplaint } from "./read-complaint.ts";
 import { verbAddresses } from "./verb-addresses.ts";
 
 const reasonSchema = z.object({
@@ -58,13 +58,16 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
       const { complaintId } = request.params;
       const { show, fields } = request.query;
       const who = signedIn(request);
-      const { complaint, edition, calendarNumber, decidedAt: now } = await readComplaint(wiring, who, complaintId);
+      const { reached, ...read } = await reachComplaint(wiring, who, complaintId);
+      const { complaint, edition, calendarNumber, decidedAt: now } = read;
       const calendars = await store.calendars.calendarsFor(edition, {
         number: calendarNumber,
         connection: wiring.pool,
       });
       const context = { edition, calendars, now, actor: who.actor, newId: store.newId };
-      const shown = allowedActions(complaint, context).filter(({ allowed }) => show === "all" || allowed);
+      const shown = allowedActions(complaint, context).filter(
+        ({ verb, allowed }) => (reached === "all" || reached.includes(verb)) && (show === "all" || allowed),
+      );
       const actions = shown.map(({ fields: described, ...action }) => ({
         ...action,
         href: hrefOf(action.verb, complaintId),

@@ -5,7 +5,7 @@ import { readInside } from "../../projections/inside-organisation.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
-import { readComplaint } from "./read-complaint.ts";
+import { reachComplaint } from "./read-complaint.ts";
 
 const messageSchema = z.object({
   outboxId: z.string(),
@@ -66,7 +66,7 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
         findComplaint(connection, { organisation, number }),
       );
       if (complaintId === undefined) throw problem("complaint-unknown");
-      const { complaint } = await readComplaint(wiring, who, complaintId);
+      const { complaint } = await reachComplaint(wiring, who, complaintId);
       return { complaintId, number: complaint.number };
     },
   );

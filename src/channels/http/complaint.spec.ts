@@ -158,12 +158,13 @@ describe("a complaint through HTTP", () => {
       test.person("vntt", "ky-thuat", "unit-member@p-ktvt"),
       test.person("vntt", "quan-tri", "administrator@cskh"),
     ]);
-    for (const outsider of outsiders) {
+    for (const [index, outsider] of outsiders.entries()) {
       for (const path of [
         `/complaints/${id}`,
         `/complaints/${id}/events`,
         `/complaints/${id}/clocks`,
-        `/complaints/${id}/actions`,
+        // The last of them may move it to another edition, and is shown that alone: redactions.spec.ts.
+        ...(index < 2 ? [`/complaints/${id}/actions`] : []),
       ]) {
         const hidden = await outsider("GET", path);
         assert.deepEqual([hidden.status, hidden.body.title], [404, "complaint-unknown"], path);

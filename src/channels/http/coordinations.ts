@@ -46,7 +46,7 @@ export function coordinationRoutes(api: Api, { pool }: Wiring): void {
       }
       const units = unit === undefined ? own : [unit];
       const items = await readInside(pool, organisation, (connection) =>
-        unitInbox(connection, { organisation, units, personId: actor.personId }),
+        unitInbox(connection, { organisation, units, visibility: visibilityOf(actor) }),
       );
       return { items };
     },

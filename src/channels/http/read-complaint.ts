@@ -1,6 +1,9 @@
-import { maySee, visibilityOf } from "../../access/actor.ts";
+import { visibilityOf } from "../../access/actor.ts";
+import { verbsOfAdministrator } from "../../complaint/moves.ts";
 import type { Complaint } from "../../complaint/state.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import type { Verb } from "../../procedure/pure/vocabulary.ts";
+import { maySee } from "../../projections/visibility.ts";
 import { complaintRow } from "../../projections/work-queue/complaint-row.ts";
 import { loadComplaint, type LoadedComplaint } from "../../store/load-complaint.ts";
 import type { SignedIn, Wiring } from "./api.ts";
@@ -14,19 +17,43 @@ export type ReadComplaint = Omit<LoadedComplaint, "complaint"> & {
 };
 
 /** Reads a complaint that this person may see, in one round trip. One that they may not see does not exist for them. */
-export async function readComplaint(
-  { pool, registry }: Wiring,
-  { identity, actor }: SignedIn,
+export async function readComplaint(wiring: Wiring, who: SignedIn, complaintId: string): Promise<ReadComplaint> {
+  const { read, isSeen } = await lookUp(wiring, who, complaintId);
+  if (!isSeen) throw problem("complaint-unknown");
+  return read;
+}
+
+/**
+ * Reads a complaint that this person may do something with: `reached` says which verbs, "all" where they may see it. An
+ * administrator reaches one unseen for what its edition gives to administrators. The answer must show no more of it than that.
+ */
+export async function reachComplaint(
+  wiring: Wiring,
+  who: SignedIn,
   complaintId: string,
-): Promise<ReadComplaint> {
+): Promise<ReadComplaint & { reached: readonly Verb[] | "all" }> {
+  const { read, isSeen } = await lookUp(wiring, who, complaintId);
+  const reached = isSeen ? "all" : verbsOfAdministrator(read.complaint, { edition: read.edition, actor: who.actor });
+  if (reached.length === 0) throw problem("complaint-unknown");
+  return { ...read, reached };
+}
+
+/** Lets through who may see a complaint, or reaches it for this verb. Who sees everything need not be asked. */
+export async function reachForVerb(wiring: Wiring, who: SignedIn, complaintId: string, verb: Verb): Promise<void> {
+  if (visibilityOf(who.actor).units === "all") return;
+  const { reached } = await reachComplaint(wiring, who, complaintId);
+  if (reached !== "all" && !reached.includes(verb)) throw problem("complaint-unknown");
+}
+
+async function lookUp({ pool, registry }: Wiring, { identity, actor }: SignedIn, complaintId: string) {
   const asked = { organisation: identity.organisation, complaintId, isNew: false, idempotencyKey: undefined };
   const { loaded, calendarNumber } = await loadComplaint(pool, asked);
   if (!loaded?.complaint) throw problem("complaint-unknown");
   const { complaint } = loaded;
-  const { units } = complaintRow({ ...loaded, complaint });
-  const { ownerId, aboutPersonIds } = complaint;
-  if (!maySee(visibilityOf(actor), { units, ownerId, aboutPersonIds })) throw problem("complaint-unknown");
   const edition = registry.byHash(complaint.edition.hash);
   if (!edition) throw new Error(`edition ${complaint.edition.hash} is not loaded`);
-  return { ...loaded, complaint, edition, calendarNumber };
+  const { units } = complaintRow({ ...loaded, complaint });
+  const { ownerId, aboutPersonIds } = complaint;
+  const read: ReadComplaint = { ...loaded, complaint, edition, calendarNumber };
+  return { read, isSeen: maySee(visibilityOf(actor), { units, ownerId, aboutPersonIds }) };
 }

@@ -12,6 +12,7 @@ import { complaintDocumentRoutes } from "./complaint-documents.ts";
 import { complaintEventRoutes } from "./complaint-events.ts";
 import { complaintListRoutes } from "./complaint-list.ts";
 import { complaintMessageRoutes } from "./complaint-messages.ts";
+import { complaintRedactionRoutes } from "./complaint-redactions.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { coordinationRoutes } from "./coordinations.ts";
 import { customerRoutes } from "./customers.ts";
@@ -113,6 +114,7 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintRoutes(api, wiring);
   complaintDocumentRoutes(api, wiring);
   complaintMessageRoutes(api, wiring);
+  complaintRedactionRoutes(api, wiring);
   complaintEventRoutes(api, wiring);
   complaintClockRoutes(api, wiring);
   complaintActionRoutes(api, wiring);

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { actorFor, visibilityOf } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
+import { seenBy } from "../../projections/visibility.ts";
 import { isPosition, type News } from "../../store/events-since.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { newsHub, type NewsHub } from "./news-hub.ts";
@@ -132,16 +133,16 @@ async function tell(stream: Stream, news: News, wiring: Wiring): Promise<void> {
 
 /** Of the complaints in the news, those that this person may see; undefined: all of them. */
 async function visibleIds(who: SignedIn, news: News, { pool }: Wiring): Promise<Set<string> | undefined> {
-  const { units, personId } = visibilityOf(who.actor);
   const { organisation } = who.identity;
   const ids = [...new Set(news.items.map(({ complaintId }) => complaintId))];
   if (ids.length === 0) return undefined;
+  const values: unknown[] = [organisation, ids];
+  const isSeen = seenBy(visibilityOf(who.actor), (value) => `$${values.push(value)}`);
   const { rows } = await readInside(pool, organisation, (connection) =>
     connection.query<{ complaint_id: string }>(
-      `select complaint_id from complaint_row
-       where organisation = $1 and complaint_id = any ($2) and not ($3 = any (about_person_ids))
-         and ($4::text[] is null or units && $4 or owner_id = $3)`,
-      [organisation, ids, personId, units === "all" ? null : [...units]],
+      `select r.complaint_id from complaint_row r
+       where r.organisation = $1 and r.complaint_id = any ($2) and ${isSeen}`,
+      values,
     ),
   );
   return new Set(rows.map((row) => row.complaint_id));

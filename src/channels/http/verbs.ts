@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { visibilityOf } from "../../access/actor.ts";
 import { fieldsOf } from "../../complaint/allowed-actions.ts";
 import { verbs, type Verb } from "../../procedure/pure/vocabulary.ts";
 import { idempotencyHeaders, idParam, ifMatchHeaders } from "./addresses.ts";
@@ -8,7 +7,7 @@ import { signedIn, type Api, type Wiring } from "./api.ts";
 import { carryOut, doneSchema } from "./carry-out.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { preview, previewSchema } from "./preview.ts";
-import { readComplaint } from "./read-complaint.ts";
+import { reachForVerb } from "./read-complaint.ts";
 import { verbAddresses } from "./verb-addresses.ts";
 
 const previewQuery = z.strictObject({
@@ -49,8 +48,8 @@ function addVerb(api: Api, wiring: Wiring, verb: Exclude<Verb, "register">): voi
     async (request: FastifyRequest, reply: FastifyReply) => {
       const { complaintId = "", ...fields } = request.params as Record<string, string>;
       const who = signedIn(request);
-      // Who may not see it is told that it does not exist; who sees everything need not be asked.
-      if (visibilityOf(who.actor).units !== "all") await readComplaint(wiring, who, complaintId);
+      // Who may not see it is told that it does not exist.
+      await reachForVerb(wiring, who, complaintId, verb);
       const parts = commandParts(request.body as Record<string, unknown>, fields);
       const { preview: isPreview } = request.query as z.infer<typeof previewQuery>;
       return (isPreview ? preview : carryOut)(request, reply, wiring, { verb, complaintId, parts });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
+import { seenBy } from "../../projections/visibility.ts";
 import { workQueue } from "../../projections/work-queue/work-queue.ts";
 import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
@@ -83,7 +84,8 @@ function filterOf(queue: "mine" | "unit" | "all", { actor }: SignedIn): QueueFil
 async function countsOf(connection: Connection, who: SignedIn, queue: "mine" | "unit" | "all", now: string) {
   const { identity, actor } = who;
   const { ownerId, unit } = filterOf(queue, who);
-  const { units, personId } = visibilityOf(actor);
+  const values: unknown[] = [identity.organisation, now, ownerId ?? unit ?? null];
+  const isSeen = seenBy(visibilityOf(actor), (value) => `$${values.push(value)}`);
   const { rows } = await connection.query<z.infer<typeof countsSchema>>({
     name: `count_${queue}`,
     // The nearest due come first, so that what is counted out is the least urgent.
@@ -91,12 +93,11 @@ async function countsOf(connection: Connection, who: SignedIn, queue: "mine" | "
              (count(*) filter (where due_at <= $2))::integer as overdue,
              (count(*) filter (where due_at > $2 and due_at <= $2 + interval '1 day'))::integer as "dueSoon",
              (count(*) filter (where owner_id is null))::integer as unassigned
-           from (select due_at, owner_id from complaint_row
-                 where organisation = $1 and is_open and not ($3 = any (about_person_ids))
-                   and ($4::text[] is null or units && $4 or owner_id = $3)
-                   and ${queue === "mine" ? "owner_id = $5" : queue === "unit" ? "unit = $5" : "$5::text is null"}
-                 order by due_at, arrival limit ${COUNT_MAX}) waiting`,
-    values: [identity.organisation, now, personId, units === "all" ? null : [...units], ownerId ?? unit ?? null],
+           from (select r.due_at, r.owner_id from complaint_row r
+                 where r.organisation = $1 and r.is_open and ${isSeen}
+                   and ${queue === "mine" ? "r.owner_id = $3" : queue === "unit" ? "r.unit = $3" : "$3::text is null"}
+                 order by r.due_at, r.arrival limit ${COUNT_MAX}) waiting`,
+    values,
   });
   return rows[0] ?? { open: 0, overdue: 0, dueSoon: 0, unassigned: 0 };
 }

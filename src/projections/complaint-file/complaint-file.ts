@@ -2,7 +2,7 @@ import type { ComplaintEvent } from "../../complaint/events/event.ts";
 import { replayed } from "../../complaint/events/read-stored.ts";
 import type { Complaint } from "../../complaint/state.ts";
 import type { Connection } from "../inside-organisation.ts";
-import type { Visibility } from "../visibility.ts";
+import { seenBy, type Visibility } from "../visibility.ts";
 
 /** Everything that is known of one complaint. Names of people and units are joined by whoever shows it. */
 export type ComplaintFile = {
@@ -35,6 +35,8 @@ export async function complaintFile(
   asked: { organisation: string; complaintId: string; visibility: Visibility },
 ): Promise<ComplaintFile | undefined> {
   const { organisation, complaintId, visibility } = asked;
+  const values: unknown[] = [organisation, complaintId];
+  const isSeen = seenBy(visibility, (value) => `$${values.push(value)}`);
   const { rows } = await connection.query<{ arrival: string; events: unknown[]; outbox: OutboxEntry[] }>({
     name: "complaint_file",
     text: `select c.arrival, events_of($1, $2) as events, coalesce((
@@ -45,10 +47,8 @@ export async function complaintFile(
                order by o.queued_at desc, o.outbox_id)
              from outbox o where o.organisation = $1 and o.complaint_id = $2), '[]') as outbox
            from complaint c join complaint_row r on r.organisation = c.organisation and r.complaint_id = c.complaint_id
-           where c.organisation = $1 and c.complaint_id = $2
-             and ($3::text[] is null or r.units && $3 or r.owner_id = $4)
-             and ($4::text is null or not ($4 = any (r.about_person_ids)))`,
-    values: [organisation, complaintId, visibility.units === "all" ? null : visibility.units, visibility.personId],
+           where c.organisation = $1 and c.complaint_id = $2 and ${isSeen}`,
+    values,
   });
   const row = rows[0];
   if (!row) return undefined;

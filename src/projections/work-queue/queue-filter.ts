@@ -1,5 +1,5 @@
 import type { Phase } from "../../procedure/pure/vocabulary.ts";
-import type { Visibility } from "../visibility.ts";
+import { seenBy, type Visibility } from "../visibility.ts";
 
 /** What narrows a list or a search. */
 export type QueueFilter = {
@@ -55,12 +55,7 @@ export function conditionsOf(asked: {
   add((place) => `r.due_at >= ${place}::timestamptz`, filter.dueFrom);
   add((place) => `r.due_at < ${place}::timestamptz`, filter.dueBefore);
   if (filter.unassigned) where.push("r.owner_id is null");
-  const { units, personId } = visibility;
-  if (units !== "all") {
-    add((place) => `(r.units && ${place} or r.owner_id = $${values.length + 1})`, [...units]);
-    values.push(personId);
-  }
-  add((place) => `not (${place} = any (r.about_person_ids))`, personId ?? undefined);
+  where.push(seenBy(visibility, (value) => `$${values.push(value)}`));
   return { where, values };
 }
 
