@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { describe, it } from "node:test";
 import { PROJECT_FOLDER } from "../config.ts";
 import type { RunExamples } from "../procedure/load/check-file.ts";
-import { folderWith, smallFiles, smallLaw, smallPack } from "../procedure/load/small-pack.ts";
+import { folderWith, smallFiles, smallLaw, smallPack } from "../../tests/support/small-pack.ts";
 import { checkPacks } from "./check-pack.ts";
 
 const packFile = "acme/complaints/2020-01-01.yaml";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { PROJECT_FOLDER } from "../config.ts";
 import { readChecklist } from "../procedure/load/read-checklist.ts";
-import { folderWith, smallFiles, smallPack } from "../procedure/load/small-pack.ts";
+import { folderWith, smallFiles, smallPack } from "../../tests/support/small-pack.ts";
 import { formatCoverage, readCoverage, type CoveredRow } from "./coverage.ts";
 
 const packFile = "acme/complaints/2020-01-01.yaml";

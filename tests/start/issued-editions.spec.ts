@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { openStoreOn } from "../../src/command-line/open-store-on.ts";
 import type { Command } from "../../src/complaint/command.ts";
-import { folderWith, smallDesk, smallLaw, smallPack } from "../../src/procedure/load/small-pack.ts";
+import { folderWith, smallDesk, smallLaw, smallPack } from "../support/small-pack.ts";
 import { handleCommand } from "../../src/store/handle-command.ts";
 import type { Store } from "../../src/store/open-store.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";

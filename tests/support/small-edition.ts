@@ -1,46 +1,18 @@
 import { calendarsOfEdition } from "../../src/procedure/pure/edition/calendars-of-edition.ts";
 import { packSchema, type Edition } from "../../src/procedure/pure/edition/edition.ts";
 import { loadVietnameseCalendar } from "../../src/procedure/load/calendars.ts";
+import { acmePack, acmeRef } from "./acme-pack.ts";
 
 /**
  * A small procedure that has every verb, for specs of the core. Stage `intake` → `work` (where nearly everything may be done)
  * → `answered` → `closed` → `archived`; `first-line` must escalate within four working hours, or the system does.
  */
-const source = "a small procedure for specs";
+const { source } = acmePack.header;
 const clerks = ["clerk", "owner"];
 const open = ["received", "under-way", "answered"];
 
 const pack = packSchema.parse({
-  format: 1,
-  organisation: { id: "acme", name: "Công ty Acme", shortName: "Acme", source },
-  procedure: "complaints",
-  header: {
-    number: null,
-    edition: null,
-    title: "Quy trình giải quyết khiếu nại",
-    revisedOn: null,
-    effectiveOn: "2020-01-01",
-    effectiveOnStated: true,
-    pages: null,
-    scope: [],
-    signOff: [],
-    changeLog: [],
-    stamp: null,
-    source,
-  },
-  law: "vn",
-  calendar: {
-    week: [1, 2, 3, 4, 5],
-    shifts: [
-      { from: "08:00", to: "12:00" },
-      { from: "13:00", to: "17:00" },
-    ],
-    swappedSaturdaysWorked: false,
-    swapDaysClosed: true,
-    makeUpDaysClosed: true,
-    source,
-  },
-  begins: "intake",
+  ...acmePack,
   levels: 2,
   rounds: 2,
   reopening: { allowed: true, within: "30 days", leadsTo: "work", source },
@@ -465,6 +437,7 @@ const pack = packSchema.parse({
       start: [{ on: "StageEntered", with: { stage: "answered" } }],
       stop: [{ on: "ComplaintClosed" }, { on: "StageEntered", with: { stage: "work" } }],
       term: "30 days",
+      extendable: true,
       owner: "owner",
       source,
     },
@@ -512,15 +485,6 @@ const pack = packSchema.parse({
   ],
 });
 
-export const smallEdition: Edition = {
-  ...pack,
-  ref: {
-    organisation: "acme",
-    procedure: "complaints",
-    effectiveOn: "2020-01-01",
-    lawEffectiveOn: "2020-01-01",
-    hash: "small",
-  },
-};
+export const smallEdition: Edition = { ...pack, ref: acmeRef };
 
 export const smallCalendars = calendarsOfEdition(smallEdition, loadVietnameseCalendar());

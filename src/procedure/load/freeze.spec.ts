@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { createRegistry } from "../pure/edition/registry.ts";
 import { freeze, thaw } from "./freeze.ts";
 import { loadEditions } from "./load-editions.ts";
-import { folderWith, smallFiles } from "./small-pack.ts";
+import { folderWith, smallFiles } from "../../../tests/support/small-pack.ts";
 
 describe("freeze and thaw", () => {
   const edition = loadSmall();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Problem } from "../pure/check/problem.ts";
 import { changedSinceIssued, loadEditions, missingSinceIssued, type LoadResult } from "./load-editions.ts";
-import { folderWith, smallDesk, smallFiles, smallLaw, smallPack } from "./small-pack.ts";
+import { folderWith, smallDesk, smallFiles, smallLaw, smallPack } from "../../../tests/support/small-pack.ts";
 
 const packFile = "acme/complaints/2020-01-01.yaml";
 const asked = { organisation: "acme", procedure: "complaints" };

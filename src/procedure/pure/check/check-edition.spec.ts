@@ -4,21 +4,21 @@ import type { Edition } from "../edition/edition.ts";
 import { checkEdition, type CheckContext } from "./check-edition.ts";
 import { formatPath } from "./problem.ts";
 import {
-  smallClocks,
-  smallEdition,
-  smallStages,
+  soundClocks,
+  soundEdition,
+  soundStages,
   withClock,
   withMoves,
   withoutMove,
   withStage,
-  type SmallClock,
-} from "./small-edition.ts";
+  type PackClock,
+} from "../../../../tests/support/sound-edition.ts";
 
 const source = "its site";
 
 describe("checkEdition", () => {
   it("finds nothing in an edition that is in order", () => {
-    assert.deepEqual(found(smallEdition()), []);
+    assert.deepEqual(found(soundEdition()), []);
   });
 
   const planted: { error: string; edition: Edition; expected: string; context?: CheckContext }[] = [
@@ -41,7 +41,7 @@ describe("checkEdition", () => {
     },
     {
       error: "a beginning that is the end",
-      edition: smallEdition({ begins: "closed" }),
+      edition: soundEdition({ begins: "closed" }),
       expected: "begins-ended begins",
     },
     {
@@ -51,7 +51,7 @@ describe("checkEdition", () => {
     },
     {
       error: "a close anywhere, which leads nowhere",
-      edition: smallEdition({ anywhere: [{ verb: "close", by: ["clerk"], phases: ["received"], source }] }),
+      edition: soundEdition({ anywhere: [{ verb: "close", by: ["clerk"], phases: ["received"], source }] }),
       expected: "ending-leads-elsewhere anywhere[0]",
     },
     {
@@ -61,29 +61,29 @@ describe("checkEdition", () => {
     },
     {
       error: "reopening into the end",
-      edition: smallEdition({ reopening: { allowed: true, within: null, leadsTo: "archived", source } }),
+      edition: soundEdition({ reopening: { allowed: true, within: null, leadsTo: "archived", source } }),
       expected: "reopens-into-the-end reopening.leadsTo",
     },
     {
       error: "a reopen move where reopening is not allowed",
-      edition: smallEdition({ reopening: { allowed: false, within: null, leadsTo: "intake", source } }),
+      edition: soundEdition({ reopening: { allowed: false, within: null, leadsTo: "intake", source } }),
       expected: "reopening-forbidden reopening.allowed",
     },
     {
       error: "reopening without a move",
-      edition: smallEdition({
-        stages: smallStages.map((stage) => ({ ...stage, moves: stage.moves?.filter(({ verb }) => verb !== "reopen") })),
+      edition: soundEdition({
+        stages: soundStages.map((stage) => ({ ...stage, moves: stage.moves?.filter(({ verb }) => verb !== "reopen") })),
       }),
       expected: "no-reopen-move reopening.allowed",
     },
     {
       error: "a level beyond the last",
-      edition: smallEdition({ levels: 1 }),
+      edition: soundEdition({ levels: 1 }),
       expected: "beyond-last-level stages.intake.moves[1]",
     },
     {
       error: "a round beyond the last",
-      edition: smallEdition({ rounds: 1 }),
+      edition: soundEdition({ rounds: 1 }),
       expected: "beyond-last-round stages.answered.moves[0]",
     },
     { error: "levels that no move reaches", edition: withoutMove("escalate"), expected: "no-second-level levels" },
@@ -211,8 +211,8 @@ describe("checkEdition", () => {
     },
     {
       error: "a way to a stage on which no clock runs",
-      edition: smallEdition({
-        clocks: smallClocks.map((clock) => ({ ...clock, start: [{ on: "ComplaintRegistered" as const }] })),
+      edition: soundEdition({
+        clocks: soundClocks.map((clock) => ({ ...clock, start: [{ on: "ComplaintRegistered" as const }] })),
       }),
       expected: "clock-gap stages.intake",
     },
@@ -276,7 +276,7 @@ describe("checkEdition", () => {
     },
     {
       error: "a reading of a setting that is not there",
-      edition: smallEdition({
+      edition: soundEdition({
         readings: [{ id: "r", question: "?", choice: "-", why: "-", setting: "clocks.reply.term", source }],
       }),
       expected: "unknown-setting readings.r.setting",
@@ -298,8 +298,8 @@ describe("checkEdition", () => {
   });
 
   it("tells the shortest way to a stage without a clock", () => {
-    const edition = smallEdition({
-      clocks: smallClocks.map((clock) => ({ ...clock, start: [{ on: "ComplaintRegistered" as const }] })),
+    const edition = soundEdition({
+      clocks: soundClocks.map((clock) => ({ ...clock, start: [{ on: "ComplaintRegistered" as const }] })),
     });
     const gap = checkEdition(edition).find(({ code }) => code === "clock-gap");
     assert.match(gap?.message ?? "", /after register, reply at "intake", close at "answered", reopen at "closed"\.$/);
@@ -307,23 +307,23 @@ describe("checkEdition", () => {
 
   it("counts a reply that leaves only in writing as written", () => {
     const stop = [{ on: "ReplyGiven" as const, with: { written: true } }];
-    const onlyWritten = smallEdition({
-      stages: smallStages.map((stage) =>
+    const onlyWritten = soundEdition({
+      stages: soundStages.map((stage) =>
         stage.id === "intake"
           ? { ...stage, moves: stage.moves?.map((move) => ({ ...move, channels: ["written"] })) }
           : stage,
       ),
-      clocks: smallClocks.map((clock) => ({ ...clock, stop })),
+      clocks: soundClocks.map((clock) => ({ ...clock, stop })),
     });
     assert.ok(found(onlyWritten).includes("stage-without-clock stages.answered"));
-    const anyChannel = smallEdition({ clocks: smallClocks.map((clock) => ({ ...clock, stop })) });
+    const anyChannel = soundEdition({ clocks: soundClocks.map((clock) => ({ ...clock, stop })) });
     assert.ok(found(anyChannel).includes("clock-gap stages.answered"));
   });
 
   it("lets a start without the named day count by the term that stands in `otherwise`", () => {
     const start = [{ on: "CoordinationRequested" as const }, { on: "CoordinationPassedOn" as const }];
     const eventFields = { CoordinationRequested: { dueOn: "any" }, CoordinationPassedOn: { unit: "any" } } as const;
-    const codes = (term: SmallClock["term"]): string[] => found(withClock({ start, term }), { eventFields });
+    const codes = (term: PackClock["term"]): string[] => found(withClock({ start, term }), { eventFields });
     assert.ok(!codes({ instantIn: "dueOn", otherwise: "1 day" }).some((code) => code.startsWith("unknown-term-field")));
     assert.ok(codes({ instantIn: "dueOn" }).some((code) => code.startsWith("unknown-term-field")));
   });
@@ -348,5 +348,5 @@ function found(edition: Edition, context?: CheckContext): string[] {
 
 /** Every clock stops with the final reply, so that nothing runs while the customer's word is waited for. */
 function withEarlyStops(): Edition {
-  return smallEdition({ clocks: smallClocks.map((clock) => ({ ...clock, stop: [{ on: "ReplyGiven" as const }] })) });
+  return soundEdition({ clocks: soundClocks.map((clock) => ({ ...clock, stop: [{ on: "ReplyGiven" as const }] })) });
 }

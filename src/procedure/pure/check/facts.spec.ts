@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Guard } from "../edition/guard.ts";
 import { evaluate, findWitness } from "./facts.ts";
-import { smallEdition } from "./small-edition.ts";
+import { soundEdition } from "../../../../tests/support/sound-edition.ts";
 
-const edition = smallEdition();
+const edition = soundEdition();
 const canHold = (...guards: Guard[]): boolean => findWitness({ edition, guards }) !== undefined;
 
 describe("findWitness", () => {

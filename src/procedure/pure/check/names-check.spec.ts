@@ -4,22 +4,28 @@ import type { Edition } from "../edition/edition.ts";
 import type { Guard } from "../edition/guard.ts";
 import { checkEdition } from "./check-edition.ts";
 import { formatPath } from "./problem.ts";
-import { smallEdition, withClock, withMoves, withStage, type SmallMove } from "./small-edition.ts";
+import {
+  soundEdition,
+  withClock,
+  withMoves,
+  withStage,
+  type PackMove,
+} from "../../../../tests/support/sound-edition.ts";
 
 const source = "its site";
 
 describe("checkNames", () => {
-  const guard = (fact: Guard): SmallMove => ({
+  const guard = (fact: Guard): PackMove => ({
     verb: "accept",
     by: ["clerk"],
     when: fact,
     source,
   });
   const planted: { error: string; edition: Edition; expected: string }[] = [
-    { error: "begins", edition: smallEdition({ begins: "intakes" }), expected: "unknown-stage begins" },
+    { error: "begins", edition: soundEdition({ begins: "intakes" }), expected: "unknown-stage begins" },
     {
       error: "reopening",
-      edition: smallEdition({ reopening: { allowed: true, within: null, leadsTo: "nowhere", source } }),
+      edition: soundEdition({ reopening: { allowed: true, within: null, leadsTo: "nowhere", source } }),
       expected: "unknown-stage reopening.leadsTo",
     },
     {
@@ -59,31 +65,31 @@ describe("checkNames", () => {
     },
     {
       error: "a unit above",
-      edition: smallEdition({ units: [{ id: "care", name: "Care", under: "board", source }] }),
+      edition: soundEdition({ units: [{ id: "care", name: "Care", under: "board", source }] }),
       expected: "unknown-unit units.care.under",
     },
     {
       error: "a kind's register",
-      edition: smallEdition({ kinds: [{ id: "x", name: "X", nature: "other", register: "excel", source }] }),
+      edition: soundEdition({ kinds: [{ id: "x", name: "X", nature: "other", register: "excel", source }] }),
       expected: "unknown-register kinds.x.register",
     },
     {
       error: "a kind's field",
-      edition: smallEdition({
+      edition: soundEdition({
         kinds: [{ id: "x", name: "X", nature: "other", register: "crm", asked: ["day"], source }],
       }),
       expected: "unknown-field kinds.x.asked[0]",
     },
     {
       error: "a kind's evidence",
-      edition: smallEdition({
+      edition: soundEdition({
         kinds: [{ id: "x", name: "X", nature: "other", register: "crm", evidence: ["photo"], source }],
       }),
       expected: "unknown-evidence kinds.x.evidence[0]",
     },
     {
       error: "a complainant's evidence",
-      edition: smallEdition({ complainants: [{ id: "heir", name: "Heir", needs: ["will"], source }] }),
+      edition: soundEdition({ complainants: [{ id: "heir", name: "Heir", needs: ["will"], source }] }),
       expected: "unknown-evidence complainants.heir.needs[0]",
     },
     {
@@ -114,26 +120,26 @@ describe("checkNames", () => {
     },
     {
       error: "a paper's register",
-      edition: smallEdition({
+      edition: soundEdition({
         papers: [{ id: "reply-letter", kind: "reply-letter", name: "L", numberedIn: "out", source }],
       }),
       expected: "unknown-register papers.reply-letter.numberedIn",
     },
     {
       error: "a paper's record",
-      edition: smallEdition({
+      edition: soundEdition({
         papers: [{ id: "reply-letter", kind: "reply-letter", name: "L", keptAs: "files", source }],
       }),
       expected: "unknown-record papers.reply-letter.keptAs",
     },
     {
       error: "an owed paper",
-      edition: smallEdition({ paperDuties: [{ id: "d", on: [{ on: "ReplyGiven" }], anyOf: ["letter"], source }] }),
+      edition: soundEdition({ paperDuties: [{ id: "d", on: [{ on: "ReplyGiven" }], anyOf: ["letter"], source }] }),
       expected: "unknown-paper paperDuties.d.anyOf[0]",
     },
     {
       error: "an indicator's clock",
-      edition: smallEdition({
+      edition: soundEdition({
         indicators: [
           {
             id: "i",

@@ -1,50 +1,18 @@
 import type { z } from "zod";
-import { packSchema, type Edition } from "../edition/edition.ts";
+import { packSchema, type Edition } from "../../src/procedure/pure/edition/edition.ts";
+import { acmePack, acmeRef } from "./acme-pack.ts";
 
 type Input = z.input<typeof packSchema>;
 
-/** An edition in order, with two rounds and two levels; each spec plants one error into it. */
-export function smallEdition(planted: Partial<Input> = {}): Edition {
-  const ref = {
-    organisation: "acme",
-    procedure: "complaints",
-    effectiveOn: "2020-01-01",
-    lawEffectiveOn: "2010-01-01",
-    hash: "0",
-  };
-  return { ...packSchema.parse({ ...small, ...planted }), ref };
+/** An edition in which every check finds nothing, with two rounds and two levels; each spec plants one error into it. */
+export function soundEdition(planted: Partial<Input> = {}): Edition {
+  return { ...packSchema.parse({ ...sound, ...planted }), ref: acmeRef };
 }
 
-const source = "its site";
+const { source } = acmePack.header;
 
-const small: Input = {
-  format: 1,
-  organisation: { id: "acme", name: "Acme", shortName: "Acme", source },
-  procedure: "complaints",
-  header: {
-    number: null,
-    edition: null,
-    title: "Complaints",
-    revisedOn: null,
-    effectiveOn: "2020-01-01",
-    effectiveOnStated: true,
-    pages: null,
-    scope: [],
-    signOff: [],
-    changeLog: [],
-    stamp: null,
-    source,
-  },
-  law: "vn",
-  calendar: {
-    week: [1, 2, 3, 4, 5],
-    shifts: [{ from: "08:00", to: "17:00" }],
-    swappedSaturdaysWorked: false,
-    swapDaysClosed: true,
-    makeUpDaysClosed: true,
-    source,
-  },
-  begins: "intake",
+const sound: Input = {
+  ...acmePack,
   levels: 2,
   rounds: 2,
   reopening: { allowed: true, within: "30 days", leadsTo: "intake", source },
@@ -143,40 +111,40 @@ const small: Input = {
   readings: [{ id: "ten-days", question: "?", choice: "10", why: "-", setting: "clocks.resolve.term", source }],
 };
 
-export const smallStages = small.stages ?? [];
-export const smallClocks = small.clocks ?? [];
+export const soundStages = sound.stages ?? [];
+export const soundClocks = sound.clocks ?? [];
 
-export type SmallStage = (typeof smallStages)[number];
-export type SmallMove = NonNullable<SmallStage["moves"]>[number];
-export type SmallClock = (typeof smallClocks)[number];
+export type PackStage = (typeof soundStages)[number];
+export type PackMove = NonNullable<PackStage["moves"]>[number];
+export type PackClock = (typeof soundClocks)[number];
 
-export function withMoves(stage: string, moves: SmallMove[]): Edition {
-  return smallEdition({
-    stages: smallStages.map((each) =>
+export function withMoves(stage: string, moves: PackMove[]): Edition {
+  return soundEdition({
+    stages: soundStages.map((each) =>
       each.id === stage ? { ...each, moves: [...(each.moves ?? []), ...moves] } : each,
     ),
   });
 }
 
-export function withoutMove(verb: SmallMove["verb"]): Edition {
-  return smallEdition({
-    stages: smallStages.map((stage) => ({ ...stage, moves: stage.moves?.filter((move) => move.verb !== verb) })),
+export function withoutMove(verb: PackMove["verb"]): Edition {
+  return soundEdition({
+    stages: soundStages.map((stage) => ({ ...stage, moves: stage.moves?.filter((move) => move.verb !== verb) })),
   });
 }
 
 export function withStage(
-  stage: Pick<SmallStage, "id" | "phase"> & { unit?: string },
-  moves: SmallMove[],
-  movesAtIntake: SmallMove[] = [],
+  stage: Pick<PackStage, "id" | "phase"> & { unit?: string },
+  moves: PackMove[],
+  movesAtIntake: PackMove[] = [],
 ): Edition {
-  const [intake, ...others] = smallStages;
-  if (!intake) throw new Error("the small edition begins at a stage");
+  const [intake, ...others] = soundStages;
+  if (!intake) throw new Error("the sound edition begins at a stage");
   const stages = [{ ...intake, moves: [...(intake.moves ?? []), ...movesAtIntake] }, ...others];
-  return smallEdition({ stages: [...stages, { name: stage.id, unit: "care", source, ...stage, moves }] });
+  return soundEdition({ stages: [...stages, { name: stage.id, unit: "care", source, ...stage, moves }] });
 }
 
-export function withClock(clock: Partial<SmallClock>): Edition {
-  const extra: SmallClock = {
+export function withClock(clock: Partial<PackClock>): Edition {
+  const extra: PackClock = {
     id: "extra",
     name: "Extra",
     purpose: "other",
@@ -187,5 +155,5 @@ export function withClock(clock: Partial<SmallClock>): Edition {
     owner: "care",
     source,
   };
-  return smallEdition({ clocks: [...smallClocks, { ...extra, ...clock }] });
+  return soundEdition({ clocks: [...soundClocks, { ...extra, ...clock }] });
 }
