@@ -1,28 +1,39 @@
 import { z } from "zod";
 import { isOpen, type Clock } from "../../complaint/state.ts";
 import type { Calendars } from "../../complaint/context.ts";
+import { organisationCalendar } from "../../store/organisation-calendar.ts";
 import { etagOf, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { clockProof, clockProofSchema } from "./clock-proof.ts";
+import { problem } from "./problem.ts";
 import { dueSchema } from "./proof-schema.ts";
-import { readComplaint } from "./read-complaint.ts";
+import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
+import { remaining, remainingSchema } from "./remaining.ts";
+
+const sourceSchema = z.union([z.string(), z.array(z.string())]).nullable();
 
 const clockSchema = dueSchema
   .extend({
     clockId: z.string(),
     rule: z.string(),
     name: z.string(),
-    source: z.union([z.string(), z.array(z.string())]).nullable(),
+    source: sourceSchema,
     origin: z.enum(["procedure", "law", "internal"]),
     purpose: z.string(),
     status: z.enum(["running", "paused", "met", "late", "void"]),
     toKeep: z.boolean().describe("Of the open clocks of its purpose, this is the earliest: the one to keep."),
+    remaining: remainingSchema,
     proof: clockProofSchema.nullable().optional(),
   })
   .loose();
 
 /** `/complaints/{id}/clocks`: every promise and every duty of the law, with the days that were counted on request. */
 export function complaintClockRoutes(api: Api, wiring: Wiring): void {
+  listRoute(api, wiring);
+  proofRoute(api, wiring);
+}
+
+function listRoute(api: Api, wiring: Wiring): void {
   api.get(
     "/complaints/:complaintId/clocks",
     {
@@ -41,29 +52,69 @@ export function complaintClockRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request, reply) => {
-      const read = await readComplaint(wiring, signedIn(request), request.params.complaintId);
-      const { complaint, edition, calendarNumber, decidedAt: now } = read;
-      const wantsProof = request.query.proof === "full";
-      const calendars = wantsProof
-        ? await wiring.store.calendars.calendarsFor(edition, { number: calendarNumber, connection: wiring.pool })
-        : undefined;
-      const clocks = complaint.clocks.map((clock) => {
-        const rule = edition.clocks.find(({ id }) => id === clock.rule);
-        return {
-          ...clock,
-          name: rule?.name ?? clock.rule,
-          source: rule?.source ?? null,
-          toKeep: isToKeep(clock, complaint.clocks),
-          ...proofMember({ clock, calendars, now }),
-        };
+      const who = signedIn(request);
+      const read = await readComplaint(wiring, who, request.params.complaintId);
+      const { complaint, decidedAt: now } = read;
+      const calendars = request.query.proof === "full" ? await calendarsOf(wiring, read) : undefined;
+      const today = await organisationCalendar(wiring.store, {
+        organisation: who.identity.organisation,
+        at: now,
+        number: read.calendarNumber,
+        connection: wiring.pool,
       });
+      const clocks = complaint.clocks.map((clock) => ({
+        ...clock,
+        ...ruleOf(clock, read),
+        toKeep: isToKeep(clock, complaint.clocks),
+        remaining: remaining(clock.status === "running" ? clock.dueAt : null, today, now),
+        ...(calendars && { proof: clockProof(clock, calendars[clock.calendar], now) }),
+      }));
       return reply.header("etag", etagOf(complaint.sequence)).send({ sequence: complaint.sequence, clocks });
     },
   );
 }
 
-function proofMember({ clock, calendars, now }: { clock: Clock; calendars: Calendars | undefined; now: string }) {
-  return calendars === undefined ? {} : { proof: clockProof(clock, calendars[clock.calendar], now) };
+function proofRoute(api: Api, wiring: Wiring): void {
+  api.get(
+    "/complaints/:complaintId/clocks/:clockId/proof",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["time"],
+        summary: "How one clock was counted",
+        description: "Each day or span from its start to its due, counted or skipped, with its reason and its source.",
+        params: z.object({ complaintId: idParam, clockId: idParam }),
+        response: {
+          200: dueSchema.extend({
+            clockId: z.string(),
+            name: z.string(),
+            source: sourceSchema,
+            proof: clockProofSchema,
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { complaintId, clockId } = request.params;
+      const read = await readComplaint(wiring, signedIn(request), complaintId);
+      const clock = read.complaint.clocks.find((each) => each.clockId === clockId);
+      if (!clock) throw problem("no-such-item", { name: clockId });
+      const calendars = await calendarsOf(wiring, read);
+      const { dueOn, dueAt, inclusive } = clock;
+      const proof = clockProof(clock, calendars[clock.calendar], read.decidedAt);
+      return { clockId, ...ruleOf(clock, read), dueOn, dueAt, inclusive, proof };
+    },
+  );
+}
+
+function calendarsOf({ store, pool }: Wiring, { edition, calendarNumber }: ReadComplaint): Promise<Calendars> {
+  return store.calendars.calendarsFor(edition, { number: calendarNumber, connection: pool });
+}
+
+/** What the edition calls the clock, and where it says it. */
+function ruleOf({ rule: id }: Clock, { edition }: ReadComplaint) {
+  const rule = edition.clocks.find((each) => each.id === id);
+  return { name: rule?.name ?? id, source: rule?.source ?? null };
 }
 
 function isToKeep(clock: Clock, clocks: readonly Clock[]): boolean {

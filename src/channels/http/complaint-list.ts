@@ -8,6 +8,7 @@ import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { problem } from "./problem.ts";
 import { filterOf, filterQuery, pageQuery, pageSchema, SORT_PRIORITY } from "./queue-items.ts";
+import { withRemaining } from "./remaining.ts";
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -53,7 +54,7 @@ export function complaintListRoutes(api: Api, wiring: Wiring): void {
   );
 }
 
-async function listed({ pool, now }: Wiring, { identity, actor }: SignedIn, query: Omit<ListQuery, "search">) {
+async function listed(wiring: Wiring, { identity, actor }: SignedIn, query: Omit<ListQuery, "search">) {
   const { limit, cursor, sort, ...narrowing } = query;
   // Closed ones have nothing due.
   const order = sort ?? (query.open === false ? "arrival" : "priority");
@@ -61,15 +62,16 @@ async function listed({ pool, now }: Wiring, { identity, actor }: SignedIn, quer
   const visibility = visibilityOf(actor);
   const list = [organisation, "complaints", order, narrowing];
   const place = placeOf(list, cursor);
-  const filter = filterOf(narrowing, now());
-  const page = await readInside(pool, organisation, (connection) =>
-    workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place }),
-  );
+  const filter = filterOf(narrowing, wiring.now());
+  const page = await readInside(wiring.pool, organisation, async (connection) => {
+    const rows = await workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place });
+    return withRemaining(rows, wiring, { connection, organisation });
+  });
   return { items: page.items, nextCursor: cursorFor(list, page.next) };
 }
 
 async function found(
-  { pool, now }: Wiring,
+  wiring: Wiring,
   { identity, actor }: SignedIn,
   { words, query }: { words: string; query: Omit<ListQuery, "search"> },
 ) {
@@ -80,8 +82,11 @@ async function found(
   const { organisation } = identity;
   const list = [organisation, "search", words, narrowing];
   const place = placeOf(list, cursor);
-  const filter = filterOf(narrowing, now());
+  const filter = filterOf(narrowing, wiring.now());
   const asked = { organisation, visibility: visibilityOf(actor), words, filter, limit: Math.min(limit, 100) };
-  const page = await readInside(pool, organisation, (connection) => search(connection, { ...asked, cursor: place }));
+  const page = await readInside(wiring.pool, organisation, async (connection) => {
+    const rows = await search(connection, { ...asked, cursor: place });
+    return withRemaining(rows, wiring, { connection, organisation });
+  });
   return { items: page.items, nextCursor: cursorFor(list, page.next), isCut: page.isCut };
 }

@@ -116,6 +116,11 @@ describe("a complaint through HTTP", () => {
     assert.equal(steps.at(-1).on, "2026-02-23");
     assert.equal(steps.filter((step: { verdict: string }) => step.verdict === "counted").length, 2);
     assert.match(steps.find((step: { on: string }) => step.on === "2026-02-17").words.vi, /Tết/);
+    const alone = await lan("GET", `/complaints/${made.complaintId}/clocks/${reply.clockId}/proof`);
+    const { clockId, name, source, dueOn, dueAt, inclusive, proof } = reply;
+    assert.deepEqual(alone.body, { clockId, name, source, dueOn, dueAt, inclusive, proof });
+    const none = await lan("GET", `/complaints/${made.complaintId}/clocks/reply-9wd/proof`);
+    assert.deepEqual([none.status, none.body.title], [404, "no-such-item"]);
   });
 
   it("does the same thing once for an Idempotency-Key, and tells another one under it", async () => {
@@ -163,6 +168,7 @@ describe("a complaint through HTTP", () => {
         `/complaints/${id}`,
         `/complaints/${id}/events`,
         `/complaints/${id}/clocks`,
+        `/complaints/${id}/clocks/reply-2wd/proof`,
         // The last of them may move it to another edition, and is shown that alone: redactions.spec.ts.
         ...(index < 2 ? [`/complaints/${id}/actions`] : []),
       ]) {

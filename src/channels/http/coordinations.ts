@@ -5,6 +5,7 @@ import { visibilityOf } from "../../access/actor.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
+import { remainingSchema, withRemaining } from "./remaining.ts";
 
 const itemSchema = z.object({
   complaintId: z.string(),
@@ -14,6 +15,7 @@ const itemSchema = z.object({
   status: z.enum(["asked", "confirmed", "returned"]),
   askedAt: z.string(),
   dueAt: z.string().nullable(),
+  remaining: remainingSchema,
   reminders: z.int(),
   kind: z.string().nullable(),
   customerName: z.string().nullable(),
@@ -22,7 +24,7 @@ const itemSchema = z.object({
 });
 
 /** `/coordinations`: questions that wait for my units, priority first, then the nearest due. */
-export function coordinationRoutes(api: Api, { pool }: Wiring): void {
+export function coordinationRoutes(api: Api, wiring: Wiring): void {
   api.get(
     "/coordinations",
     {
@@ -45,10 +47,10 @@ export function coordinationRoutes(api: Api, { pool }: Wiring): void {
         throw problem("not-your-role", { who: unit });
       }
       const units = unit === undefined ? own : [unit];
-      const items = await readInside(pool, organisation, (connection) =>
-        unitInbox(connection, { organisation, units, visibility: visibilityOf(actor) }),
-      );
-      return { items };
+      return readInside(wiring.pool, organisation, async (connection) => {
+        const items = await unitInbox(connection, { organisation, units, visibility: visibilityOf(actor) });
+        return withRemaining({ items }, wiring, { connection, organisation });
+      });
     },
   );
 }

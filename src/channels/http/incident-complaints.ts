@@ -12,6 +12,7 @@ import { documentsHandedIn } from "./documents-handed-in.ts";
 import { incidentOr404, readerOf } from "./incidents.ts";
 import { problem } from "./problem.ts";
 import { filterOf, filterQuery, pageQuery, pageSchema } from "./queue-items.ts";
+import { withRemaining } from "./remaining.ts";
 
 const params = z.object({ incidentId: idParam });
 const tags = ["incidents"];
@@ -49,9 +50,10 @@ function linkedRoute(api: Api, wiring: Wiring): void {
       const list = [reader.organisation, "incident", incidentId, open];
       const filter = filterOf({ incidentId, open }, wiring.now());
       const place = placeOf(list, cursor);
-      const page = await readInside(wiring.pool, reader.organisation, (connection) =>
-        workQueue(connection, { ...reader, filter, order: "arrival", limit, cursor: place }),
-      );
+      const page = await readInside(wiring.pool, reader.organisation, async (connection) => {
+        const found = await workQueue(connection, { ...reader, filter, order: "arrival", limit, cursor: place });
+        return withRemaining(found, wiring, { connection, organisation: reader.organisation });
+      });
       return { items: page.items, nextCursor: cursorFor(list, page.next) };
     },
   );

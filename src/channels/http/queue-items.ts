@@ -2,6 +2,7 @@ import { z } from "zod";
 import { marks, phases } from "../../procedure/pure/vocabulary.ts";
 import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { idParam, instantText, limitParam } from "./addresses.ts";
+import { remainingSchema } from "./remaining.ts";
 
 /** A complaint as lists show it. */
 export const queueItemSchema = z.object({
@@ -29,6 +30,7 @@ export const queueItemSchema = z.object({
   excerpt: z.string(),
   dueAt: z.string().nullable().describe("Nearest due of what was promised outside and still runs."),
   dueRule: z.string().nullable(),
+  remaining: remainingSchema,
   breaches: z.int(),
   outcome: z.string().nullable(),
   closedAt: z.string().nullable(),

@@ -27,6 +27,10 @@ describe("lists, the directory and people", () => {
     const fresh = [await register("Mới một"), await register("Mới hai")];
     const first = await lan("GET", "/work-queues/all?limit=2");
     assert.equal(first.body.items[0].complaintId, late);
+    const { remaining } = first.body.items[0];
+    assert.ok(remaining.workingMs < 0 && remaining.openDays < 0, JSON.stringify(remaining));
+    const { body: file } = await lan("GET", `/complaints/${late}/clocks`);
+    assert.ok(file.clocks.every((clock: { remaining: { openDays: number } }) => clock.remaining.openDays < 0));
     assert.equal(first.body.items.length, 2);
     const cursor = encodeURIComponent(first.body.nextCursor);
     const second = await lan("GET", `/work-queues/all?limit=2&cursor=${cursor}`);
@@ -48,6 +52,7 @@ describe("lists, the directory and people", () => {
     const id = await register("Cước tháng ba tính sai");
     const found = await lan("GET", `/complaints?search=${encodeURIComponent("cuoc thang ba")}`);
     assert.deepEqual(ids(found.body), [id]);
+    assert.equal(typeof found.body.items[0].remaining.workingMs, "number");
     assert.deepEqual((await stranger("GET", "/complaints?search=cuoc")).body.items, []);
     await lan("POST", `/complaints/${id}/assignments`, { personId: "lan" });
     assert.deepEqual(ids((await lan("GET", "/work-queues/mine")).body), [id]);
@@ -77,7 +82,8 @@ describe("lists, the directory and people", () => {
     assert.equal(asked.status, 201, JSON.stringify(asked.body));
     const inbox = await technician("GET", "/coordinations");
     assert.deepEqual(ids(inbox.body), [id]);
-    const { coordinationId } = inbox.body.items[0];
+    const { coordinationId, dueAt, remaining } = inbox.body.items[0];
+    assert.equal(remaining === null, dueAt === null);
     const confirmed = await technician("POST", `/complaints/${id}/coordinations/${coordinationId}/confirmations`, {});
     assert.equal(confirmed.status, 201, JSON.stringify(confirmed.body));
     assert.equal((await technician("GET", `/complaints/${id}`)).status, 200);

@@ -7,6 +7,7 @@ import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { pageQuery, pageSchema, SORT_PRIORITY } from "./queue-items.ts";
+import { withRemaining } from "./remaining.ts";
 
 // Beyond this, nobody needs to know how many there are, and counting would cost.
 const COUNT_MAX = 1000;
@@ -19,7 +20,8 @@ const countsSchema = z.object({
 });
 
 /** `/work-queues`: what waits for me, for my units, for everybody. */
-export function workQueueRoutes(api: Api, { pool, now }: Wiring): void {
+export function workQueueRoutes(api: Api, wiring: Wiring): void {
+  const { pool, now } = wiring;
   const tags = ["queues"];
   api.get(
     "/work-queues",
@@ -66,9 +68,10 @@ export function workQueueRoutes(api: Api, { pool, now }: Wiring): void {
       const list = [organisation, "queue", queue, order, filter];
       const place = placeOf(list, cursor);
       const visibility = visibilityOf(who.actor);
-      const page = await readInside(pool, organisation, (connection) =>
-        workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place }),
-      );
+      const page = await readInside(pool, organisation, async (connection) => {
+        const found = await workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place });
+        return withRemaining(found, wiring, { connection, organisation });
+      });
       return { items: page.items, nextCursor: cursorFor(list, page.next) };
     },
   );
