@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Fact, Guard } from "../procedure/pure/edition/guard.ts";
+import { answerAccepted, answered, asked, replied } from "../../tests/support/facts.ts";
 import { at, did, given, lan, lived, march, registered, registers } from "../../tests/support/given.ts";
 import type { NewEvent } from "./events/event.ts";
 import { holds, unmetFacts } from "./facts.ts";
@@ -14,36 +15,9 @@ function isTrue(guard: Guard, facts: NewEvent[], now = noon): boolean {
 }
 
 const begun = [registered(), at("work")];
-const replied = did("ReplyGiven", {
-  replyId: "reply-1",
-  round: 1,
-  level: 1,
-  final: true,
-  substantive: true,
-  channel: "phone",
-  written: false,
-  content: "Xong",
-  promises: [{ promiseId: "word-1", text: "Thay modem", dueOn: "2026-03-05" }],
-  attachments: [],
-});
+const promised = replied({ promises: [{ promiseId: "word-1", text: "Thay modem", dueOn: "2026-03-05" }] });
 const verdict = (accepts: "yes" | "no" | "silent", satisfied: "yes" | "no" | "unknown", round = 1) =>
   did("VerdictRecorded", { verdictId: "v", accepts, satisfied, attachments: [], round });
-const asked = did("CoordinationRequested", {
-  coordinationId: "ask-1",
-  unit: "network",
-  via: "phone",
-  question: "?",
-  information: {},
-});
-const answered = did("CoordinationAnswered", {
-  coordinationId: "ask-1",
-  cause: "?",
-  measure: "?",
-  filled: {},
-  attachments: [],
-  via: "phone",
-});
-const suitable = did("CoordinationAccepted", { coordinationId: "ask-1", repairDone: false });
 const barred = {
   rule: "r",
   eventOn: "2025-11-03",
@@ -109,27 +83,19 @@ const rows: [fact: Fact, holding: NewEvent[], otherwise: NewEvent[]][] = [
     ],
     begun,
   ],
-  [{ fact: "replied", is: true }, [...begun, replied], begun],
-  [
-    { fact: "replied", is: true, final: false },
-    [...begun, { ...replied, data: { ...replied.data, final: false } } as NewEvent],
-    [...begun, replied],
-  ],
-  [
-    { fact: "replied", is: true, written: true },
-    [...begun, { ...replied, data: { ...replied.data, written: true } } as NewEvent],
-    [...begun, replied],
-  ],
+  [{ fact: "replied", is: true }, [...begun, replied()], begun],
+  [{ fact: "replied", is: true, final: false }, [...begun, replied({ final: false })], [...begun, replied()]],
+  [{ fact: "replied", is: true, written: true }, [...begun, replied({ written: true })], [...begun, replied()]],
   // A reply of the first round is no reply of the second; one that came back is none at all.
   [
     { fact: "replied", is: false },
-    [...begun, replied, did("RoundStarted", { round: 2, reason: "?" })],
-    [...begun, replied],
+    [...begun, replied(), did("RoundStarted", { round: 2, reason: "?" })],
+    [...begun, replied()],
   ],
   [
     { fact: "replied", is: false },
-    [...begun, replied, did("DispatchRecorded", { of: "reply-1", outcome: "bounced", channel: "email" })],
-    [...begun, replied],
+    [...begun, replied(), did("DispatchRecorded", { of: "reply-1", outcome: "bounced", channel: "email" })],
+    [...begun, replied()],
   ],
   [{ fact: "verdict", in: ["none"] }, begun, [...begun, verdict("yes", "yes")]],
   [{ fact: "verdict", in: ["accepted"] }, [...begun, verdict("yes", "no")], [...begun, verdict("no", "no")]],
@@ -150,8 +116,12 @@ const rows: [fact: Fact, holding: NewEvent[], otherwise: NewEvent[]][] = [
     [...begun, guided, did("CustomerCalledBack", { appointmentId: "visit-1", outcome: "fixed" })],
     [...begun, guided],
   ],
-  [{ fact: "coordinations-open", is: true }, [...begun, asked, answered], [...begun, asked, answered, suitable]],
-  [{ fact: "coordinations-accepted", is: true }, [...begun, asked, answered, suitable], begun],
+  [
+    { fact: "coordinations-open", is: true },
+    [...begun, asked(), answered()],
+    [...begun, asked(), answered(), answerAccepted()],
+  ],
+  [{ fact: "coordinations-accepted", is: true }, [...begun, asked(), answered(), answerAccepted()], begun],
   [
     { fact: "finding-recorded", is: true },
     [
@@ -219,8 +189,8 @@ const rows: [fact: Fact, holding: NewEvent[], otherwise: NewEvent[]][] = [
   [{ fact: "remedy-awaiting-approval", is: true }, [...begun, agreed(true)], [...begun, agreed(false)]],
   [
     { fact: "promises-open", is: true },
-    [...begun, replied],
-    [...begun, replied, did("PromiseFulfilled", { promiseId: "word-1" })],
+    [...begun, promised],
+    [...begun, promised, did("PromiseFulfilled", { promiseId: "word-1" })],
   ],
   [
     { fact: "papers-owed", is: true },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Move } from "../procedure/pure/edition/stages.ts";
 import { smallEdition } from "../../tests/support/small-edition.ts";
+import { asked } from "../../tests/support/facts.ts";
 import {
   at,
   customer,
@@ -34,13 +35,6 @@ function may(actor: Actor, by: string[], facts: NewEvent[] = []): boolean {
 }
 
 const owned = did("ComplaintAssigned", { personId: "lan", unit: "care", previousPersonId: null, handedOver: false });
-const asked = did("CoordinationRequested", {
-  coordinationId: "ask-1",
-  unit: "network",
-  via: "phone",
-  question: "?",
-  information: {},
-});
 
 test("a role, anywhere or in one unit", () => {
   assert.equal(may(lan, ["clerk"]), true);
@@ -61,7 +55,7 @@ test("anybody of the unit in charge, or of a unit that was asked", () => {
   assert.equal(may(person("x", "records-clerk", "care"), ["owning-unit"]), true);
   assert.equal(may(hung, ["owning-unit"]), false);
   assert.equal(may(hung, ["asked-unit"]), false);
-  assert.equal(may(hung, ["asked-unit"], [asked]), true);
+  assert.equal(may(hung, ["asked-unit"], [asked()]), true);
 });
 
 test("the customer and the system are nobody else", () => {

@@ -1,19 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { replied } from "../../../tests/support/facts.ts";
 import { at, did, given, registered } from "../../../tests/support/given.ts";
-
-const replied = did("ReplyGiven", {
-  replyId: "reply-1",
-  round: 1,
-  level: 1,
-  final: true,
-  substantive: true,
-  channel: "phone",
-  written: false,
-  content: "Đã sửa",
-  promises: [],
-  attachments: [],
-});
 
 const yes = did("VerdictRecorded", {
   verdictId: "word-1",
@@ -24,7 +12,7 @@ const yes = did("VerdictRecorded", {
 });
 
 test("ends the matter where the pack's guard holds", () => {
-  const then = given(registered(), at("answered"), replied, yes).when("close", {
+  const then = given(registered(), at("answered"), replied(), yes).when("close", {
     outcome: "agreed",
     summary: "Hai bên thỏa thuận",
   });
@@ -34,17 +22,14 @@ test("ends the matter where the pack's guard holds", () => {
 });
 
 test("is refused against the guard, and for another end", () => {
-  given(registered(), at("answered"), replied).when("close", { outcome: "agreed" }).expectRefused("guard-not-met");
-  given(registered(), at("answered"), replied, yes)
+  given(registered(), at("answered"), replied()).when("close", { outcome: "agreed" }).expectRefused("guard-not-met");
+  given(registered(), at("answered"), replied(), yes)
     .when("close", { outcome: "goodwill" })
     .expectRefused("not-with-this-result");
 });
 
 test("is refused while a promise is open", () => {
-  const promised = {
-    ...replied,
-    data: { ...replied.data, promises: [{ promiseId: "word-1", text: "Thay modem", dueOn: "2026-03-05" }] },
-  } as typeof replied;
+  const promised = replied({ promises: [{ promiseId: "word-1", text: "Thay modem", dueOn: "2026-03-05" }] });
   given(registered(), at("answered"), promised, yes).when("close", { outcome: "agreed" }).expectRefused("promise-open");
   const kept = did("PromiseFulfilled", { promiseId: "word-1" });
   given(registered(), at("answered"), promised, yes, kept).when("close", { outcome: "agreed" }).accepted();
@@ -58,7 +43,7 @@ test("is refused while a remedy is not done", () => {
     reason: "?",
     needsApproval: false,
   });
-  given(registered(), at("answered"), replied, yes, agreed)
+  given(registered(), at("answered"), replied(), yes, agreed)
     .when("close", { outcome: "agreed" })
     .expectRefused("remedy-open");
 });

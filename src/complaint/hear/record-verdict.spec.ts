@@ -1,21 +1,9 @@
 import { test } from "node:test";
+import { replied } from "../../../tests/support/facts.ts";
 import { at, customer, did, given, lan, lived, march, registered, registers } from "../../../tests/support/given.ts";
 
-const replied = did("ReplyGiven", {
-  replyId: "reply-1",
-  round: 1,
-  level: 1,
-  final: true,
-  substantive: true,
-  channel: "phone",
-  written: false,
-  content: "Đã sửa",
-  promises: [],
-  attachments: [],
-});
-
 test("keeps what the customer says of the reply", () => {
-  given(registered(), at("answered"), replied)
+  given(registered(), at("answered"), replied())
     .by(customer)
     .when("record-verdict", { accepts: "yes", satisfied: "yes", score: 5, words: "Cảm ơn" })
     .expectFacts([
