@@ -1,11 +1,11 @@
-import { z } from "zod";
 import type { Move } from "../procedure/pure/edition/stages.ts";
 import { verbs, type Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { permitted } from "./decide.ts";
+import { fieldsOf } from "./forms/fields-of-verb.ts";
+import { moveForm, type MoveForm } from "./forms/move-form.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
-import { verbRules } from "./verbs.ts";
 
 /** What may be done with a complaint that there is. */
 export type ActionVerb = Exclude<Verb, "register">;
@@ -36,14 +36,23 @@ export type OpenMove = {
   channels: string[];
   /** Null: the stage stays. */
   leadsTo: string | null;
+  /** What it takes, with every legal value; only where it was asked for. */
+  form?: MoveForm;
 };
 
-/** Every verb of the trade, allowed to this actor or not, and why not. The browser shows this; it never re-decides. */
-export function allowedActions(complaint: Complaint, context: Context): AllowedAction[] {
-  return verbs.filter((verb) => verb !== "register").map((verb) => actionOf(verb, complaint, context));
+/**
+ * Every verb of the trade, allowed to this actor or not, and why not. The browser shows this; it never re-decides.
+ * @param options.forms whether each open way says what it takes, with the legal values
+ */
+export function allowedActions(
+  complaint: Complaint,
+  context: Context,
+  { forms = false }: { forms?: boolean } = {},
+): AllowedAction[] {
+  return verbs.filter((verb) => verb !== "register").map((verb) => actionOf(verb, complaint, context, forms));
 }
 
-function actionOf(verb: ActionVerb, complaint: Complaint, context: Context): AllowedAction {
+function actionOf(verb: ActionVerb, complaint: Complaint, context: Context, forms: boolean): AllowedAction {
   const fields = fieldsOf(verb);
   const moves = permitted(verb, complaint, context);
   if (isRefusal(moves)) {
@@ -53,7 +62,10 @@ function actionOf(verb: ActionVerb, complaint: Complaint, context: Context): All
   return {
     verb,
     allowed: true,
-    moves: moves.map(openMove),
+    moves: moves.map((move) => ({
+      ...openMove(move),
+      ...(forms ? { form: moveForm(verb, move, complaint, context) } : {}),
+    })),
     fields,
   };
 }
@@ -70,14 +82,3 @@ function openMove(move: Move): OpenMove {
   } = move;
   return { name, given, confirm, needs, needsEvidence, channels, leadsTo };
 }
-
-/** The verb's own fields as JSON Schema, for forms and for the API's description. */
-export function fieldsOf(verb: Verb): Record<string, unknown> {
-  const known = schemas.get(verb);
-  if (known) return known;
-  const schema = z.toJSONSchema(verbRules[verb].fields, { io: "input" }) as Record<string, unknown>;
-  schemas.set(verb, schema);
-  return schema;
-}
-
-const schemas = new Map<Verb, Record<string, unknown>>();

@@ -1,6 +1,7 @@
-import { fieldsOf, type AllowedAction } from "../../src/complaint/allowed-actions.ts";
+import type { AllowedAction } from "../../src/complaint/allowed-actions.ts";
 import type { Command } from "../../src/complaint/command.ts";
 import type { Attachment } from "../../src/complaint/events/parts.ts";
+import { fieldsOf } from "../../src/complaint/forms/fields-of-verb.ts";
 import type { Complaint } from "../../src/complaint/state.ts";
 import type { Edition } from "../../src/procedure/pure/edition/edition.ts";
 import { dayOf, instantFromMs, msFromInstant } from "../../src/procedure/pure/instant.ts";

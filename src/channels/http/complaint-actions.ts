@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { allowedActions, type ActionVerb } from "../../complaint/allowed-actions.ts";
+import { allowedActions, type ActionVerb, type OpenMove } from "../../complaint/allowed-actions.ts";
 import { etagOf, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
+import { evidenceSchema, filledFieldSchema, formFieldSchema, withLookUps } from "./form-fields.ts";
 import { reachComplaint } from "./read-complaint.ts";
 import { verbAddresses } from "./verb-addresses.ts";
 
@@ -11,6 +12,13 @@ const reasonSchema = z.object({
   vi: z.string(),
   en: z.string(),
 });
+const formSchema = z.object({
+  fields: z.record(z.string(), formFieldSchema).describe("The verb's own fields, by name."),
+  filled: z.record(z.string(), filledFieldSchema).describe("The pack's fields that belong to it: the body's `filled`."),
+  documents: z
+    .array(evidenceSchema.extend({ required: z.boolean() }))
+    .describe("What a document may be evidence of: `evidence` in the body's `documents`."),
+});
 const moveSchema = z.object({
   name: z.string().nullable(),
   given: z.record(z.string(), z.unknown()).nullable(),
@@ -19,6 +27,11 @@ const moveSchema = z.object({
   needsEvidence: z.array(z.string()),
   channels: z.array(z.string()),
   leadsTo: z.string().nullable().describe("The stage entered; null: the stage stays."),
+  form: formSchema
+    .optional()
+    .describe(
+      "What this way takes, with every value that is legal for you now. A screen draws it and decides nothing.",
+    ),
 });
 const actionSchema = z.object({
   verb: z.string(),
@@ -49,7 +62,7 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
         params: z.object({ complaintId: idParam }),
         querystring: z.strictObject({
           show: z.enum(["all", "allowed"]).default("all"),
-          fields: z.enum(["yes", "no"]).default("yes").describe("Whether to describe each verb's fields."),
+          fields: z.enum(["yes", "no"]).default("yes").describe("Whether to describe each verb's fields and forms."),
         }),
         response: { 200: z.object({ sequence: z.int(), actions: z.array(actionSchema) }) },
       },
@@ -65,11 +78,12 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
         connection: wiring.pool,
       });
       const context = { edition, calendars, now, actor: who.actor, newId: store.newId };
-      const shown = allowedActions(complaint, context).filter(
+      const shown = allowedActions(complaint, context, { forms: fields === "yes" }).filter(
         ({ verb, allowed }) => (reached === "all" || reached.includes(verb)) && (show === "all" || allowed),
       );
       const actions = shown.map(({ fields: described, ...action }) => ({
         ...action,
+        ...("moves" in action ? { moves: action.moves.map((move) => addressed(action.verb, move)) } : {}),
         href: hrefOf(action.verb, complaintId),
         ...(fields === "yes" ? { fields: bodyFields(action.verb, described) } : {}),
       }));
@@ -82,10 +96,24 @@ function hrefOf(verb: ActionVerb, complaintId: string): string {
   return `/api/v1/complaints/${complaintId}/${verbAddresses[verb].path}`;
 }
 
+/** Each field of the form with its place: in the address, or in the body. */
+function addressed(verb: ActionVerb, { form, ...move }: OpenMove) {
+  if (!form) return move;
+  const fields = Object.entries(withLookUps(form.fields)).map(([name, field]) => [
+    name,
+    { ...field, in: isInAddress(verb, name) ? ("address" as const) : ("body" as const) },
+  ]);
+  return { ...move, form: { ...form, fields: Object.fromEntries(fields) as z.infer<typeof formSchema>["fields"] } };
+}
+
+function isInAddress(verb: ActionVerb, name: string): boolean {
+  return verbAddresses[verb].path.split("/").includes(`:${name}`);
+}
+
 /** The fields that the body has: those of the address are none of it. */
 function bodyFields(verb: ActionVerb, described: Record<string, unknown>): Record<string, unknown> {
   const { properties = {}, required = [] } = described as { properties?: object; required?: string[] };
-  const isInBody = (name: string) => !verbAddresses[verb].path.split("/").includes(`:${name}`);
+  const isInBody = (name: string) => !isInAddress(verb, name);
   return {
     ...described,
     properties: Object.fromEntries(Object.entries(properties).filter(([name]) => isInBody(name))),

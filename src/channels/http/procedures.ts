@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { registrationForm } from "../../complaint/forms/registration-form.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { dayText, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
+import { evidenceSchema, formFieldSchema, withLookUps } from "./form-fields.ts";
 import { problem } from "./problem.ts";
 
 const editionLine = z.object({
@@ -15,6 +17,32 @@ const editionLine = z.object({
   number: z.string().nullable(),
 });
 const anything = z.record(z.string(), z.unknown());
+
+const askedFor = z.array(
+  z.object({ field: z.string().describe("Path in the body: `customer.name`, `filled.domain`."), label: z.string() }),
+);
+const registrationSchema = z.object({
+  edition: editionLine,
+  href: z.string().describe("Where to POST it."),
+  fields: z.record(z.string(), formFieldSchema).describe("The body's own fields, by name."),
+  filled: z
+    .record(z.string(), formFieldSchema)
+    .describe("The pack's fields that some kind asks for: the body's `filled`."),
+  kinds: z
+    .array(
+      z.object({
+        value: z.string(),
+        label: z.string(),
+        nature: z.string(),
+        complaint: z.boolean().describe("False: it is recorded, and no promise runs."),
+        required: askedFor.describe("Without these the complaint is taken in, and they stand in `missing`."),
+        asked: askedFor,
+        documents: z.array(evidenceSchema).describe("Evidence wanted from the customer."),
+      }),
+    )
+    .describe("What each kind of complaint wants."),
+  complainants: z.array(evidenceSchema.extend({ documents: z.array(evidenceSchema) })),
+});
 
 /** `/procedures` and `/editions`: the organisation's procedures as data, for screens, forms and auditors. */
 export function procedureRoutes(api: Api, { registry, now }: Wiring): void {
@@ -39,6 +67,30 @@ export function procedureRoutes(api: Api, { registry, now }: Wiring): void {
         return found.ok ? [lineOf(found.edition)] : [];
       });
       return { procedures: inForce };
+    },
+  );
+  api.get(
+    "/procedures/:procedure/registration",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        operationId: "registration-form",
+        summary: "What taking a complaint in asks for",
+        description:
+          "Channels, kinds with what each wants, services, complainants: a screen draws it and decides nothing.",
+        params: z.object({ procedure: idParam }),
+        querystring: z.strictObject({ on: dayText.optional().describe("Day of receipt. Default: today in Vietnam.") }),
+        response: { 200: registrationSchema },
+      },
+    },
+    (request) => {
+      const { organisation } = signedIn(request).identity;
+      const { procedure } = request.params;
+      const found = registry.editionInForce({ organisation, procedure, on: request.query.on ?? dayInVietnam(now()) });
+      if (!found.ok) throw problem("no-such-item", { name: procedure });
+      const form = registrationForm(found.edition);
+      return { edition: lineOf(found.edition), href: "/api/v1/complaints", ...form, fields: withLookUps(form.fields) };
     },
   );
   api.get(

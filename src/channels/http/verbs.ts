@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { fieldsOf } from "../../complaint/allowed-actions.ts";
+import { fieldsOf } from "../../complaint/forms/fields-of-verb.ts";
 import { verbs, type Verb } from "../../procedure/pure/vocabulary.ts";
 import { idempotencyHeaders, idParam, ifMatchHeaders } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";

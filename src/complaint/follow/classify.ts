@@ -104,17 +104,17 @@ function firstDayOf(rule: TimeBar, { filled, eventOn }: Complaint): string | und
   return rule.from === "first-notice-or-bill" && typeof billed === "string" ? billed : eventOn;
 }
 
-/** Fields that the file itself carries, beside those that the pack adds. */
-const ownFields: Readonly<Record<string, (file: OwnValues) => unknown>> = {
-  name: ({ customer }) => customer.name,
-  phone: ({ customer }) => customer.phone,
-  email: ({ customer }) => customer.email,
-  address: ({ customer }) => customer.address,
-  "contract-number": ({ customer }) => customer.contract,
-  "subscriber-number": ({ customer }) => customer.serviceNumber,
-  content: ({ content }) => content,
-  "remedy-sought": ({ remedySought }) => remedySought,
-  "event-on": ({ eventOn }) => eventOn,
+/** Fields of packs that the file itself carries, and where in it they stand; every other one stands under `filled`. */
+export const ownFieldPaths: Readonly<Record<string, string>> = {
+  name: "customer.name",
+  phone: "customer.phone",
+  email: "customer.email",
+  address: "customer.address",
+  "contract-number": "customer.contract",
+  "subscriber-number": "customer.serviceNumber",
+  content: "content",
+  "remedy-sought": "remedySought",
+  "event-on": "eventOn",
 };
 
 type OwnValues = {
@@ -125,6 +125,10 @@ type OwnValues = {
 };
 
 function hasField(field: string, file: OwnValues & { filled: Record<string, unknown> }): boolean {
-  const value = file.filled[field] ?? ownFields[field]?.(file);
+  const value = file.filled[field] ?? valueAt(ownFieldPaths[field], file);
   return value !== undefined && value !== "";
+}
+
+function valueAt(path: string | undefined, file: object): unknown {
+  return path?.split(".").reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], file);
 }

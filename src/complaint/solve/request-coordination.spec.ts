@@ -72,7 +72,7 @@ test("is refused to an unknown unit, to one that takes none, and by a way that t
     .expectRefused("unit-does-not-coordinate", "requests.1.unit");
   before
     .when("request-coordination", { requests: [{ unit: "network", question: "?", via: "paper" }] })
-    .expectRefused("channel-not-allowed", "via");
+    .expectRefused("channel-not-allowed", "requests.0.via");
 });
 
 test("is refused for fields that the procedure does not have, and to a third party for a vulnerable customer", () => {

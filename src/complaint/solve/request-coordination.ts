@@ -37,7 +37,7 @@ export const requestCoordination = verbRule({
       if (isRefusal(known)) return known;
       const isAsked = complaint.coordinations.some((each) => each.unit === unit && isCoordinationOpen(each));
       if (isAsked) return refuse("already-done", { name: known.name }, field);
-      const via = handoverVia(request.via, context.move);
+      const via = handoverVia(request.via, context.move, `requests.${index}.via`);
       if (isRefusal(via)) return via;
       const asked = { coordinationId: context.newId(), unit, via, question, information, ...given({ dueOn }) };
       return fact("CoordinationRequested", asked, context);

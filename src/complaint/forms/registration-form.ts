@@ -1,0 +1,69 @@
+import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { ownFieldPaths } from "../follow/classify.ts";
+import { fieldWord } from "./field-words.ts";
+import type { FormField, FormFields } from "./form-field.ts";
+import { namedFields, packField } from "./move-form.ts";
+
+/** What taking a complaint in asks for. Nothing but channel and content is ever refused for being absent: the rest is listed as missing. */
+export type RegistrationForm = {
+  fields: FormFields;
+  /** The pack's fields that some kind asks for, by id: the command's `filled`. */
+  filled: Record<string, FormField>;
+  /** What each kind wants: until all of it is there, the complaint is incomplete. */
+  kinds: {
+    value: string;
+    label: string;
+    nature: string;
+    /** False for praise, abuse reports, requests: no promise runs. */
+    complaint: boolean;
+    required: AskedFor[];
+    asked: AskedFor[];
+    documents: EvidenceAsked[];
+  }[];
+  /** What each kind of complainant must prove. */
+  complainants: { value: string; label: string; documents: EvidenceAsked[] }[];
+};
+
+/** `field`: the path in the body, such as `customer.name` or `filled.domain`. */
+export type AskedFor = { field: string; label: string };
+export type EvidenceAsked = { value: string; label: string };
+
+export function registrationForm(edition: Edition): RegistrationForm {
+  const { kinds, complainants } = edition;
+  const ids = [...new Set(kinds.flatMap(({ required, asked }) => [...required, ...asked]))];
+  const filled = ids.flatMap((id) => {
+    const field = id in ownFieldPaths ? undefined : packField(id, false, edition);
+    return field ? [[id, field] as const] : [];
+  });
+  const askedFor = (id: string): AskedFor => ({
+    field: ownFieldPaths[id] ?? `filled.${id}`,
+    label:
+      edition.fields.find((each) => each.id === id)?.name ?? fieldWord("register", lastOf(ownFieldPaths[id] ?? id)),
+  });
+  const evidenceAsked = (wanted: readonly string[]): EvidenceAsked[] =>
+    edition.evidence
+      .filter(({ id, from }) => wanted.includes(id) && from === "customer")
+      .map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    fields: namedFields("register", edition, null),
+    filled: Object.fromEntries(filled),
+    kinds: kinds.map(({ id, name, nature, complaint, required, asked, evidence }) => ({
+      value: id,
+      label: name,
+      nature,
+      complaint,
+      required: required.map(askedFor),
+      asked: asked.map(askedFor),
+      documents: evidenceAsked(evidence),
+    })),
+    complainants: complainants.map(({ id, name, needs }) => ({
+      value: id,
+      label: name,
+      documents: evidenceAsked(needs),
+    })),
+  };
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
+}
