@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { verbs } from "../procedure/pure/vocabulary.ts";
-import { at, customer, given, lan, registered } from "../../tests/support/given.ts";
+import { at, customer, did, director, given, hung, lan, registered, thu } from "../../tests/support/given.ts";
 import { allowedActions, type AllowedAction } from "./allowed-actions.ts";
 import type { Actor } from "./context.ts";
 
@@ -40,6 +40,105 @@ test("a closed one says why", () => {
   const fulfil = actionsAt("work", lan).get("fulfil-promise");
   assert.ok(fulfil && !fulfil.allowed);
   assert.equal(fulfil.why.code, "unknown-item");
+});
+
+test("what acts on an item of the file is closed, with the reason, while there is none", () => {
+  const story = given(registered(), at("work"));
+  const closed = (actor: Actor, ...wanted: string[]) => {
+    const complaint = story.complaint;
+    assert.ok(complaint);
+    const actions = allowedActions(complaint, story.by(actor).context());
+    return wanted.map((verb) => {
+      const action = actions.find((each) => each.verb === verb);
+      return `${verb}: ${action?.allowed === false ? action.why.code : "open"}`;
+    });
+  };
+  assert.deepEqual(
+    closed(
+      lan,
+      "unlink",
+      "call-back",
+      "confirm-coordination",
+      "pass-on-coordination",
+      "answer-coordination",
+      "accept-coordination",
+      "return-coordination",
+      "remind-coordination",
+      "withdraw-coordination",
+      "submit-resolution",
+      "approve-resolution",
+      "approve-remedy",
+      "complete-remedy",
+      "release-debt",
+      "end-watch",
+      "record-dispatch",
+      "fulfil-promise",
+      "pause",
+      "resume",
+    ),
+    [
+      "unlink: unknown-item",
+      "call-back: unknown-item",
+      "confirm-coordination: unknown-item",
+      "pass-on-coordination: unknown-item",
+      "answer-coordination: unknown-item",
+      "accept-coordination: unknown-item",
+      "return-coordination: unknown-item",
+      "remind-coordination: unknown-item",
+      "withdraw-coordination: unknown-item",
+      "submit-resolution: unknown-item",
+      "approve-resolution: unknown-item",
+      "approve-remedy: unknown-item",
+      "complete-remedy: unknown-item",
+      "release-debt: unknown-item",
+      "end-watch: unknown-item",
+      "record-dispatch: nothing-sent",
+      "fulfil-promise: unknown-item",
+      "pause: nothing-to-pause",
+      "resume: not-paused",
+    ],
+  );
+  assert.deepEqual(
+    closed(director, "check-paper", "sign-paper", "extend", "send-back-resolution", "begin-negotiation"),
+    [
+      "check-paper: unknown-item",
+      "sign-paper: unknown-item",
+      "extend: clock-not-running",
+      "send-back-resolution: unknown-item",
+      "begin-negotiation: unknown-item",
+    ],
+  );
+});
+
+test("an action on an item of others only is closed: another unit's request, one's own remedy", () => {
+  const asked = did("CoordinationRequested", {
+    coordinationId: "ask-1",
+    unit: "network",
+    via: "phone",
+    question: "Đo tuyến",
+    information: {},
+  });
+  const billing = did("CoordinationRequested", { ...asked.data, coordinationId: "ask-2", unit: "billing" } as never);
+  const withdrawn = did("CoordinationWithdrawn", { coordinationId: "ask-2", reason: "Không cần" });
+  const agreed = did("RemedyAgreed", {
+    remedyId: "pay-1",
+    type: "refund",
+    amount: 900_000,
+    reason: "Lỗi",
+    needsApproval: true,
+  });
+  const story = given(registered(), at("work"), asked, billing, withdrawn, agreed);
+  const codeOf = (actor: Actor, verb: string) => {
+    assert.ok(story.complaint);
+    const actions = allowedActions(story.complaint, story.by(actor).context());
+    const action = actions.find((each) => each.verb === verb);
+    return action?.allowed === false ? action.why.code : "open";
+  };
+  assert.equal(codeOf(thu, "answer-coordination"), "not-your-role");
+  assert.equal(codeOf(hung, "answer-coordination"), "open");
+  // The facts of these specs are Lan's.
+  assert.equal(codeOf(lan, "approve-remedy"), "own-proposal");
+  assert.equal(codeOf(director, "approve-remedy"), "open");
 });
 
 test("the customer sees the customer's", () => {

@@ -194,10 +194,15 @@ test("what comes back undelivered stops no clock: it runs on from where it was",
 });
 
 test("a bounce of something else, and one after the end, change nothing", () => {
-  const facts = lived(registers, toWork, replies);
-  given(...facts)
+  const acknowledged = did("ReceiptAcknowledged", {
+    acknowledgementId: "hello-1",
+    channel: "email",
+    written: true,
+    automatic: true,
+  });
+  given(...lived(registers, toWork, replies), acknowledged)
     .by(system)
-    .when("record-dispatch", { of: "other", outcome: "bounced" })
+    .when("record-dispatch", { of: "hello-1", outcome: "bounced" })
     .expectTypes("DispatchRecorded");
   const closed = lived(
     registers,

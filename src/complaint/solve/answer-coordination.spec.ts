@@ -73,7 +73,7 @@ test("is refused where nobody was asked, for an unknown request, for one that is
     .expectRefused("unknown-item", "coordinationId");
   const again = did("CoordinationRequested", {
     coordinationId: "ask-2",
-    unit: "billing",
+    unit: "network",
     via: "phone",
     question: "?",
     information: {},

@@ -5,7 +5,7 @@ import { given } from "../given.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import { fact, verbRule } from "../verb-rule.ts";
-import { anyCoordination, coordinationIn, mayAnswerFor, unanswered } from "./coordination.ts";
+import { anyOwnCoordination, coordinationIn, mayAnswerFor, unanswered } from "./coordination.ts";
 
 /** The unit's answer: cause, measure, and the day by which it promises the repair. It is not a reply to the customer yet. */
 export const answerCoordination = verbRule({
@@ -19,7 +19,7 @@ export const answerCoordination = verbRule({
     answeredBy: line.optional(),
   }),
   conflictsWith: ["CoordinationAnswered", "CoordinationPassedOn", "CoordinationWithdrawn"],
-  allowed: (complaint) => anyCoordination(complaint, unanswered),
+  allowed: (complaint, { actor }) => anyOwnCoordination(complaint, unanswered, actor),
   decide: ({ coordinationId, cause, measure, via, promisedRepairOn, answeredBy }, complaint, context) => {
     const request = coordinationIn(complaint, coordinationId, unanswered);
     if (isRefusal(request)) return request;

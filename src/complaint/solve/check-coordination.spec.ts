@@ -13,6 +13,7 @@ const answered = did("CoordinationAnswered", {
   coordinationId: "ask-1",
   cause: "Suy hao",
   measure: "Hàn lại",
+  promisedRepairOn: "2026-03-05",
   filled: {},
   attachments: [],
   via: "phone",
@@ -39,6 +40,29 @@ test("the answer goes back to the unit, with the reason", () => {
   });
   then.expectFacts(["CoordinationReturned", { coordinationId: "ask-1", reason: "Chưa rõ nguyên nhân" }]);
   assert.equal(then.complaint.coordinations[0]?.status, "returned");
+});
+
+test("accepting is closed where nothing is left to accept", () => {
+  const done = did("CoordinationAccepted", { coordinationId: "ask-1", repairDone: true });
+  const withdrawn = did("CoordinationWithdrawn", { coordinationId: "ask-1", reason: "Không cần nữa" });
+  const { promisedRepairOn: _day, ...undated } = answered.data as Record<string, unknown>;
+  const withoutDay = { ...answered, data: undated } as typeof answered;
+  for (const facts of [
+    [asked, answered, done],
+    [asked, withdrawn],
+    [asked, withoutDay, accepted],
+  ])
+    given(registered(), at("work"), ...facts)
+      .when("accept-coordination", { coordinationId: "ask-1", repairDone: true })
+      .expectRefused("unknown-item");
+});
+
+test("the promised repair is done once, while another answer waits", () => {
+  const done = did("CoordinationAccepted", { coordinationId: "ask-1", repairDone: true });
+  const second = [asked, answered].map((each) => ({ ...each, data: { ...each.data, coordinationId: "ask-2" } }));
+  given(registered(), at("work"), asked, answered, done, ...(second as (typeof asked)[]))
+    .when("accept-coordination", { coordinationId: "ask-1", repairDone: true })
+    .expectRefused("already-done", "coordinationId");
 });
 
 test("both are refused before there is an answer, for another request, and a second time", () => {

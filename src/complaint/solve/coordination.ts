@@ -24,6 +24,24 @@ export function anyCoordination(complaint: Complaint, statuses: readonly Coordin
     : refuse("unknown-item", { name: "coordination" });
 }
 
+/** Why this actor can act on none of the requests: there is none in these statuses, or all are of other units. */
+export function anyOwnCoordination(
+  complaint: Complaint,
+  statuses: readonly Coordination["status"][],
+  actor: Actor,
+): Refusal | null {
+  const refusals = complaint.coordinations
+    .filter(({ status }) => statuses.includes(status))
+    .map((each) => mayAnswerFor(actor, each));
+  if (refusals.length === 0) return refuse("unknown-item", { name: "coordination" });
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
+}
+
+/** An answer waits for the check, or a repair promised in a checked one is not done yet. */
+export function isToAccept({ status, promisedRepairOn, repairDone }: Coordination): boolean {
+  return status === "answered" || (status === "accepted" && promisedRepairOn !== undefined && !repairDone);
+}
+
 /** Somebody of the unit that was asked, or a clerk who writes down what the unit said. */
 export function mayAnswerFor(actor: Actor, { unit }: Coordination): Refusal | null {
   if (actor.kind !== "person") return refuse("not-your-role", { who: [unit] });

@@ -37,8 +37,12 @@ export const verifyCorrectiveAction = verbRule({
   verb: "verify-corrective-action",
   fields: z.strictObject({ actionId: idText, effective: z.boolean(), comment: text.optional() }),
   conflictsWith: ["CorrectiveActionVerified"],
-  allowed: (complaint) =>
-    complaint.actions.some(({ status }) => status === "completed") ? null : refuse("unknown-item", { name: "action" }),
+  allowed: ({ actions }, { actor }) => {
+    const completed = actions.filter(({ status }) => status === "completed");
+    if (completed.length === 0) return refuse("unknown-item", { name: "action" });
+    const areOwn = completed.every(({ completedBy }) => completedBy !== null && isSamePerson(actor, completedBy));
+    return areOwn ? refuse("own-work", {}, "actionId") : null;
+  },
   decide: ({ actionId, effective, comment }, complaint, context) => {
     const action = complaint.actions.find((each) => each.actionId === actionId);
     if (!action) return refuse("unknown-item", { name: actionId }, "actionId");

@@ -3,14 +3,14 @@ import { idText, line } from "../events/parts.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import { fact, verbRule } from "../verb-rule.ts";
 import { unitToAsk } from "./unit-asked.ts";
-import { anyCoordination, coordinationIn, mayAnswerFor, unanswered } from "./coordination.ts";
+import { anyOwnCoordination, coordinationIn, mayAnswerFor, unanswered } from "./coordination.ts";
 
 /** The unit asked passes the request to the unit that can answer it. */
 export const passOnCoordination = verbRule({
   verb: "pass-on-coordination",
   fields: z.strictObject({ coordinationId: idText, unit: idText, reason: line }),
   conflictsWith: ["CoordinationPassedOn", "CoordinationAnswered", "CoordinationWithdrawn"],
-  allowed: (complaint) => anyCoordination(complaint, unanswered),
+  allowed: (complaint, { actor }) => anyOwnCoordination(complaint, unanswered, actor),
   decide: ({ coordinationId, unit, reason }, complaint, context) => {
     const request = coordinationIn(complaint, coordinationId, unanswered);
     if (isRefusal(request)) return request;

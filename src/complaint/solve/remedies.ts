@@ -24,8 +24,13 @@ export const approveRemedy = verbRule({
   verb: "approve-remedy",
   fields: z.strictObject({ remedyId: idText, approved: z.boolean().default(true), comment: line.optional() }),
   conflictsWith: ["RemedyApproved"],
-  allowed: (complaint) =>
-    complaint.remedies.some(({ status }) => status === "agreed") ? null : refuse("unknown-item", { name: "remedy" }),
+  allowed: ({ remedies }, { actor }) => {
+    const agreed = remedies.filter(({ status }) => status === "agreed");
+    if (agreed.length === 0) return refuse("unknown-item", { name: "remedy" });
+    return agreed.every(({ agreedBy }) => isSamePerson(actor, agreedBy))
+      ? refuse("own-proposal", {}, "remedyId")
+      : null;
+  },
   decide: ({ remedyId, approved, comment }, complaint, context) => {
     const remedy = complaint.remedies.find((each) => each.remedyId === remedyId);
     if (!remedy) return refuse("unknown-item", { name: remedyId }, "remedyId");

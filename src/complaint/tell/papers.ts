@@ -3,6 +3,7 @@ import { idText, line, text } from "../events/parts.ts";
 import { given } from "../given.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { Complaint } from "../state.ts";
+import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Paper } from "../../procedure/pure/edition/papers.ts";
 import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
 
@@ -37,7 +38,11 @@ export const signPaper = verbRule({
   verb: "sign-paper",
   fields: z.strictObject({ paperId: idText, by: line, signer: line.optional() }),
   conflictsWith: ["PaperSigned"],
-  allowed: (complaint) => anyPaper(complaint, ["drafted", "checked", "signed"]),
+  allowed: ({ papers }, { edition }) => {
+    const unissued = papers.filter(({ status }) => status !== "issued");
+    if (unissued.length === 0) return refuse("unknown-item", { name: "paper" });
+    return unissued.some((each) => isToSign(each, edition)) ? null : refuse("already-done", {}, "by");
+  },
   decide: ({ paperId, by, signer }, complaint, context) => {
     const closed = paperIn(complaint, paperId, ["drafted", "checked", "signed"]);
     if (closed) return closed;
@@ -91,6 +96,12 @@ function signersOf({ kind, signedBy }: Paper, { meetings }: Complaint): readonly
   const outcome = meetings.at(-1)?.outcome;
   const isUnsigned = kind === "meeting-minutes" && (outcome === "refused-to-sign" || outcome === "absent");
   return isUnsigned ? signedBy.filter((signer) => signer !== "customer") : signedBy;
+}
+
+/** Somebody whom the pack names has not signed yet; a paper for which it names nobody may be signed by anyone. */
+function isToSign({ paper, signatures }: Complaint["papers"][number], { papers }: Edition): boolean {
+  const signedBy: readonly string[] = papers.find(({ id }) => id === paper)?.signedBy ?? [];
+  return signedBy.length === 0 || signedBy.some((signer) => !signatures.includes(signer));
 }
 
 /** Only those whom the pack names sign; who writes down another's signature on paper says whose it is. */

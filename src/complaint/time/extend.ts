@@ -20,7 +20,12 @@ export const extend = verbRule({
     customerTold: z.boolean().default(false),
   }),
   conflictsWith: ["TermExtended", "ClockStopped"],
-  allowed: (complaint) => (complaint.clocks.some(isOpen) ? null : refuse("clock-not-running")),
+  allowed: ({ clocks }, { edition }) => {
+    const running = clocks.filter(isOpen);
+    if (running.length === 0) return refuse("clock-not-running");
+    const extendable = new Set(edition.clocks.filter((rule) => rule.extendable).map(({ id }) => id));
+    return running.some(({ rule }) => extendable.has(rule)) ? null : refuse("clock-not-extendable");
+  },
   decide: ({ clockId, by, reason, customerTold }, complaint, context) => {
     const clock = complaint.clocks.find((each) => each.clockId === clockId);
     const rule = context.edition.clocks.find(({ id }) => id === clock?.rule);

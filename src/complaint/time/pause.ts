@@ -11,7 +11,11 @@ export const pause = verbRule({
   verb: "pause",
   fields: z.strictObject({ reason: z.enum(pauseReasons), comment: line.optional() }),
   conflictsWith: ["ComplaintPaused", "ComplaintResumed"],
-  allowed: (complaint) => (complaint.pause === null ? null : refuse("already-paused")),
+  allowed: (complaint, context) => {
+    if (complaint.pause !== null) return refuse("already-paused");
+    const mayPause = pauseReasons.some((reason) => pausable(reason, complaint, context).length > 0);
+    return mayPause ? null : refuse("nothing-to-pause");
+  },
   decide: ({ reason, comment }, complaint, context) => {
     const clocks = pausable(reason, complaint, context);
     if (clocks.length === 0) return refuse("nothing-to-pause", {}, "reason");
