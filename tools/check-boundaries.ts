@@ -14,6 +14,15 @@ export function boundaryProblems(files: SourceFile[]): { problems: string[]; mod
   return { problems, modules: modules.length, imports: imports.length };
 }
 
+/** Folders and files that the table names and that are not built, one line each: an arrow to nothing says nothing. */
+export function tableProblems(table: Record<string, string[]>, files: SourceFile[]): string[] {
+  const modules = files.map((file) => withoutEnding(file.path));
+  const named = new Set(Object.entries(table).flatMap(([rule, entries]) => [rule, ...entries]));
+  return [...named]
+    .filter((entry) => !modules.some((module) => covers(entry, module)))
+    .map((entry) => `${entry} stands in tools/boundaries.ts, and there is no src/${entry}`);
+}
+
 function importsOf(file: SourceFile): { specifier: string; offset: number }[] {
   const pattern =
     /^\s*(?:import|export)\b[^;"']*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
@@ -72,6 +81,7 @@ function withoutEnding(path: string): string {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = [...sourceFiles("src", [".ts"]), ...sourceFiles("web", [".ts", ".tsx"])];
   const { problems, modules, imports } = boundaryProblems(files);
+  problems.push(...tableProblems(MAY_IMPORT, files));
   if (modules < MODULES_MIN) problems.push(`only ${modules} modules were seen, of at least ${MODULES_MIN}`);
   if (imports < IMPORTS_MIN) problems.push(`only ${imports} imports were seen, of at least ${IMPORTS_MIN}`);
   for (const problem of problems) console.error(problem);
