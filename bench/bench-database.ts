@@ -27,7 +27,7 @@ export async function openBenchDatabase({
     onLost: (reason) => console.error(`the bench's server went away: ${reason}`),
     settings: { max_connections: "100", ...settings },
   });
-  await migrate(server.ownerUrl);
+  await migrate(server.ownerUrl, { login: server.login });
   const admin = new pg.Pool({ connectionString: databaseOf(server), max: 2 });
   return {
     appUrl: server.appUrl,

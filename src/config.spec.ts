@@ -12,6 +12,7 @@ describe("the configuration", () => {
       publicUrl: "http://127.0.0.1:8080",
       dataFolder: join(PROJECT_FOLDER, "data"),
       databaseUrl: undefined,
+      ownerUrl: undefined,
       demo: true,
       proceduresFolder: undefined,
       logLevel: "warn",

@@ -16,6 +16,8 @@ export interface Config {
   dataFolder: string;
   /** A PostgreSQL of the operator's own; undefined: the embedded one. */
   databaseUrl: string | undefined;
+  /** Signs in there as the owner of the tables, for migrations; undefined: the same user does both. */
+  ownerUrl: string | undefined;
   /** Whether an empty database is filled with the demonstration providers, their staff and their complaints. */
   demo: boolean;
   /** Absolute. A folder of the operator's own packs, read beside the project's `procedures/`. */
@@ -49,6 +51,10 @@ const Environment = z.object({
     .refine((port) => port >= 1 && port <= 65535, "must be a number from 1 to 65535, such as 8080")
     .default(8080),
   DATABASE_URL: z.string().refine(isDatabaseUrl, "must read postgres://user:password@host:5432/database").optional(),
+  HOIAM_OWNER_URL: z
+    .string()
+    .refine(isDatabaseUrl, "must read postgres://owner:password@host:5432/database")
+    .optional(),
   HOIAM_DATA: z.string().default("data"),
   HOIAM_DEMO: z
     .enum(["on", "off", "1", "0", "true", "false"], "must be on or off")
@@ -91,6 +97,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
     ...bucketProblems(set),
+    ...(set["HOIAM_OWNER_URL"] !== undefined && set["DATABASE_URL"] === undefined
+      ? ["HOIAM_OWNER_URL needs DATABASE_URL beside it"]
+      : []),
     ...mistyped.map((name) => `${name} is not a setting (there are ${known.join(", ")})`),
   ];
   if (!parsed.success || problems.length > 0) {
@@ -103,6 +112,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     publicUrl: values.HOIAM_PUBLIC_URL ?? `http://${addressForPeople(values.HOST)}:${values.PORT}`,
     dataFolder: fromProject(values.HOIAM_DATA),
     databaseUrl: values.DATABASE_URL,
+    ownerUrl: values.HOIAM_OWNER_URL,
     // A server of the operator's own is for real work: nothing invented is put there unasked.
     demo: values.HOIAM_DEMO ?? values.DATABASE_URL === undefined,
     proceduresFolder: values.HOIAM_PROCEDURES,

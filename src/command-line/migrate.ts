@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
-import { migrate } from "../store/migrate.ts";
-import { openDatabase } from "./open-database.ts";
+import { migrateOpen, openDatabase } from "./open-database.ts";
 
 /** `hoiam migrate`: what `serve` does first, for operators who change the schema before they replace the program. */
 export function migrateCommand(): Command {
@@ -9,7 +8,7 @@ export function migrateCommand(): Command {
     const database = await openDatabase(readConfig(), { alone: false, onLost: () => undefined });
     for (const notice of database.notices) console.log(`Hồi Âm: ${notice}.`);
     try {
-      await migrate(database.ownerUrl);
+      for (const notice of await migrateOpen(database)) console.log(`Hồi Âm: ${notice}.`);
       console.log(`The schema of ${database.description} is up to date.`);
     } finally {
       await database.stop();

@@ -1,7 +1,6 @@
 import pg from "pg";
 import { readConfig } from "../config.ts";
-import { migrate } from "../store/migrate.ts";
-import { openDatabase } from "./open-database.ts";
+import { migrateOpen, openDatabase } from "./open-database.ts";
 
 /** Runs a command that reads or writes the database beside a server that may be running, and leaves nothing open. */
 export async function onDatabase<Result>(work: (pool: pg.Pool) => Promise<Result>): Promise<Result> {
@@ -10,7 +9,7 @@ export async function onDatabase<Result>(work: (pool: pg.Pool) => Promise<Result
   const pool = new pg.Pool({ connectionString: database.appUrl, max: 4, application_name: "hoiam", pipeline: true });
   pool.on("error", () => undefined);
   try {
-    await migrate(database.ownerUrl);
+    for (const notice of await migrateOpen(database)) console.error(`Hồi Âm: ${notice}.`);
     return await work(pool);
   } finally {
     await pool.end();

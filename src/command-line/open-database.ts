@@ -3,7 +3,8 @@ import { CannotStart } from "../cannot-start.ts";
 import type { Config } from "../config.ts";
 import { openOwnFolder } from "../embedded-postgres/data-folder.ts";
 import { startEmbeddedPostgres } from "../embedded-postgres/start.ts";
-import { withAppRole } from "../store/app-role.ts";
+import { mayUndoSeparation, withAppRole } from "../store/app-role.ts";
+import { migrate } from "../store/migrate.ts";
 
 const VERSION_MIN = 15;
 const CONNECT_WAIT_MS = 10_000;
@@ -12,6 +13,8 @@ const CONNECT_WAIT_MS = 10_000;
 export interface OpenDatabase {
   /** Signs in as the owner of the tables: for migrations only. */
   ownerUrl: string;
+  /** The user of `appUrl`. */
+  login: string;
   /** Acts as `hoiam_app`, for everything else. */
   appUrl: string;
   /** Absolute; may be another than the configured one (see `notice`). */
@@ -36,9 +39,12 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   if (config.databaseUrl === undefined) return openEmbedded(config, options);
   openOwnFolder(config.dataFolder);
-  const version = await checkServer(config.databaseUrl);
+  const ownerUrl = config.ownerUrl ?? config.databaseUrl;
+  const { version, login } = await checkServer(config.databaseUrl);
+  if (config.ownerUrl !== undefined) await checkServer(config.ownerUrl, "HOIAM_OWNER_URL");
   return {
-    ownerUrl: config.databaseUrl,
+    ownerUrl,
+    login,
     appUrl: withAppRole(config.databaseUrl),
     dataFolder: config.dataFolder,
     notices: [],
@@ -58,6 +64,7 @@ async function openEmbedded(
   }
   return {
     ownerUrl: embedded.ownerUrl,
+    login: embedded.login,
     appUrl: embedded.appUrl,
     dataFolder: embedded.dataFolder,
     notices,
@@ -66,8 +73,34 @@ async function openEmbedded(
   };
 }
 
-/** Signs in once and returns the server's version; every way in which that can fail has its own line. */
-export async function checkServer(databaseUrl: string): Promise<string> {
+/**
+ * Brings an open database to this program's schema and lets the program's login in.
+ *
+ * @returns a line for the person at the terminal where that login could undo row-level security
+ */
+export async function migrateOpen({ ownerUrl, login }: OpenDatabase): Promise<string[]> {
+  await migrate(ownerUrl, { login });
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: "hoiam migrate" });
+  await client.connect();
+  try {
+    if (!(await mayUndoSeparation(client, login))) return [];
+    return [
+      `the database user ${login} that the program signs in as could undo the separation of organisations: give DATABASE_URL a login of its own, and HOIAM_OWNER_URL the owner of the tables`,
+    ];
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Signs in once and returns the server's version and the user; every way in which that can fail has its own line.
+ *
+ * @param setting the name of the variable that holds the address
+ */
+export async function checkServer(
+  databaseUrl: string,
+  setting = "DATABASE_URL",
+): Promise<{ version: string; login: string }> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_WAIT_MS });
   // A connection that breaks while it is being closed has told us what we wanted to know.
   client.on("error", () => undefined);
@@ -75,19 +108,23 @@ export async function checkServer(databaseUrl: string): Promise<string> {
     await client.connect();
     const { rows } = await client.query<{ server_version: string }>("show server_version");
     const version = rows[0]?.server_version ?? "0";
-    if (Number.parseInt(version, 10) >= VERSION_MIN) return version;
-    throw new CannotStart(
-      `The PostgreSQL at ${describeUrl(databaseUrl)} is version ${version}, and ${VERSION_MIN} or newer is needed: upgrade it, or leave DATABASE_URL out to use the embedded one.`,
-    );
+    if (Number.parseInt(version, 10) < VERSION_MIN) {
+      throw new CannotStart(
+        `The PostgreSQL at ${describeUrl(databaseUrl)} is version ${version}, and ${VERSION_MIN} or newer is needed: upgrade it, or leave DATABASE_URL out to use the embedded one.`,
+      );
+    }
+    const { rows: users } = await client.query<{ login: string }>("select session_user as login");
+    if (!users[0]) throw new Error("the server did not say who we are");
+    return { version, login: users[0].login };
   } catch (error) {
     if (error instanceof CannotStart) throw error;
-    throw new CannotStart(explain(error, databaseUrl), { cause: error });
+    throw new CannotStart(explain(error, databaseUrl, setting), { cause: error });
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-function explain(error: unknown, databaseUrl: string): string {
+function explain(error: unknown, databaseUrl: string, setting: string): string {
   const where = describeUrl(databaseUrl);
   const url = new URL(databaseUrl);
   const code = codeOf(error);
@@ -95,15 +132,15 @@ function explain(error: unknown, databaseUrl: string): string {
   switch (code) {
     case "28P01":
     case "28000":
-      return `The PostgreSQL at ${where} refuses the user ${url.username || "given"} (${reason}): correct the user and the password in DATABASE_URL.`;
+      return `The PostgreSQL at ${where} refuses the user ${url.username || "given"} (${reason}): correct the user and the password in ${setting}.`;
     case "3D000":
-      return `The PostgreSQL at ${where} has no such database: make it with "createdb ${url.pathname.slice(1)}", or correct DATABASE_URL.`;
+      return `The PostgreSQL at ${where} has no such database: make it with "createdb ${url.pathname.slice(1)}", or correct ${setting}.`;
     case "53300":
       return `The PostgreSQL at ${where} has no connection left: raise its max_connections, or end what holds them.`;
     case "57P03":
       return `The PostgreSQL at ${where} is not ready yet (${reason}): try again in a moment.`;
     default:
-      return `The PostgreSQL at ${where} cannot be reached (${code ?? reason}): start it, or correct DATABASE_URL.`;
+      return `The PostgreSQL at ${where} cannot be reached (${code ?? reason}): start it, or correct ${setting}.`;
   }
 }
 

@@ -2,10 +2,9 @@ import { once } from "node:events";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
-import { migrate } from "../store/migrate.ts";
 import { attachmentsOf } from "./attachments-of.ts";
 import { housekeeping } from "./housekeeping.ts";
-import { openDatabase } from "./open-database.ts";
+import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
 
 /** `hoiam worker`: one more worker beside the one that `serve` runs, on this machine or another. */
@@ -17,7 +16,7 @@ export function workerCommand(): Command {
       const ending = Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
       const database = await openDatabase(config, { alone: false, onLost: () => undefined });
       try {
-        await migrate(database.ownerUrl);
+        for (const notice of await migrateOpen(database)) console.log(`Hồi Âm: ${notice}.`);
         const { store, notices, close } = await openStoreOn(database.appUrl, config);
         for (const notice of notices) console.log(`Hồi Âm: ${notice}.`);
         // Without a bucket, documents are kept by the machine that serves.

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { realpathSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -11,6 +12,8 @@ import { findOrStartPostmaster, stopPostmaster } from "./postmaster.ts";
 import { useServer, type ServerUse } from "./server-use.ts";
 
 const OWNER = "hoiam_owner";
+/** Signs in for the program: a member of `hoiam_app` and of nothing else. */
+const LOGIN = "hoiam_login";
 const DATABASE = "hoiam";
 const CONNECT_TRIES_MAX = 50;
 
@@ -21,7 +24,9 @@ export interface EmbeddedPostgres {
   notice: string | undefined;
   /** Owner of the database: for migrations only. */
   ownerUrl: string;
-  /** The program's own: acts as `hoiam_app`, which is neither owner nor superuser. Works once migrations made that role. */
+  /** The user of `appUrl`, whom migrations let act as `hoiam_app`. */
+  login: string;
+  /** The program's own: acts as `hoiam_app`, which is neither owner nor superuser, nor may become it. Works once migrations ran. */
   appUrl: string;
   /** For tests and maintenance that make and drop whole databases. */
   superuserUrl: string;
@@ -60,8 +65,8 @@ export async function startEmbeddedPostgres(options: {
       runAs: place.runAs,
       settings: options.settings ?? {},
     });
-    const url = (user: string, database: string) =>
-      `postgres://${user}:${password}@127.0.0.1:${running.port}/${database}`;
+    const url = (user: string, database: string, its = password) =>
+      `postgres://${user}:${its}@127.0.0.1:${running.port}/${database}`;
     const superuserUrl = url("postgres", "postgres");
     const use = await useServer({ superuserUrl, folder, alone: options.alone, onLost: options.onLost });
     if (!use) {
@@ -70,12 +75,12 @@ export async function startEmbeddedPostgres(options: {
       continue;
     }
     await createDatabaseIfMissing(superuserUrl, password);
-    const ownerUrl = url(OWNER, DATABASE);
     return {
       dataFolder,
       notice: place.notice,
-      ownerUrl,
-      appUrl: withAppRole(ownerUrl),
+      ownerUrl: url(OWNER, DATABASE),
+      login: LOGIN,
+      appUrl: withAppRole(url(LOGIN, DATABASE, passwordOfLogin(password))),
       superuserUrl,
       started,
       stop: stopOnce(use, folder, running.pid),
@@ -97,16 +102,23 @@ function readPassword(dataFolder: string): string {
   }
 }
 
+/** Another than the owner's, and from which that cannot be found. */
+function passwordOfLogin(password: string): string {
+  return createHmac("sha256", password).update(LOGIN).digest("base64url");
+}
+
 /** The owner may create roles, because migrations make `hoiam_app`; it is no superuser, as on any other server. */
 async function createDatabaseIfMissing(superuserUrl: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    const there = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
-    if (there.rowCount) return;
-    const owner = await client.query("select 1 from pg_roles where rolname = $1", [OWNER]);
-    if (!owner.rowCount) await client.query(`create role ${OWNER} login createrole password '${password}'`);
-    await client.query(`create database ${DATABASE} owner ${OWNER}`);
+    const { rows } = await client.query<{ name: string }>(
+      "select rolname as name from pg_roles union all select datname from pg_database",
+    );
+    const there = new Set(rows.map(({ name }) => name));
+    if (!there.has(OWNER)) await client.query(`create role ${OWNER} login createrole password '${password}'`);
+    if (!there.has(LOGIN)) await client.query(`create role ${LOGIN} login password '${passwordOfLogin(password)}'`);
+    if (!there.has(DATABASE)) await client.query(`create database ${DATABASE} owner ${OWNER}`);
   } finally {
     await client.end();
   }

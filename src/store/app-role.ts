@@ -3,7 +3,7 @@ import { CannotStart } from "../cannot-start.ts";
 
 /**
  * The role that the program acts as: neither owner nor superuser, so that row-level security binds it. It cannot sign in;
- * the connection's own user signs in and takes this role from its first moment.
+ * a login that is a member of it and of nothing else signs in, and takes this role from its first moment.
  */
 export const APP_ROLE = "hoiam_app";
 
@@ -15,26 +15,44 @@ export function withAppRole(databaseUrl: string): string {
   return url.href;
 }
 
-/** Makes the role where it is missing, and lets the connected user act as it. Must not run at the same time twice. */
-export async function createAppRole(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ there: boolean; member: boolean; me: string }>(
-    `select exists (select from pg_roles where rolname = $1) as there,
-            coalesce((select pg_has_role(oid, 'member') from pg_roles where rolname = $1), false) as member,
-            quote_ident(current_user) as me`,
-    [APP_ROLE],
+/**
+ * Makes the role where it is missing, and lets a login act as it. Must not run at the same time twice.
+ *
+ * @param login the user of the program's connections; absent: the connected one
+ */
+export async function createAppRole(client: ClientBase, login?: string): Promise<void> {
+  const { rows } = await client.query<{ there: boolean; member: boolean; me: string; login: string }>(
+    // From PostgreSQL 16 on, who makes a role is its administrator but must still be given the right to act as it.
+    `select app.oid is not null as there,
+            coalesce(pg_has_role(login.oid, app.oid, case when current_setting('server_version_num')::integer < 160000
+                                                          then 'member' else 'set' end), false) as member,
+            quote_ident(current_user) as me, quote_ident(login.rolname) as login
+     from pg_roles login left join pg_roles app on app.rolname = $1 where login.rolname = coalesce($2, current_user)`,
+    [APP_ROLE, login ?? null],
   );
   const found = rows[0];
-  if (!found) throw new Error("the server did not say who we are");
+  if (!found) throw new CannotStart(`The database has no user ${login}: make it first.`);
   try {
     if (!found.there) await createRole(client);
-    // From PostgreSQL 16 on, who makes a role is its administrator but must still be given the right to act as it.
-    if (!found.member || !found.there) await client.query(`grant ${APP_ROLE} to ${found.me}`);
+    if (!found.member || !found.there) await client.query(`grant ${APP_ROLE} to ${found.login}`);
   } catch (error) {
     throw new CannotStart(
-      `The database user ${found.me} may not create the role ${APP_ROLE} that the program acts as: let an administrator run "create role ${APP_ROLE} nologin; grant ${APP_ROLE} to ${found.me};" once.`,
+      `The database user ${found.me} may not create the role ${APP_ROLE} that the program acts as: let an administrator run "create role ${APP_ROLE} nologin; grant ${APP_ROLE} to ${found.login};" once.`,
       { cause: error },
     );
   }
+}
+
+/** Whether a login could undo the separation of organisations: it is a superuser, owns the tables, or may become who does. */
+export async function mayUndoSeparation(client: ClientBase, login: string): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `select rolsuper or rolbypassrls or rolcreaterole
+         or exists (select from pg_class c where c.relname = 'event' and c.relnamespace = 'public'::regnamespace
+                      and pg_has_role(r.oid, c.relowner, 'member')) as may
+     from pg_roles r where rolname = $1`,
+    [login],
+  );
+  return rows[0]?.may !== false;
 }
 
 async function createRole(client: ClientBase): Promise<void> {

@@ -29,20 +29,36 @@ describe("migrate", () => {
 
   it("rolls a failing file back whole, names it, and takes up there the next time", async () => {
     const broken = next("create table half_done (id integer); select 1 / 0");
-    await assert.rejects(migrate(database.url, [...released, broken]), /next\.sql failed: division by zero/);
+    await assert.rejects(
+      migrate(database.url, { migrations: [...released, broken] }),
+      /next\.sql failed: division by zero/,
+    );
     const left = await database.ownerPool.query("select to_regclass('half_done') as name");
     assert.equal(left.rows[0].name, null);
-    await migrate(database.url, [...released, next("create table whole (id integer)")]);
+    await migrate(database.url, { migrations: [...released, next("create table whole (id integer)")] });
     const made = await database.ownerPool.query("select to_regclass('whole') as name");
     assert.equal(made.rows[0].name, "whole");
   });
 
   it("refuses a file that was changed after it had been applied", async () => {
-    await assert.rejects(migrate(database.url, [...released, next("select 1", "other")]), /next\.sql was changed/);
+    await assert.rejects(
+      migrate(database.url, { migrations: [...released, next("select 1", "other")] }),
+      /next\.sql was changed/,
+    );
   });
 
   it("refuses a database newer than the program", async () => {
-    await assert.rejects(migrate(database.url, released), /newer than this program/);
+    await assert.rejects(migrate(database.url, { migrations: released }), /newer than this program/);
+  });
+
+  it("is content with a login that owns nothing where nothing is missing, and refuses it where something is", async () => {
+    const migrations = [...released, next("create table whole (id integer)")];
+    await migrate(database.loginUrl, { migrations });
+    const more: Migration = { number: 10000, name: "more.sql", sql: "create table more (id integer)", checksum: "def" };
+    await assert.rejects(
+      migrate(database.loginUrl, { migrations: [...migrations, more] }),
+      /user hoiam_test_login may not create tables in hoiam_test_/,
+    );
   });
 
   it("lets the program act as a role that is neither owner nor superuser, and that stays after a reset", async () => {
@@ -54,6 +70,25 @@ describe("migrate", () => {
          from pg_roles, pg_database d where rolname = current_user and datname = current_database()`,
       );
       assert.deepEqual(rows, [{ acts_as: "hoiam_app", rolsuper: false, rolcanlogin: false, owns: false }]);
+      await client.query("set role none");
+      const stepped = await client.query(
+        `select current_user as acts_as, rolsuper, rolcreaterole, pg_has_role(current_user, d.datdba, 'member') as owns
+         from pg_roles, pg_database d where rolname = current_user and datname = current_database()`,
+      );
+      assert.deepEqual(stepped.rows, [
+        { acts_as: "hoiam_test_login", rolsuper: false, rolcreaterole: false, owns: false },
+      ]);
+      for (const sql of [
+        "alter table event no force row level security",
+        "drop policy own_organisation on event",
+        "update event set data = '{}'",
+        "delete from event",
+        "set role hoiam_test_owner",
+        "create table public.mine (id integer)",
+      ]) {
+        await assert.rejects(client.query(sql), { code: "42501" }, sql);
+      }
+      await client.query("reset role");
     } finally {
       client.release();
     }

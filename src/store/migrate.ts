@@ -14,6 +14,8 @@ export interface Migration {
   checksum: string;
 }
 
+type Applied = Pick<Migration, "number" | "name" | "checksum">;
+
 const FOLDER = join(import.meta.dirname, "migrations");
 // One lock for all migrations of one database ("HA" and 3; 1 and 2 belong to the launcher).
 const LOCK = [0x4841, 3];
@@ -22,13 +24,19 @@ const LOCK = [0x4841, 3];
  * Brings the database to this program's schema: each missing file in order, each in a transaction of its own, so that an
  * interrupted run is taken up where it stopped. Processes that start together wait for the first.
  *
- * @param ownerUrl signs in as the owner of the tables.
+ * @param ownerUrl signs in as the owner of the tables; anybody will do where nothing is missing.
+ * @param options.login the user of the program's own connections, who is let in; absent: the same
  * @throws CannotStart when a file already applied has changed, or when the database is newer than the program.
  */
-export async function migrate(ownerUrl: string, migrations: Migration[] = readMigrations()): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  { login, migrations = readMigrations() }: { login?: string | undefined; migrations?: Migration[] } = {},
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "hoiam migrate" });
   await client.connect();
   try {
+    await client.query("select pg_advisory_lock($1, $2)", LOCK);
+    await createAppRole(client, login);
     await applyMissing(client, migrations);
   } catch (error) {
     throw isForbidden(error) ? notOwner(ownerUrl, error) : error;
@@ -54,24 +62,34 @@ export function readMigrations(folder: string = FOLDER): Migration[] {
 }
 
 async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<void> {
-  await client.query("select pg_advisory_lock($1, $2)", LOCK);
-  await createAppRole(client);
+  const applied = await appliedBefore(client);
+  refuseUnknown(applied, migrations);
+  const done = new Set(applied.map((row) => row.number));
+  for (const migration of migrations) if (!done.has(migration.number)) await apply(client, migration);
+}
+
+async function appliedBefore(client: pg.Client): Promise<Applied[]> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regclass('schema_migration') is not null as there",
+  );
+  if (rows[0]?.there) {
+    return (await client.query<Applied>("select number, name, checksum from schema_migration order by number")).rows;
+  }
   await client.query(
-    `create table if not exists schema_migration (
+    `create table schema_migration (
          number integer primary key,
          name text not null,
          checksum text not null,
          applied_at timestamptz not null default now())`,
   );
-  const applied = await client.query<{ number: number; name: string; checksum: string }>(
-    "select number, name, checksum from schema_migration order by number",
-  );
-  refuseUnknown(applied.rows, migrations);
-  const done = new Set(applied.rows.map((row) => row.number));
-  for (const migration of migrations) if (!done.has(migration.number)) await apply(client, migration);
+  return [];
 }
 
-const isForbidden = (error: unknown) => error instanceof Error && "code" in error && error.code === "42501";
+/** The server refused a statement, in a migration or beside it; what explains itself already is not meant. */
+function isForbidden(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof CannotStart) return false;
+  return "code" in error ? error.code === "42501" : isForbidden(error.cause);
+}
 
 function notOwner(ownerUrl: string, error: unknown): CannotStart {
   const { username, pathname } = new URL(ownerUrl);
@@ -82,7 +100,7 @@ function notOwner(ownerUrl: string, error: unknown): CannotStart {
   );
 }
 
-function refuseUnknown(applied: { number: number; name: string; checksum: string }[], migrations: Migration[]): void {
+function refuseUnknown(applied: readonly Applied[], migrations: Migration[]): void {
   for (const row of applied) {
     const known = migrations.find((migration) => migration.number === row.number);
     if (!known) {

@@ -493,6 +493,7 @@ create table schema_migration (
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (number)
 );
+grant select on schema_migration to hoiam_app;
 
 create table seal (
   organisation text not null,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type Server } from "node:net";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { checkServer } from "../../src/command-line/open-database.ts";
-import { migrate } from "../../src/store/migrate.ts";
+import { migrate, readMigrations } from "../../src/store/migrate.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 import { temporaryFolder } from "./folder.ts";
 import { freePort, refusalsOf, startProgram } from "./program.ts";
@@ -31,8 +31,24 @@ describe("DATABASE_URL", () => {
     await program.ready;
     assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 200);
     assert.match(program.output(), /PostgreSQL 18[\d.]* at 127\.0\.0\.1:\d+\/hoiam_test_/);
+    assert.match(program.output(), /user hoiam_test_owner that .* could undo .*: give DATABASE_URL a login of its own/);
     program.kill("SIGINT");
     assert.equal(await program.ended, 0);
+  });
+
+  it("of a login of its own is served from without a warning, beside the owner's address or after a migration", async () => {
+    for (const settings of [{ HOIAM_OWNER_URL: database.url }, {}]) {
+      const program = startProgram({
+        ...settings,
+        DATABASE_URL: database.loginUrl,
+        HOIAM_DATA: `${folder.path}/data`,
+        PORT: String(await freePort()),
+      });
+      await program.ready;
+      assert.doesNotMatch(program.output(), /could undo/);
+      program.kill("SIGINT");
+      assert.equal(await program.ended, 0);
+    }
   });
 
   it("of no server is refused in one line that does not show the password", async () => {
@@ -85,7 +101,8 @@ describe("DATABASE_URL", () => {
       });
       await assert.rejects(migrate(url), /user weak may not create the role hoiam_app .*grant hoiam_app to weak;/);
       await database.ownerPool.query("grant hoiam_app to weak");
-      await assert.rejects(migrate(url), /user weak may not create tables in .* owner to weak/);
+      const migrations = [...readMigrations(), { number: 9999, name: "more.sql", sql: "select 1", checksum: "abc" }];
+      await assert.rejects(migrate(url, { migrations }), /user weak may not create tables in .* owner to weak/);
     } finally {
       await database.ownerPool.query("drop role weak");
     }

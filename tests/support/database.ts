@@ -10,7 +10,9 @@ import { migrate, readMigrations } from "../../src/store/migrate.ts";
 export interface TestDatabase {
   /** Signs in as the owner: what `DATABASE_URL` would be. */
   url: string;
-  /** The same database, acting as `hoiam_app`, as the program does. */
+  /** The program's login, which owns nothing, before it takes its role. */
+  loginUrl: string;
+  /** The same, acting as `hoiam_app`, as the program does. */
   appUrl: string;
   /** Acts as `hoiam_app`: bound by row-level security. */
   pool: pg.Pool;
@@ -25,7 +27,8 @@ export interface TestDatabase {
 export const TEST_SERVER_SETTINGS = { fsync: "off", full_page_writes: "off", max_connections: "200" };
 
 const OWNER = "hoiam_test_owner";
-const OWNER_PASSWORD = "test";
+const LOGIN = "hoiam_test_login";
+const PASSWORD = "test";
 const TEMPLATE_LOCK = [0x4841, 10];
 
 /**
@@ -36,14 +39,16 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const server = await useTestServer();
   const name = `hoiam_test_${process.pid}_${randomUUID().slice(0, 8)}`;
   await onServer(server.superuserUrl, (admin) => copyTemplate(admin, server.superuserUrl, name));
-  const url = databaseUrl(server.superuserUrl, name);
-  const appUrl = withAppRole(url);
+  const url = urlFor(server.superuserUrl, { user: OWNER, database: name });
+  const loginUrl = urlFor(server.superuserUrl, { user: LOGIN, database: name });
+  const appUrl = withAppRole(loginUrl);
   const pool = new pg.Pool({ connectionString: appUrl, max: 10, pipeline: true });
   const ownerPool = new pg.Pool({ connectionString: url, max: 4 });
   // A pool is ended before the server has seen all of its connections go: dropping the database may still cut one.
   for (const each of [pool, ownerPool]) each.on("error", () => undefined);
   return {
     url,
+    loginUrl,
     appUrl,
     pool,
     ownerPool,
@@ -86,11 +91,11 @@ async function copyTemplate(admin: pg.Client, superuserUrl: string, name: string
   await admin.query("select pg_advisory_lock($1, $2)", TEMPLATE_LOCK);
   const there = await admin.query("select 1 from pg_database where datname = $1", [template]);
   if (!there.rowCount) {
-    await createOwner(admin);
+    await createUsers(admin);
     const unfinished = `${template}_unfinished`;
     await admin.query(`drop database if exists ${unfinished} with (force)`);
     await admin.query(`create database ${unfinished} owner ${OWNER}`);
-    await migrate(databaseUrl(superuserUrl, unfinished), migrations);
+    await migrate(urlFor(superuserUrl, { user: OWNER, database: unfinished }), { login: LOGIN, migrations });
     await admin.query(`alter database ${unfinished} rename to ${template}`);
   }
   // Copying the files is quicker than logging every page, for a database that is thrown away.
@@ -99,9 +104,11 @@ async function copyTemplate(admin: pg.Client, superuserUrl: string, name: string
 }
 
 /** No superuser, as the owner is none in production: a spec must not pass by a right that the program will not have. */
-async function createOwner(admin: pg.Client): Promise<void> {
-  const there = await admin.query("select 1 from pg_roles where rolname = $1", [OWNER]);
-  if (!there.rowCount) await admin.query(`create role ${OWNER} login createrole password '${OWNER_PASSWORD}'`);
+async function createUsers(admin: pg.Client): Promise<void> {
+  for (const role of [`${OWNER} login createrole`, `${LOGIN} login`]) {
+    const there = await admin.query("select 1 from pg_roles where rolname = $1", [role.split(" ")[0]]);
+    if (!there.rowCount) await admin.query(`create role ${role} password '${PASSWORD}'`);
+  }
 }
 
 async function dropLeftovers(admin: pg.Client): Promise<void> {
@@ -121,10 +128,10 @@ async function onServer<Result>(superuserUrl: string, work: (admin: pg.Client) =
   }
 }
 
-function databaseUrl(superuserUrl: string, database: string): string {
+function urlFor(superuserUrl: string, { user, database }: { user: string; database: string }): string {
   const url = new URL(superuserUrl);
-  url.username = OWNER;
-  url.password = OWNER_PASSWORD;
+  url.username = user;
+  url.password = PASSWORD;
   url.pathname = `/${database}`;
   return url.href;
 }
