@@ -79,6 +79,10 @@ export const tellingEvents = {
   /** What became of something that left: `of` is the id of the reply, notice, invitation or paper. A bounce undoes "sent". */
   DispatchRecorded: z.strictObject({
     of: idText,
+    /** What `of` is. Absent in facts written before it was told. */
+    what: z.enum(["reply", "notice", "paper", "invitation", "acknowledgement"]).optional(),
+    /** True where it had come back before and has left once more; else absent. */
+    again: z.boolean().optional(),
     outcome: z.enum(["dispatched", "delivered", "bounced", "failed", "unknown"]),
     channel: idText,
     detail: line.optional(),

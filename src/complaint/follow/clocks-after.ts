@@ -124,13 +124,23 @@ function isStartedAlready(input: {
 }): boolean {
   const { rule, scopeId, event, complaint, endedIds, isFound } = input;
   const earlier = complaint.clocks.filter(
-    // What fell away while it was sorted as no complaint had not ended for good.
-    (clock) => clock.rule === rule.id && clock.scopeId === scopeId && !(isFound && clock.status === "void"),
+    // What fell away while it was sorted as no complaint, or because an answer came back, had not ended for good.
+    (clock) =>
+      clock.rule === rule.id &&
+      clock.scopeId === scopeId &&
+      !(clock.status === "void" && (isFound || hasFallenAwayByBounce(clock, event, complaint))),
   );
   const running = earlier.some((clock) => isOpen(clock) && !endedIds.has(clock.clockId));
   const isOnce =
     rule.scope === "complaint" || rule.scope === "level" || rule.scope === "round" || rule.scope === "stage";
   return running || (isOnce && earlier.length > 0 && event.type !== "ComplaintReopened");
+}
+
+/** What it waited on came back: it waits anew once that, or another answer, has left. */
+function hasFallenAwayByBounce({ stoppedBy }: Clock, { type, data }: NewEvent, { replies }: Complaint): boolean {
+  if (stoppedBy === null) return false;
+  const isThis = type === "DispatchRecorded" && data.of === stoppedBy;
+  return isThis || replies.some(({ replyId, dispatch }) => replyId === stoppedBy && dispatch === "bounced");
 }
 
 /** A clock that is known late may have been kept, or have fallen away, before anybody knew of it. */

@@ -20,7 +20,18 @@ test("keeps what became of what left", () => {
     .when("record-dispatch", { of: "reply-1", outcome: "bounced", channel: "email", detail: "550 no such user" })
     .expectFacts([
       "DispatchRecorded",
-      { of: "reply-1", outcome: "bounced", channel: "email", detail: "550 no such user" },
+      { of: "reply-1", what: "reply", outcome: "bounced", channel: "email", detail: "550 no such user" },
+    ]);
+});
+
+test("tells that what had come back leaves once more", () => {
+  const bounced = did("DispatchRecorded", { of: "reply-1", what: "reply", outcome: "bounced", channel: "email" });
+  given(registered(), at("work"), replied, bounced)
+    .by(system)
+    .when("record-dispatch", { of: "reply-1", outcome: "dispatched", channel: "email" })
+    .expectFacts([
+      "DispatchRecorded",
+      { of: "reply-1", what: "reply", again: true, outcome: "dispatched", channel: "email" },
     ]);
 });
 
