@@ -1,5 +1,5 @@
 import type { Channel } from "../procedure/pure/edition/parties.ts";
-import { refuse, type Refusal } from "./refusal.ts";
+import { known, refuse, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
 import type { VerbContext } from "./verb-rule.ts";
 
@@ -14,7 +14,7 @@ export function outgoingChannel(
 ): { channel: string; written: boolean } | Refusal {
   const id = input.channel ?? complaint.channel;
   const channel = edition.channels.find((each) => each.id === id);
-  if (!channel) return refuse("unknown-channel", { name: id }, "channel");
+  if (!channel) return refuse("unknown-channel", { name: id, ...known(edition.channels) }, "channel");
   // A letter handed over at the counter is in writing, whatever the counter is.
   const written = input.written ?? channel.written;
   const wanted = move.channels ?? [];

@@ -99,8 +99,8 @@ test("where there are several ways, the refusal tells each with its own conditio
   assert.ok(story.complaint);
   const refused = openMoves("close", story.complaint, story.context());
   assert.ok(isRefusal(refused));
-  assert.equal(refused.vi, "Chưa đủ điều kiện: ý kiến khách hàng về trả lời; hoặc thông báo từ chối.");
-  assert.equal(refused.en, "A condition is not met: the customer's verdict; or the refusal notice.");
+  assert.equal(refused.vi, "Chưa đủ điều kiện: ý kiến khách hàng về trả lời: chấp nhận; hoặc thông báo từ chối: có.");
+  assert.equal(refused.en, "A condition is not met: the customer's verdict: accepted; or the refusal notice: yes.");
 });
 
 test("nobody handles a complaint about themselves", () => {

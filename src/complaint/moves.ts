@@ -3,7 +3,7 @@ import type { Move } from "../procedure/pure/edition/stages.ts";
 import { verbWords } from "../procedure/pure/verb-words.ts";
 import type { Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
-import { factWords } from "./fact-words.ts";
+import { factInWords } from "./fact-in-words.ts";
 import { holds, unmetFacts } from "./facts.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
@@ -76,13 +76,15 @@ function ownMoves(moves: Move[], complaint: Complaint, context: Context): Move[]
 }
 
 /** Several moves are several ways: each is told with its own conditions, so that nobody reads them as one long list of all. */
-function guardNotMet(moves: Move[], complaint: Complaint, { now }: Context): Refusal {
+function guardNotMet(moves: Move[], complaint: Complaint, { now, edition }: Context): Refusal {
   const ways = moves.map(({ name, when }) => ({ name, facts: when ? unmetFacts(when, complaint, now) : [] }));
   const facts = ways.flatMap((way) => way.facts);
   const told = (language: "vi" | "en") => {
     const [open, close, or] = language === "vi" ? ["«", "»", "hoặc"] : ["“", "”", "or"];
     const each = ways.map((way) => {
-      const conditions = [...new Set(way.facts.map(({ fact }) => factWords[fact][language]))].join(", ");
+      // A fact that holds stands in the way only where it must not.
+      const inWords = way.facts.map((fact) => factInWords(fact, !holds(fact, complaint, now), edition)[language]);
+      const conditions = [...new Set(inWords)].join("; ");
       return way.name !== undefined && ways.length > 1 ? `${open}${way.name}${close}: ${conditions}` : conditions;
     });
     return [...new Set(each)].join(`; ${or} `);

@@ -41,16 +41,25 @@ export const refusalMessages = {
   "evidence-missing": ["Còn thiếu chứng cứ: {wanted}.", "Evidence is missing: {wanted}."],
   "unknown-field": ["Quy trình không có trường «{name}».", "The procedure has no field “{name}”."],
   "field-value": ["Giá trị của «{name}» chưa đúng: {reason}.", "The value of “{name}” is wrong: {reason}."],
-  "unknown-kind": ["Không có loại khiếu nại «{name}».", "There is no kind “{name}”."],
-  "unknown-channel": ["Không có kênh «{name}».", "There is no channel “{name}”."],
-  "unknown-unit": ["Không có bộ phận «{name}».", "There is no unit “{name}”."],
-  "unknown-service": ["Không có dịch vụ «{name}».", "There is no service “{name}”."],
-  "unknown-complainant": ["Không có tư cách người khiếu nại «{name}».", "There is no complainant “{name}”."],
-  "unknown-customer-class": ["Không có nhóm khách hàng «{name}».", "There is no customer class “{name}”."],
-  "unknown-paper": ["Quy trình không có giấy tờ «{name}».", "The procedure has no paper “{name}”."],
+  "unknown-kind": ["Không có loại khiếu nại «{name}»; có: {known}.", "There is no kind “{name}”; there are: {known}."],
+  "unknown-channel": ["Không có kênh «{name}»; có: {known}.", "There is no channel “{name}”; there are: {known}."],
+  "unknown-unit": ["Không có bộ phận «{name}»; có: {known}.", "There is no unit “{name}”; there are: {known}."],
+  "unknown-service": ["Không có dịch vụ «{name}»; có: {known}.", "There is no service “{name}”; there are: {known}."],
+  "unknown-complainant": [
+    "Không có tư cách người khiếu nại «{name}»; có: {known}.",
+    "There is no complainant “{name}”; there are: {known}.",
+  ],
+  "unknown-customer-class": [
+    "Không có nhóm khách hàng «{name}»; có: {known}.",
+    "There is no customer class “{name}”; there are: {known}.",
+  ],
+  "unknown-paper": [
+    "Quy trình không có giấy tờ «{name}»; có: {known}.",
+    "The procedure has no paper “{name}”; there are: {known}.",
+  ],
   "unit-does-not-coordinate": [
-    "Bộ phận «{name}» không nhận yêu cầu phối hợp.",
-    "Unit “{name}” takes no coordination requests.",
+    "Bộ phận «{name}» không nhận yêu cầu phối hợp; các bộ phận nhận: {known}.",
+    "Unit “{name}” takes no coordination requests; these do: {known}.",
   ],
   "channel-not-allowed": ["Phải trả lời qua: {wanted}.", "It must leave by: {wanted}."],
   "not-in-writing": ["Phải bằng văn bản.", "It must be in writing."],
@@ -120,6 +129,11 @@ export function refuse(code: RefusalCode, details: Record<string, unknown> = {},
   const messages = { vi: filledIn(vi, { ...rest, words: said?.vi }), en: filledIn(en, { ...rest, words: said?.en }) };
   const refusal = { refused: true as const, code, details: rest, ...messages };
   return field === undefined ? refusal : { ...refusal, field };
+}
+
+/** What there is instead of a name that is unknown, for `details.known`: ids with the names that people know. */
+export function known(named: readonly { id: string; name: string }[]): { known: string[] } {
+  return { known: named.length === 0 ? ["–"] : named.map(({ id, name }) => `${id} (${name})`) };
 }
 
 export function isRefusal(value: unknown): value is Refusal {

@@ -9,7 +9,7 @@ import type { EventData } from "../events/event.ts";
 import type { Attachment, Customer, TimeBarAssessment } from "../events/parts.ts";
 import { holds } from "../facts.ts";
 import type { Complaint } from "../state.ts";
-import { refuse, type Refusal } from "../refusal.ts";
+import { known, refuse, type Refusal } from "../refusal.ts";
 
 export type Classification = NonNullable<EventData<"ComplaintRegistered">["classification"]>;
 
@@ -19,12 +19,17 @@ export function classificationOf(
   edition: Edition,
 ): Classification | Refusal {
   const kind = edition.kinds.find(({ id }) => id === input.kind);
-  if (!kind) return refuse("unknown-kind", { name: input.kind }, "kind");
+  if (!kind) return refuse("unknown-kind", { name: input.kind, ...known(edition.kinds) }, "kind");
   const service = edition.services.find(({ id }) => id === input.service);
-  if (input.service !== undefined && !service) return refuse("unknown-service", { name: input.service }, "service");
+  if (input.service !== undefined && !service)
+    return refuse("unknown-service", { name: input.service, ...known(edition.services) }, "service");
   const { customerClass, consumer } = input.customer;
   if (customerClass !== undefined && !edition.customerClasses.some(({ id }) => id === customerClass)) {
-    return refuse("unknown-customer-class", { name: customerClass }, "customer.customerClass");
+    return refuse(
+      "unknown-customer-class",
+      { name: customerClass, ...known(edition.customerClasses) },
+      "customer.customerClass",
+    );
   }
   return {
     kind: kind.id,

@@ -7,7 +7,7 @@ import { classificationOf, missingOf, timeBarFor } from "../follow/classify.ts";
 import { after } from "../follow/follow.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { given } from "../given.ts";
-import { isRefusal, refuse, type Refusal } from "../refusal.ts";
+import { isRefusal, known, refuse, type Refusal } from "../refusal.ts";
 import { eventDayProblem } from "./day-of-event.ts";
 
 export const registerFields = z.strictObject({
@@ -40,10 +40,10 @@ export function register(
 ): NewEvent[] | Refusal {
   const { edition, at } = context;
   const channel = edition.channels.find(({ id }) => id === data.channel);
-  if (!channel) return refuse("unknown-channel", { name: data.channel }, "channel");
+  if (!channel) return refuse("unknown-channel", { name: data.channel, ...known(edition.channels) }, "channel");
   const complainant = data.complainant ?? { as: edition.complainants[0]?.id ?? "holder" };
   if (!edition.complainants.some(({ id }) => id === complainant.as)) {
-    return refuse("unknown-complainant", { name: complainant.as }, "complainant.as");
+    return refuse("unknown-complainant", { name: complainant.as, ...known(edition.complainants) }, "complainant.as");
   }
   const filled = command.filled ?? {};
   const problem = fieldProblem(filled, edition) ?? eventDayProblem(data.eventOn, at, context);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isSamePerson } from "../context.ts";
 import { day, idText, text } from "../events/parts.ts";
 import { given } from "../given.ts";
-import { refuse } from "../refusal.ts";
+import { known, refuse } from "../refusal.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
 
 /** A corrective action is ordered, completed by the unit, and its effect verified by another person. */
@@ -14,7 +14,7 @@ export const orderCorrectiveAction = verbRule({
   decide: ({ unit, action, ...rest }, _complaint, context) =>
     context.edition.units.some(({ id }) => id === unit)
       ? [fact("CorrectiveActionOrdered", { actionId: context.newId(), unit, action, ...given(rest) }, context)]
-      : refuse("unknown-unit", { name: unit }, "unit"),
+      : refuse("unknown-unit", { name: unit, ...known(context.edition.units) }, "unit"),
 });
 
 export const completeCorrectiveAction = verbRule({

@@ -1,6 +1,6 @@
 import type { Unit } from "../../procedure/pure/edition/parties.ts";
 import type { Context } from "../context.ts";
-import { refuse, type Refusal } from "../refusal.ts";
+import { known, refuse, type Refusal } from "../refusal.ts";
 import type { Complaint } from "../state.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Complaint } from "../state.ts";
  */
 export function unitToHandTo(id: string, complaint: Complaint, { edition }: Context, field = "unit"): Unit | Refusal {
   const unit = edition.units.find((each) => each.id === id);
-  if (!unit) return refuse("unknown-unit", { name: id }, field);
+  if (!unit) return refuse("unknown-unit", { name: id, ...known(edition.units) }, field);
   if (unit.thirdParty && complaint.marks.includes("vulnerable")) return refuse("vulnerable-not-transferred", {}, field);
   return unit;
 }
@@ -18,5 +18,6 @@ export function unitToHandTo(id: string, complaint: Complaint, { edition }: Cont
 export function unitToAsk(id: string, complaint: Complaint, context: Context, field = "unit"): Unit | Refusal {
   const unit = unitToHandTo(id, complaint, context, field);
   if ("refused" in unit || unit.coordinates) return unit;
-  return refuse("unit-does-not-coordinate", { name: unit.name }, field);
+  const those = context.edition.units.filter(({ coordinates }) => coordinates);
+  return refuse("unit-does-not-coordinate", { name: unit.name, ...known(those) }, field);
 }

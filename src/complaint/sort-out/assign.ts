@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idText, line } from "../events/parts.ts";
 import { given } from "../given.ts";
-import { refuse, type Refusal } from "../refusal.ts";
+import { known, refuse, type Refusal } from "../refusal.ts";
 import type { NewEvent } from "../events/event.ts";
 import type { Complaint } from "../state.ts";
 import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
@@ -29,7 +29,8 @@ type Fields = { personId: string | null; unit?: string | undefined; reason?: str
 function assigned(data: Fields, complaint: Complaint, context: VerbContext): NewEvent[] | Refusal {
   const { personId, reason, handedOver } = data;
   const unit = data.unit ?? complaint.unit ?? context.edition.units[0]?.id ?? "";
-  if (!context.edition.units.some(({ id }) => id === unit)) return refuse("unknown-unit", { name: unit }, "unit");
+  if (!context.edition.units.some(({ id }) => id === unit))
+    return refuse("unknown-unit", { name: unit, ...known(context.edition.units) }, "unit");
   const staysPut = context.move.leadsTo === undefined;
   if (staysPut && personId === complaint.ownerId && unit === complaint.unit)
     return refuse("nothing-changed", {}, "personId");

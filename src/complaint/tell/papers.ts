@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idText, line, text } from "../events/parts.ts";
 import { given } from "../given.ts";
-import { isRefusal, refuse, type Refusal } from "../refusal.ts";
+import { isRefusal, known, refuse, type Refusal } from "../refusal.ts";
 import type { Complaint } from "../state.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Paper } from "../../procedure/pure/edition/papers.ts";
@@ -88,7 +88,10 @@ export const issuePaper = verbRule({
 });
 
 function paperOf(id: string, { edition }: VerbContext): Paper | Refusal {
-  return edition.papers.find((each) => each.id === id) ?? refuse("unknown-paper", { name: id }, "paper");
+  return (
+    edition.papers.find((each) => each.id === id) ??
+    refuse("unknown-paper", { name: id, ...known(edition.papers) }, "paper")
+  );
 }
 
 /** Minutes of a meeting that the customer would not sign or did not come to carry the witness in place of that signature. */
