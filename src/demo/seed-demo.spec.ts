@@ -9,53 +9,62 @@ import type { Store } from "../store/open-store.ts";
 import { demoOrganisations } from "./demo-organisations.ts";
 import { seedDemo } from "./seed-demo.ts";
 
-describe("seeding the demonstration", () => {
-  let database: TestDatabase;
-  let store: Store;
-  before(async () => {
-    database = await openTestDatabase();
-    store = await openTestStore(database);
-    for (const { id } of store.registry.organisations())
-      await seedUnits(
-        store.pool,
-        id,
-        store.registry.editions().filter(({ ref }) => ref.organisation === id),
+/** When it is told. Stories lie before it, and what they look forward to after it. */
+const moments = [
+  ["on a Tuesday morning", "2026-07-14T02:30:00.000Z"],
+  ["on the last working day before Tết", "2026-02-13T08:45:00.000Z"],
+] as const;
+
+for (const [name, now] of moments)
+  describe(`seeding the demonstration ${name}`, () => {
+    let database: TestDatabase;
+    let store: Store;
+    before(async () => {
+      database = await openTestDatabase();
+      store = await openTestStore(database);
+      for (const { id } of store.registry.organisations())
+        await seedUnits(
+          store.pool,
+          id,
+          store.registry.editions().filter(({ ref }) => ref.organisation === id),
+        );
+    });
+    after(() => database.close());
+
+    const values = async (organisation: string, query: string, parameters: string[] = []) => {
+      const { rows } = await readInside(database.pool, organisation, (inside) => inside.query(query, parameters));
+      return rows.map((row: Record<string, unknown>) => Object.values(row)[0]);
+    };
+
+    it("tells every story once, sends nothing outside, and leaves a log that verifies", async () => {
+      const stories = demoOrganisations.reduce((sum, each) => sum + each.stories.length, 0);
+      assert.equal(await seedDemo(store, { now }), stories);
+      assert.equal(await seedDemo(store, { now }), undefined);
+      for (const { organisation, stories, people } of demoOrganisations) {
+        const told = await values(organisation, "select complaint_id from complaint_row order by 1");
+        assert.deepEqual(told, stories.map(({ id }) => `${organisation}-${id}`).toSorted());
+        assert.deepEqual(await values(organisation, "select 1 from outbox where audience = 'customer'"), []);
+        assert.equal((await values(organisation, "select 1 from person")).length, people.length);
+        assert.deepEqual((await verifyLog(database.pool, { organisation })).flaws, []);
+      }
+    });
+
+    it("has fired what fell due: overdue complaints show it, and nothing waits for the worker", async () => {
+      const overdue = await values("vntt", "select complaint_id from complaint_row where is_open and due_at < $1", [
+        now,
+      ]);
+      assert.ok(overdue.includes("vntt-overdue-unit"), String(overdue));
+      const breached = "select rule from clock where complaint_id = 'vntt-overdue-unit' and breached_at is not null";
+      assert.ok((await values("vntt", breached)).includes("reply-2wd"));
+      assert.deepEqual(
+        await values("vntt", "select complaint_id from complaint where next_firing_at <= $1", [now]),
+        [],
       );
-  });
-  after(() => database.close());
+    });
 
-  const values = async (organisation: string, query: string) => {
-    const { rows } = await readInside(database.pool, organisation, (inside) => inside.query(query));
-    return rows.map((row: Record<string, unknown>) => Object.values(row)[0]);
-  };
-
-  it("tells every story once, sends nothing outside, and leaves a log that verifies", async () => {
-    const stories = demoOrganisations.reduce((sum, each) => sum + each.stories.length, 0);
-    assert.equal(await seedDemo(store, { now: new Date().toISOString() }), stories);
-    assert.equal(await seedDemo(store, { now: new Date().toISOString() }), undefined);
-    for (const { organisation, stories, people } of demoOrganisations) {
-      const told = await values(organisation, "select complaint_id from complaint_row order by 1");
-      assert.deepEqual(told, stories.map(({ id }) => `${organisation}-${id}`).toSorted());
-      assert.deepEqual(await values(organisation, "select 1 from outbox where audience = 'customer'"), []);
-      assert.equal((await values(organisation, "select 1 from person")).length, people.length);
-      assert.deepEqual((await verifyLog(database.pool, { organisation })).flaws, []);
-    }
+    it("numbers complaints in the order in which they came", async () => {
+      const inOrder =
+        "select bool_and(ok) from (select received_at >= lag(received_at) over (order by arrival) as ok from complaint_row) r";
+      assert.deepEqual(await values("dcnet", inOrder), [true]);
+    });
   });
-
-  it("has fired what fell due: overdue complaints show it, and nothing waits for the worker", async () => {
-    const overdue = await values("vntt", "select complaint_id from complaint_row where is_open and due_at < now()");
-    assert.ok(overdue.includes("vntt-overdue-unit"), String(overdue));
-    const breached = "select rule from clock where complaint_id = 'vntt-overdue-unit' and breached_at is not null";
-    assert.ok((await values("vntt", breached)).includes("reply-2wd"));
-    assert.deepEqual(
-      await values("vntt", "select complaint_id from complaint where next_firing_at < now() - interval '1 minute'"),
-      [],
-    );
-  });
-
-  it("numbers complaints in the order in which they came", async () => {
-    const inOrder =
-      "select bool_and(ok) from (select received_at >= lag(received_at) over (order by arrival) as ok from complaint_row) r";
-    assert.deepEqual(await values("dcnet", inOrder), [true]);
-  });
-});
