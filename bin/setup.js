@@ -1,9 +1,10 @@
 // @ts-check
-// Installs the dependencies when they are missing or not those of package-lock.json, then gets out of the way.
+// Installs the dependencies when they are missing or not those of package-lock.json, builds the pages when they are not those of
+// their sources, then gets out of the way.
 // Run before `npm start`, `npm test` and `npx hoiam` by whatever Node the machine has: built-ins only, nothing newer than Node 16.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -92,10 +93,51 @@ function refuseUnwritable() {
   }
 }
 
+/** Builds the pages when their sources are not those of the last build. The hash is kept among what was built. */
+export function buildPages() {
+  const builtFrom = join(projectFolder, "web", "dist", "built-from");
+  const sources = pagesHash();
+  if (existsSync(builtFrom) && readFileSync(builtFrom, "utf8") === sources) return;
+  const begun = Date.now();
+  const vite = join(projectFolder, "node_modules", "vite", "bin", "vite.js");
+  const config = join(projectFolder, "web", "vite.config.ts");
+  const result = spawnSync(pinnedNode(), [vite, "build", "--config", config, "--logLevel", "error"], {
+    cwd: projectFolder,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (result.status !== 0) {
+    console.error(`${result.stderr || ""}${result.stdout || ""}`.trim());
+    fail("The pages could not be built: the reason stands above.");
+  }
+  writeFileSync(builtFrom, sources);
+  console.error(`Hồi Âm: the pages are built (${Math.round((Date.now() - begun) / 1000)} s).`);
+}
+
+function pagesHash() {
+  const hash = createHash("sha256").update(lockHash());
+  for (const path of filesBelow(join(projectFolder, "web"))) hash.update(path).update(readFileSync(path));
+  return hash.digest("hex");
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) return [path];
+      return entry.name === "dist" ? [] : filesBelow(path);
+    });
+}
+
 /** @param {string} line */
 function fail(line) {
   console.error(`Hồi Âm: ${line}`);
   process.exit(1);
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) install();
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  install();
+  buildPages();
+}

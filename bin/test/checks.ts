@@ -13,6 +13,12 @@ const CHECKS: Check[] = [
   { name: "formatting", command: "prettier --check . --log-level warn", remedy: "npm run format" },
   { name: "lint", command: "oxlint --type-aware --deny-warnings" },
   { name: "types", command: "tsc --noEmit" },
+  { name: "types of the pages", command: "tsc --noEmit --project web" },
+  {
+    name: "contract of the pages",
+    command: "node bin/write-contract.ts --check",
+    remedy: "node bin/write-contract.ts",
+  },
   { name: "borders of folders", command: "node tools/check-boundaries.ts" },
   { name: "house rules", command: "node tools/tidy.ts" },
   { name: "unused files and dependencies", command: "knip --no-progress --no-config-hints" },

@@ -15,9 +15,9 @@ describe("the demonstration's accounts", () => {
   });
   after(() => test.close());
 
-  it("stand on the first page once they are there, and open the door", async () => {
+  it("are told to the sign-in page once they are there, and open the door", async () => {
     assert.equal(await demonstrationAccounts(test.store), undefined);
-    assert.doesNotMatch((await ask(test.api, { method: "GET", url: "/" })).body, /Mật khẩu/);
+    assert.equal((await ask(test.api, { method: "GET", url: "/api/demonstration" })).status, 404);
     await addStaff(test.store, { organisation: vntt, password: DEMO_PASSWORD, now: "2026-03-02T02:00:00.000Z" });
     const accounts = await demonstrationAccounts(test.store);
     assert.ok(accounts);
@@ -25,9 +25,15 @@ describe("the demonstration's accounts", () => {
     const attachments = diskStore(test.attachmentsFolder);
     const api = await httpServer({ store: test.store, publicUrl: "http://localhost:8080", attachments }, { accounts });
     try {
-      const { body } = await ask(api, { method: "GET", url: "/" });
-      assert.match(body, /<code>lan@vntt<\/code><\/td><td>Nguyễn Thị Lan<\/td><td>NV\. CSKH, /);
-      assert.doesNotMatch(body, /@bkns/);
+      const { body } = await ask(api, { method: "GET", url: "/api/demonstration" });
+      assert.deepEqual(
+        body.providers.map(({ organisation }: { organisation: string }) => organisation),
+        ["vntt"],
+      );
+      assert.match(
+        JSON.stringify(body.providers),
+        /"signInName":"lan@vntt","name":"Nguyễn Thị Lan","does":"NV\. CSKH, /,
+      );
       const payload = { organisation: "vntt", signInName: "lan@vntt", password: DEMO_PASSWORD };
       assert.equal((await ask(api, { method: "POST", url: "/api/v1/session", payload })).status, 201);
     } finally {

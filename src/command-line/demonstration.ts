@@ -1,4 +1,4 @@
-import type { Accounts } from "../channels/http/landing.ts";
+import type { Accounts } from "../channels/http/demonstration.ts";
 import { demoOrganisations } from "../demo/demo-organisations.ts";
 import { signInNameOf } from "../demo/demo-staff.ts";
 import { DEMO_PASSWORD, seedDemo } from "../demo/seed-demo.ts";

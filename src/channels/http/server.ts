@@ -14,6 +14,7 @@ import { complaintListRoutes } from "./complaint-list.ts";
 import { complaintMessageRoutes } from "./complaint-messages.ts";
 import { complaintRedactionRoutes } from "./complaint-redactions.ts";
 import { complaintRoutes } from "./complaints.ts";
+import { cookiesOf } from "./cookies.ts";
 import { coordinationRoutes } from "./coordinations.ts";
 import { customerRoutes } from "./customers.ts";
 import { describeApi } from "./describe-api.ts";
@@ -23,8 +24,11 @@ import { identifyRequests } from "./identify.ts";
 import { incidentComplaintRoutes } from "./incident-complaints.ts";
 import { incidentRoutes } from "./incidents.ts";
 import { readJsonBodies } from "./json-body.ts";
-import { landingRoutes, type Accounts } from "./landing.ts";
+import { demonstrationRoutes, type Accounts } from "./demonstration.ts";
+import { organisationLogRoutes } from "./organisation-log.ts";
 import { organisationRoutes } from "./organisations.ts";
+import { ownAccountRoutes } from "./own-account.ts";
+import { pageRoutes } from "./pages.ts";
 import { peopleRoutes } from "./people.ts";
 import { answerProblems, problemOfServer, sendProblem } from "./problem-answer.ts";
 import { problemPages } from "./problem-pages.ts";
@@ -45,21 +49,28 @@ const CLOSE_MS_MAX = 5000;
 /** How long a request may take to arrive: the largest document over a poor line. Without it, one that never ends is waited for. */
 const REQUEST_MS_MAX = 30 * 60_000;
 
+type ServerOptions = {
+  logger?: FastifyServerOptions["logger"];
+  accounts?: Accounts | undefined;
+  /** Addresses and networks of proxies that say for whom they ask; from anywhere else the claim is not believed. */
+  trustedProxies?: string[];
+};
+
 /** The web server with its wiring API, not yet listening. Closing it lets requests that are under way finish. */
 export async function httpServer(
   { store, publicUrl, attachments }: Pick<Wiring, "store" | "publicUrl" | "attachments">,
-  { logger = false, accounts }: { logger?: FastifyServerOptions["logger"]; accounts?: Accounts | undefined } = {},
+  { logger = false, accounts, trustedProxies = ["loopback"] }: ServerOptions = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
   const identities = identityCache(pool, () => performance.now());
   const now = () => new Date().toISOString();
-  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, attachments, now };
+  const cookies = cookiesOf(publicUrl);
+  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies };
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_MS_MAX,
-    // A proxy on this machine says for whom it asks; from anywhere else the claim is not believed.
-    trustProxy: "loopback",
+    trustProxy: trustedProxies,
     // Ours, so that a caller cannot make two requests look like one in the log.
     genReqId: () => newId(),
     requestIdHeader: false,
@@ -82,9 +93,10 @@ export async function httpServer(
   logRequests(api);
   closeInTime(api);
   await api.register(cookie);
-  identifyRequests(api, { identities, publicUrl });
-  await describeApi(api);
-  landingRoutes(api, { accounts });
+  identifyRequests(api, { identities, publicUrl, cookies });
+  await describeApi(api, { cookies });
+  demonstrationRoutes(api, { accounts });
+  await pageRoutes(api);
   problemPages(api);
   healthRoutes(api, wiring);
   await api.register(
@@ -99,8 +111,10 @@ export async function httpServer(
 
 function addResources(api: Api, wiring: Wiring): void {
   sessionRoutes(api, wiring);
+  ownAccountRoutes(api, wiring);
   tokenRoutes(api, wiring);
   organisationRoutes(api, wiring);
+  organisationLogRoutes(api, wiring);
   unitRoutes(api, wiring);
   peopleRoutes(api, wiring);
   customerRoutes(api, wiring);

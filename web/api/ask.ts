@@ -1,0 +1,101 @@
+import type { Operations, Problem } from "./contract.ts";
+
+export type Operation = keyof Operations;
+export type Answer<Op extends Operation> = Operations[Op]["answer"];
+/** What the address, the query and the body of an operation take. */
+export type Parts<Op extends Operation> = Omit<Operations[Op], "answer">;
+
+/** What was sent along besides: the version that was read, the person acted for, a key against doing it twice. */
+export interface Sending {
+  ifMatch?: string | number | undefined;
+  idempotencyKey?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** A refusal of the server, in its own words. `Problem.detail` is Vietnamese, `messages` has both languages. */
+export class ServerProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.name = "ServerProblem";
+    this.problem = problem;
+  }
+  /** The stable word of the problem: `guard-not-met`. */
+  get code(): string {
+    return this.problem.type.split("/").at(-1) ?? "";
+  }
+}
+
+/** The server could not be reached: the network is gone, or the server is. Nothing is known of what was asked. */
+export class NoConnection extends Error {}
+
+let actingFor: string | undefined;
+
+/** From now on every request acts for this absent person; undefined: for oneself. */
+export function actFor(personId: string | undefined): void {
+  actingFor = personId;
+}
+
+/** Asks the server one operation of its contract. Throws `ServerProblem` and `NoConnection`. */
+export async function ask<Op extends Operation>(
+  operation: Op,
+  parts: Parts<Op>,
+  { ifMatch, idempotencyKey, signal }: Sending = {},
+): Promise<Answer<Op>> {
+  const [method = "GET"] = operation.split(" ");
+  const { body } = parts as { body?: unknown };
+  const headers = new Headers({ accept: "application/json" });
+  if (body !== undefined) headers.set("content-type", "application/json");
+  if (ifMatch !== undefined) headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
+  if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
+  if (actingFor !== undefined) headers.set("hoiam-acting-for", actingFor);
+  const request: RequestInit = { method, headers, credentials: "same-origin" };
+  if (body !== undefined) request.body = JSON.stringify(body);
+  if (signal) request.signal = signal;
+  return answerOf(await reached(addressOf(operation, parts), request));
+}
+
+/** Uploads one file and gives what the server calls it: a document to hand in with a verb. */
+export async function upload(file: Blob, name: string, signal?: AbortSignal): Promise<Answer<"POST /attachments">> {
+  const body = new FormData();
+  body.append("file", file, name);
+  const request: RequestInit = { method: "POST", body, credentials: "same-origin" };
+  if (signal) request.signal = signal;
+  return answerOf(await reached("/api/v1/attachments", request));
+}
+
+/** The address of an operation, with its parameters and its query filled in. */
+export function addressOf<Op extends Operation>(operation: Op, parts: Parts<Op>): string {
+  const [, path = ""] = operation.split(" ");
+  const { params = {}, query = {} } = parts as {
+    params?: Record<string, string>;
+    query?: Record<string, string | number | boolean | undefined>;
+  };
+  const filled = path.replaceAll(/:(\w+)/g, (_found, name: string) => encodeURIComponent(params[name] ?? ""));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  }
+  const base = path.startsWith("/health") ? filled : `/api/v1${filled}`;
+  return search.size > 0 ? `${base}?${search.toString()}` : base;
+}
+
+async function reached(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new NoConnection("the server could not be reached", { cause: error });
+  }
+}
+
+/** The contract says what an operation answers. */
+async function answerOf<T>(response: Response): Promise<T> {
+  if (response.status === 204) return null as T;
+  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  const body: unknown = isJson ? await response.json() : null;
+  if (response.ok) return body as T;
+  // A proxy in between answers without a problem of ours.
+  if (!isJson) throw new NoConnection(`the server answered ${response.status}`);
+  throw new ServerProblem(body as Problem);
+}

@@ -1,0 +1,36 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useWords } from "../words/language.ts";
+import { IconButton } from "./button.tsx";
+import { classes } from "./classes.ts";
+import { wordsOfParts } from "./words.ts";
+
+type DialogProps = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode; isWide?: boolean };
+
+/** A dialogue over the page: a sheet from below on a telephone. Focus goes in, stays in, and comes back. */
+export function Dialog({ title, isOpen, onClose, children, isWide }: DialogProps) {
+  const words = useWords(wordsOfParts);
+  return (
+    <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-black/45" />
+        <Base.Popup
+          className={classes(
+            "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-hidden rounded-t-2xl bg-surface shadow-raised",
+            "sm:inset-x-auto sm:top-[8vh] sm:bottom-auto sm:left-1/2 sm:max-h-[84vh] sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:rounded-2xl",
+            isWide ? "sm:max-w-3xl" : "sm:max-w-xl",
+          )}
+        >
+          <div className="flex items-center justify-between gap-2 border-b border-line py-2 pr-2 pl-5">
+            <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+            <Base.Close render={<IconButton label={words.close} />}>
+              <X size={18} aria-hidden />
+            </Base.Close>
+          </div>
+          <div className="overflow-y-auto p-5">{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+
+/** Lists are read again at most this often, however much happens. */
+const LISTS_MS = 1500;
+const LISTS: readonly unknown[] = [
+  "GET /complaints",
+  "GET /work-queues",
+  "GET /work-queues/:queue",
+  "GET /coordinations",
+  "GET /due",
+  "GET /incidents",
+];
+
+type Change = { complaintId: string; sequence: number; type: string };
+
+let isConnected = true;
+const listeners = new Set<() => void>();
+
+/** Whether news arrive; while not, pages say so and read again by themselves later. */
+export function useIsConnected(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => isConnected,
+  );
+}
+
+/** Reads again what others changed, as soon as the server says so. Once a page. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => listenToNews(client), [client]);
+}
+
+function listenToNews(client: QueryClient): () => void {
+  const source = new EventSource("/api/v1/stream");
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const lists = () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      void client.invalidateQueries({ predicate: ({ queryKey }) => LISTS.includes(queryKey[0]) });
+    }, LISTS_MS);
+  };
+  source.addEventListener("changed", ({ data }: MessageEvent<string>) => {
+    const { complaintId } = JSON.parse(data) as Change;
+    void client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, complaintId) });
+    lists();
+  });
+  source.addEventListener("reset", () => void client.invalidateQueries());
+  source.addEventListener("open", () => tellConnected(true));
+  source.addEventListener("error", () => tellConnected(false));
+  return () => {
+    clearTimeout(waiting);
+    source.close();
+  };
+}
+
+function isAbout(queryKey: readonly unknown[], complaintId: string): boolean {
+  const { params } = (queryKey[1] ?? {}) as { params?: { complaintId?: string } };
+  return params?.complaintId === complaintId;
+}
+
+function tellConnected(connected: boolean): void {
+  if (isConnected === connected) return;
+  isConnected = connected;
+  for (const listener of listeners) listener();
+}

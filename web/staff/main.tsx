@@ -1,0 +1,25 @@
+import "../styles.css";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { newQueryClient } from "../api/use-answer.ts";
+import { Toasts } from "../parts/toast.tsx";
+import { newRouter } from "./routes.tsx";
+
+const client = newQueryClient();
+const router = newRouter(client);
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no #root");
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Tooltip.Provider delay={400}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </Tooltip.Provider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

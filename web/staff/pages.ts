@@ -1,0 +1,63 @@
+import {
+  CalendarCog,
+  ClipboardCheck,
+  Inbox,
+  LayoutDashboard,
+  ListTodo,
+  PhoneIncoming,
+  Workflow,
+  type LucideIcon,
+} from "lucide-react";
+import type { Words } from "../words/language.ts";
+import type { Session } from "./session.ts";
+
+export const wordsOfPages = {
+  queue: { vi: "Việc cần xử lý", en: "Work queue" },
+  intake: { vi: "Tiếp nhận", en: "Take in" },
+  inbox: { vi: "Phối hợp", en: "Coordination" },
+  approvals: { vi: "Trình duyệt", en: "Approvals" },
+  overview: { vi: "Tổng quan ca", en: "Shift overview" },
+  procedure: { vi: "Quy trình", en: "Procedure" },
+  administration: { vi: "Quản trị", en: "Administration" },
+  notifications: { vi: "Thông báo", en: "Notifications" },
+} as const satisfies Words;
+
+export type StaffPage = {
+  id: keyof typeof wordsOfPages;
+  to: string;
+  icon: LucideIcon;
+  /** Two keys, one after the other. */
+  keys: string;
+  isFor: (session: Session) => boolean;
+};
+
+const everybody = () => true;
+const holds =
+  (...roles: string[]) =>
+  (session: Session) =>
+    [...session.roles, ...session.standsInFor.flatMap((absent) => absent.roles)].some(({ role }) =>
+      roles.includes(role),
+    );
+
+/** The pages of the menu, in its order. What a page then shows and allows is decided by the server alone. */
+export const staffPages: readonly StaffPage[] = [
+  { id: "queue", to: "/viec", icon: ListTodo, keys: "g v", isFor: everybody },
+  {
+    id: "intake",
+    to: "/tiep-nhan",
+    icon: PhoneIncoming,
+    keys: "c",
+    isFor: holds("clerk", "shift-lead", "unit-member"),
+  },
+  { id: "inbox", to: "/phoi-hop", icon: Inbox, keys: "g p", isFor: everybody },
+  { id: "approvals", to: "/trinh-duyet", icon: ClipboardCheck, keys: "g d", isFor: everybody },
+  { id: "overview", to: "/tong-quan", icon: LayoutDashboard, keys: "g t", isFor: everybody },
+  { id: "procedure", to: "/quy-trinh", icon: Workflow, keys: "g q", isFor: everybody },
+  {
+    id: "administration",
+    to: "/quan-tri",
+    icon: CalendarCog,
+    keys: "g a",
+    isFor: holds("administrator", "shift-lead"),
+  },
+];

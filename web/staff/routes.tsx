@@ -1,0 +1,75 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouteComponent,
+} from "@tanstack/react-router";
+import { ServerProblem } from "../api/ask.ts";
+import { answerOptions } from "../api/use-answer.ts";
+import { Failed, Loading } from "../parts/states.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+type Context = { client: QueryClient };
+
+const root = createRootRouteWithContext<Context>()();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/dang-nhap",
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
+    typeof next === "string" && /^\/(?!\/)/.test(next) ? { next } : {},
+  component: lazyRouteComponent(() => import("../pages/sign-in/sign-in.tsx"), "SignIn"),
+});
+
+/** Everything behind the sign-in. Whoever is not signed in is brought back to where they wanted to go. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(answerOptions("GET /session", {}));
+    } catch (error) {
+      if (!(error instanceof ServerProblem) || error.problem.status !== 401) throw error;
+      throw redirect({ to: "/dang-nhap", search: { next: location.href } });
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/viec" });
+  },
+});
+
+function page<Path extends string>(path: Path, load: () => Promise<RouteComponent>) {
+  return createRoute({
+    getParentRoute: () => inside,
+    path,
+    component: lazyRouteComponent(async () => ({ default: await load() })),
+  });
+}
+
+const pages = [page("/viec", async () => (await import("../pages/work-queue/work-queue.tsx")).WorkQueue)];
+
+export function newRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, inside.addChildren([home, ...pages])]),
+    context: { client },
+    defaultPreload: "intent",
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

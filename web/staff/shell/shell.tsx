@@ -1,0 +1,118 @@
+import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { Search, WifiOff } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { Keys } from "../../parts/hint.tsx";
+import { useShortcuts } from "../../parts/shortcuts.ts";
+import { Loading } from "../../parts/states.tsx";
+import { useWords } from "../../words/language.ts";
+import { useIsConnected, useLive } from "../live.ts";
+import { staffPages, wordsOfPages } from "../pages.ts";
+import { useSession } from "../session.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { ShortcutList } from "./shortcut-list.tsx";
+import { wordsOfShell } from "./words.ts";
+
+const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
+
+/** The frame of every staff page: menu, search, connection, and the keys that work everywhere. */
+export function Shell() {
+  useLive();
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isListOpen, setListOpen] = useState(false);
+  const words = useWords(wordsOfShell);
+  useShortcutsOfShell({ openPalette: () => setPaletteOpen(true), openList: () => setListOpen(true) });
+  return (
+    <div className="flex min-h-dvh flex-col sm:flex-row">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-lg bg-ink px-3 py-2 text-page focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {words.skip}
+      </a>
+      <MainMenu onSearch={() => setPaletteOpen(true)} onShortcuts={() => setListOpen(true)} />
+      <div className="flex min-w-0 grow flex-col pb-16 sm:pb-0">
+        <ConnectionLine />
+        <main id="main" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Suspense>{isPaletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}</Suspense>
+      <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
+    </div>
+  );
+}
+
+function useShortcutsOfShell({ openPalette, openList }: { openPalette: () => void; openList: () => void }): void {
+  const words = useWords(wordsOfShell);
+  const names = useWords(wordsOfPages);
+  const navigate = useNavigate();
+  const session = useSession();
+  const toPages = staffPages
+    .filter(({ isFor }) => isFor(session))
+    .map(({ id, to, keys }) => ({ keys, label: names[id], run: () => void navigate({ to }) }));
+  useShortcuts([
+    { keys: "Ctrl K", label: words.search, run: openPalette },
+    { keys: "/", label: words.search, run: openPalette },
+    { keys: "?", label: words.shortcuts, run: openList },
+    ...toPages,
+  ]);
+}
+
+function ConnectionLine() {
+  const words = useWords(wordsOfShell);
+  if (useIsConnected()) return null;
+  return (
+    <p role="status" className="flex items-center gap-2 bg-soon-soft px-4 py-2 text-sm text-soon">
+      <WifiOff size={16} aria-hidden /> {words.notConnected}
+    </p>
+  );
+}
+
+/** On the left of a desk; at the bottom of a telephone, under the thumb. */
+function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
+  const words = useWords(wordsOfShell);
+  const names = useWords(wordsOfPages);
+  const session = useSession();
+  return (
+    <nav
+      aria-label={words.menu}
+      className="no-print fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface sm:sticky sm:inset-auto sm:top-0 sm:h-dvh sm:w-16 sm:flex-col sm:gap-1 sm:border-t-0 sm:border-r sm:p-2 lg:w-56"
+    >
+      <Link to="/viec" className="hidden items-center gap-2.5 px-1.5 py-2 sm:flex">
+        <img src="/icon.svg" alt="" width={32} height={32} />
+        <span className="hidden text-lg font-semibold lg:inline">Hồi Âm</span>
+      </Link>
+      <button
+        type="button"
+        onClick={onSearch}
+        className="hidden min-h-9 items-center gap-2 rounded-lg border border-edge px-2.5 text-ink-3 hover:bg-sunken sm:flex"
+      >
+        <Search size={18} aria-hidden />
+        <span className="sr-only grow text-left text-sm lg:not-sr-only">{words.search}</span>
+        <span className="hidden lg:inline">
+          <Keys keys="Ctrl K" />
+        </span>
+      </button>
+      <ul className="flex grow justify-around overflow-x-auto sm:flex-col sm:justify-start sm:gap-0.5 sm:pt-2">
+        {staffPages
+          .filter(({ isFor }) => isFor(session))
+          .map(({ id, to, icon: Icon, keys }) => (
+            <li key={id}>
+              <Link
+                to={to}
+                title={`${names[id]} (${keys})`}
+                className="flex min-h-14 min-w-14 flex-col items-center justify-center gap-0.5 rounded-lg px-1 text-xs text-ink-2 hover:bg-sunken sm:min-h-10 sm:min-w-0 sm:flex-row sm:gap-2.5 sm:px-3 sm:text-base lg:justify-start"
+                activeProps={{ className: "bg-accent-soft font-medium !text-accent-strong" }}
+              >
+                <Icon size={20} strokeWidth={1.75} aria-hidden className="shrink-0" />
+                <span className="max-w-16 truncate sm:sr-only sm:max-w-none lg:not-sr-only">{names[id]}</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+      <AccountMenu onShortcuts={onShortcuts} />
+    </nav>
+  );
+}

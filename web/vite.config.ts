@@ -1,0 +1,63 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { resolve } from "node:path";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+/** The server behind the pages while they are worked on. */
+const API = process.env["HOIAM_API"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), tailwindcss(), addresses(), compressed()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    reportCompressedSize: false,
+    // The policy of the pages allows no inline script.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        staff: resolve(import.meta.dirname, "staff.html"),
+        customer: resolve(import.meta.dirname, "customer.html"),
+      },
+    },
+  },
+  // The folder web/api is sources.
+  server: { proxy: { "^/api/(v1|docs|openapi|demonstration)": API, "/health": API } },
+});
+
+/** While working: every address is a page of the staff or of the customer, as `src/channels/http/pages.ts` has it. */
+function addresses(): Plugin {
+  return {
+    name: "addresses",
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const url = request.url ?? "/";
+        const isPage = /text\/html/.test(request.headers.accept ?? "") && !/^\/(api|health|problems)(\/|$)/.test(url);
+        const isCustomers = /^\/(gui|tra-cuu|quy-trinh-cong-khai)(\/|\?|$)/.test(url);
+        if (isPage) request.url = isCustomers ? "/customer.html" : "/staff.html";
+        next();
+      });
+    },
+  };
+}
+
+/** Each text file once more as .br and .gz, so that the server only has to send it. */
+function compressed(): Plugin {
+  return {
+    name: "compressed",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      for (const [fileName, file] of Object.entries(bundle)) {
+        const content = file.type === "chunk" ? file.code : file.source;
+        if (!/\.(js|css|html|svg)$/.test(fileName)) continue;
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(content, { params }) });
+        this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(content) });
+      }
+    },
+  };
+}
