@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { verbs } from "../procedure/pure/vocabulary.ts";
+import { asked } from "../../tests/support/facts.ts";
 import { at, customer, did, director, given, hung, lan, registered, thu } from "../../tests/support/given.ts";
 import { allowedActions, type AllowedAction } from "./allowed-actions.ts";
 import type { Actor } from "./context.ts";
@@ -111,14 +112,7 @@ test("what acts on an item of the file is closed, with the reason, while there i
 });
 
 test("an action on an item of others only is closed: another unit's request, one's own remedy", () => {
-  const asked = did("CoordinationRequested", {
-    coordinationId: "ask-1",
-    unit: "network",
-    via: "phone",
-    question: "Đo tuyến",
-    information: {},
-  });
-  const billing = did("CoordinationRequested", { ...asked.data, coordinationId: "ask-2", unit: "billing" } as never);
+  const billing = asked({ coordinationId: "ask-2", unit: "billing" });
   const withdrawn = did("CoordinationWithdrawn", { coordinationId: "ask-2", reason: "Không cần" });
   const agreed = did("RemedyAgreed", {
     remedyId: "pay-1",
@@ -127,7 +121,7 @@ test("an action on an item of others only is closed: another unit's request, one
     reason: "Lỗi",
     needsApproval: true,
   });
-  const story = given(registered(), at("work"), asked, billing, withdrawn, agreed);
+  const story = given(registered(), at("work"), asked(), billing, withdrawn, agreed);
   const codeOf = (actor: Actor, verb: string) => {
     assert.ok(story.complaint);
     const actions = allowedActions(story.complaint, story.by(actor).context());

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { asked } from "../../../tests/support/facts.ts";
 import {
   at,
   did,
@@ -34,14 +35,6 @@ function values(field: FormLeaf | undefined): (string | boolean)[] | undefined {
 }
 
 const working = [registered(), at("work")];
-const asked = did("CoordinationRequested", {
-  coordinationId: "ask-1",
-  unit: "network",
-  via: "phone",
-  question: "Đo tuyến",
-  information: {},
-});
-
 test("a unit is offered where it may be asked: one that coordinates, and is not asked already", () => {
   const unitOf = (facts: NewEvent[]) => formsOf("request-coordination", facts)[0]?.fields["requests"]?.fields?.["unit"];
   assert.deepEqual(unitOf(working)?.options, [
@@ -49,9 +42,9 @@ test("a unit is offered where it may be asked: one that coordinates, and is not 
     { value: "billing", label: "Cước" },
     { value: "contractor", label: "Nhà thầu" },
   ]);
-  assert.deepEqual(values(unitOf([...working, asked])), ["billing", "contractor"]);
+  assert.deepEqual(values(unitOf([...working, asked()])), ["billing", "contractor"]);
   const vulnerable = did("ComplaintMarked", { mark: "vulnerable", on: true, reason: "Cao tuổi" });
-  assert.deepEqual(values(unitOf([...working, asked, vulnerable])), ["billing"]);
+  assert.deepEqual(values(unitOf([...working, asked(), vulnerable])), ["billing"]);
   assert.deepEqual(values(formsOf("transfer", working)[0]?.fields["unit"]), [
     "network",
     "billing",
@@ -95,12 +88,12 @@ test("what the file has already is filled in, and asked for no more", () => {
 });
 
 test("an item of the file is offered by its name, while the verb may be done with it", () => {
-  const confirmed = formsOf("confirm-coordination", [...working, asked], hung)[0];
+  const confirmed = formsOf("confirm-coordination", [...working, asked()], hung)[0];
   assert.deepEqual(confirmed?.fields["coordinationId"]?.options, [
     { value: "ask-1", label: "Mạng, yêu cầu ngày 02/03/2026" },
   ]);
   const billing = { ...asked, data: { ...asked.data, coordinationId: "ask-2", unit: "billing" } } as NewEvent;
-  const both = [...working, asked, billing];
+  const both = [...working, asked(), billing];
   assert.deepEqual(values(formsOf("answer-coordination", both, hung)[0]?.fields["coordinationId"]), ["ask-1"]);
   assert.deepEqual(values(formsOf("remind-coordination", both)[0]?.fields["coordinationId"]), ["ask-1", "ask-2"]);
 });

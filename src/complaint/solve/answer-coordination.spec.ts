@@ -1,26 +1,11 @@
 import { test } from "node:test";
+import { answered, asked } from "../../../tests/support/facts.ts";
 import { at, did, document, given, hung, lan, march, person, registered, thu } from "../../../tests/support/given.ts";
-
-const asked = did("CoordinationRequested", {
-  coordinationId: "ask-1",
-  unit: "network",
-  via: "phone",
-  question: "Đo tuyến",
-  information: {},
-});
-const answered = did("CoordinationAnswered", {
-  coordinationId: "ask-1",
-  cause: "Suy hao",
-  measure: "Hàn lại",
-  filled: {},
-  attachments: [],
-  via: "phone",
-});
 
 const answer = { coordinationId: "ask-1", cause: "Suy hao", measure: "Hàn lại" };
 
 test("the unit gives cause, measure and the day by which it promises the repair", () => {
-  given(registered(), at("work"), asked)
+  given(registered(), at("work"), asked())
     .by(hung)
     .when(
       "answer-coordination",
@@ -40,7 +25,7 @@ test("the unit gives cause, measure and the day by which it promises the repair"
 });
 
 test("a clerk writes down what the unit said", () => {
-  given(registered(), at("work"), asked)
+  given(registered(), at("work"), asked())
     .by(lan)
     .when("answer-coordination", { ...answer, via: "phone", answeredBy: "Anh Hùng" })
     .expectFacts([
@@ -50,7 +35,7 @@ test("a clerk writes down what the unit said", () => {
 });
 
 test("a day of today may be promised, a day that has passed may not", () => {
-  const at10 = given(registered(), at("work"), asked).now(march(2, "10:00")).by(hung);
+  const at10 = given(registered(), at("work"), asked()).now(march(2, "10:00")).by(hung);
   at10.when("answer-coordination", { ...answer, promisedRepairOn: "2026-03-02" }).accepted();
   at10
     .when("answer-coordination", { ...answer, promisedRepairOn: "2026-03-01" })
@@ -58,16 +43,16 @@ test("a day of today may be promised, a day that has passed may not", () => {
 });
 
 test("is refused to another unit and to somebody of no unit asked", () => {
-  given(registered(), at("work"), asked).by(thu).when("answer-coordination", answer).expectRefused("not-your-role");
-  given(registered(), at("work"), asked)
+  given(registered(), at("work"), asked()).by(thu).when("answer-coordination", answer).expectRefused("not-your-role");
+  given(registered(), at("work"), asked())
     .by(person("x", "unit-head", "billing"))
     .when("answer-coordination", answer)
     .expectRefused("not-your-role");
 });
 
-test("is refused where nobody was asked, for an unknown request, for one that is answered, and for unknown fields", () => {
+test("is refused where nobody was asked(), for an unknown request, for one that is answered(), and for unknown fields", () => {
   given(registered(), at("work")).by(lan).when("answer-coordination", answer).expectRefused("unknown-item");
-  given(registered(), at("work"), asked)
+  given(registered(), at("work"), asked())
     .by(hung)
     .when("answer-coordination", { ...answer, coordinationId: "ask-9" })
     .expectRefused("unknown-item", "coordinationId");
@@ -78,11 +63,11 @@ test("is refused where nobody was asked, for an unknown request, for one that is
     question: "?",
     information: {},
   });
-  given(registered(), at("work"), asked, answered, again)
+  given(registered(), at("work"), asked(), answered(), again)
     .by(hung)
     .when("answer-coordination", answer)
     .expectRefused("item-not-open", "coordinationId");
-  given(registered(), at("work"), asked)
+  given(registered(), at("work"), asked())
     .by(hung)
     .when("answer-coordination", answer, { filled: { weight: 1 } })
     .expectRefused("unknown-field");

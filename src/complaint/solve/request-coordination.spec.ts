@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, did, given, march, registered } from "../../../tests/support/given.ts";
+import { answerAccepted, asked } from "../../../tests/support/facts.ts";
+import { at, given, march, registered } from "../../../tests/support/given.ts";
 
 test("asks several units at once, each with its own term", () => {
   const then = given(registered(), at("work"))
@@ -42,19 +43,11 @@ test("asks several units at once, each with its own term", () => {
 });
 
 test("a unit is asked once at a time", () => {
-  const asked = did("CoordinationRequested", {
-    coordinationId: "ask-1",
-    unit: "network",
-    via: "phone",
-    question: "?",
-    information: {},
-  });
-  const accepted = did("CoordinationAccepted", { coordinationId: "ask-1", repairDone: false });
   const again = { requests: [{ unit: "network", question: "Còn gì nữa" }] };
-  given(registered(), at("work"), asked)
+  given(registered(), at("work"), asked())
     .when("request-coordination", again)
     .expectRefused("already-done", "requests.0.unit");
-  given(registered(), at("work"), asked, accepted).when("request-coordination", again).accepted();
+  given(registered(), at("work"), asked(), answerAccepted()).when("request-coordination", again).accepted();
 });
 
 test("is refused to an unknown unit, to one that takes none, and by a way that the move does not name", () => {

@@ -1,18 +1,8 @@
 import { test } from "node:test";
+import { replied } from "../../../tests/support/facts.ts";
 import { at, did, given, registered } from "../../../tests/support/given.ts";
 
-const promised = did("ReplyGiven", {
-  replyId: "reply-1",
-  round: 1,
-  level: 1,
-  final: true,
-  substantive: true,
-  channel: "phone",
-  written: false,
-  content: "Sẽ thay modem",
-  promises: [{ promiseId: "word-1", text: "Thay modem", dueOn: "2026-03-05" }],
-  attachments: [],
-});
+const promised = replied({ promises: [{ promiseId: "word-1", text: "Thay modem", dueOn: "2026-03-05" }] });
 const kept = did("PromiseFulfilled", { promiseId: "word-1" });
 
 test("what the reply promised is done", () => {

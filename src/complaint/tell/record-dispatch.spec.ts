@@ -1,21 +1,11 @@
 import { test } from "node:test";
+import { replied } from "../../../tests/support/facts.ts";
 import { at, did, given, march, received, registered, system } from "../../../tests/support/given.ts";
 
-const replied = did("ReplyGiven", {
-  replyId: "reply-1",
-  round: 1,
-  level: 1,
-  final: false,
-  substantive: true,
-  channel: "email",
-  written: true,
-  content: "Đang kiểm tra",
-  promises: [],
-  attachments: [],
-});
+const interim = replied({ final: false, channel: "email", written: true, content: "Đang kiểm tra" });
 
 test("keeps what became of what left", () => {
-  given(registered(), at("work"), replied)
+  given(registered(), at("work"), interim)
     .by(system)
     .when("record-dispatch", { of: "reply-1", outcome: "bounced", channel: "email", detail: "550 no such user" })
     .expectFacts([
@@ -26,7 +16,7 @@ test("keeps what became of what left", () => {
 
 test("tells that what had come back leaves once more", () => {
   const bounced = did("DispatchRecorded", { of: "reply-1", what: "reply", outcome: "bounced", channel: "email" });
-  given(registered(), at("work"), replied, bounced)
+  given(registered(), at("work"), interim, bounced)
     .by(system)
     .when("record-dispatch", { of: "reply-1", outcome: "dispatched", channel: "email" })
     .expectFacts([
@@ -39,7 +29,7 @@ test("is refused where nothing was sent, and for what never was", () => {
   given(registered(), at("work"))
     .when("record-dispatch", { of: "reply-1", outcome: "delivered" })
     .expectRefused("nothing-sent");
-  given(registered(), at("work"), replied)
+  given(registered(), at("work"), interim)
     .when("record-dispatch", { of: "reply-9", outcome: "delivered" })
     .expectRefused("unknown-item", "of");
 });
