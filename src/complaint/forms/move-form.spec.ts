@@ -92,7 +92,7 @@ test("an item of the file is offered by its name, while the verb may be done wit
   assert.deepEqual(confirmed?.fields["coordinationId"]?.options, [
     { value: "ask-1", label: "Mạng, yêu cầu ngày 02/03/2026" },
   ]);
-  const billing = { ...asked, data: { ...asked.data, coordinationId: "ask-2", unit: "billing" } } as NewEvent;
+  const billing = asked({ coordinationId: "ask-2", unit: "billing" });
   const both = [...working, asked(), billing];
   assert.deepEqual(values(formsOf("answer-coordination", both, hung)[0]?.fields["coordinationId"]), ["ask-1"]);
   assert.deepEqual(values(formsOf("remind-coordination", both)[0]?.fields["coordinationId"]), ["ask-1", "ask-2"]);
