@@ -6,13 +6,12 @@ import {
 } from "../procedure/pure/calendar/working-calendar.ts";
 import type { NationalCalendar } from "../procedure/pure/calendar/national-calendar.ts";
 import { parseInstant, type Instant } from "../procedure/pure/instant.ts";
-import { dueOf, type Due } from "../procedure/pure/term/due.ts";
+import { dueOf } from "../procedure/pure/term/due.ts";
 import { proofOf } from "../procedure/pure/term/proof.ts";
-import type { ProofStep } from "../procedure/pure/term/proof-step.ts";
 import { wordsOf } from "../procedure/pure/term/proof-words.ts";
 import { remainingUntil } from "../procedure/pure/term/remaining.ts";
 import { formatTerm, parseTerm, type Term } from "../procedure/pure/term/term.ts";
-import { dueForPeople } from "./due-for-people.ts";
+import { dueForPeople, type CountedDue } from "./due-for-people.ts";
 
 /** `received` and `term` as typed. Exactly one of `organisation` and `calendar` (only `vn`) says whose days are counted. */
 export type DueArguments = {
@@ -34,16 +33,6 @@ export type DueDependencies = {
 };
 
 export type Printed = { exitCode: number; stdout: string; stderr: string };
-
-/** One count, ready to be shown. `proposed`: some day of it is of a year without a notice and may still change. */
-export type CountedDue = {
-  receivedAt: Instant;
-  term: Term;
-  calendar: WorkingCalendar;
-  due: Due;
-  proof: readonly ProofStep[];
-  proposed: boolean;
-};
 
 /**
  * The work of `hoiam due`: when a term from a moment of receipt ends, and the proof of it, for a person or with `json` as one

@@ -1,11 +1,22 @@
 import { dayNumberOf, weekdayOf, type Day } from "../procedure/pure/day.ts";
 import { dayOf, withOffset, type Instant } from "../procedure/pure/instant.ts";
+import type { WorkingCalendar } from "../procedure/pure/calendar/working-calendar.ts";
+import type { Due } from "../procedure/pure/term/due.ts";
 import type { ProofStep } from "../procedure/pure/term/proof-step.ts";
 import { wordsOf } from "../procedure/pure/term/proof-words.ts";
-import { formatTerm, formatTermVietnamese } from "../procedure/pure/term/term.ts";
-import type { CountedDue } from "./count-due.ts";
+import { formatTerm, formatTermVietnamese, type Term } from "../procedure/pure/term/term.ts";
 
 type Language = "vi" | "en";
+
+/** One count, ready to be shown. `proposed`: some day of it is of a year without a notice and may still change. */
+export type CountedDue = {
+  receivedAt: Instant;
+  term: Term;
+  calendar: WorkingCalendar;
+  due: Due;
+  proof: readonly ProofStep[];
+  proposed: boolean;
+};
 
 /** A due and its proof as lines of text; days with their weekday, times in the organisation's zone, two digits each. */
 export function dueForPeople(counted: CountedDue, language: Language): string {

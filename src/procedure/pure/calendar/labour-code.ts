@@ -1,6 +1,6 @@
 import { dayFromNumber, dayNumberFrom, weekdayOf, type DayNumber } from "../day.ts";
 import { dayNumberFromLunar } from "./lunar.ts";
-import type { ClosedDay } from "./national-calendar.ts";
+import type { ClosedDay } from "./announced-day.ts";
 
 /**
  * The holidays of a year for which no notice is at hand, from the Labour Code of its time, all marked `proposed`.

@@ -1,6 +1,7 @@
 import { dayFromNumber, dayNumberOf, weekdayOf, type DayNumber, type Weekday } from "../day.ts";
 import type { CalendarRules } from "./calendar-rules.ts";
-import type { ClosedDay, NationalCalendar } from "./national-calendar.ts";
+import type { ClosedDay } from "./announced-day.ts";
+import type { NationalCalendar } from "./national-calendar.ts";
 
 /**
  * The days off that make up for holidays on a weekly rest day, on the next working day each (Labour Code 2019 Đ111.3, and the

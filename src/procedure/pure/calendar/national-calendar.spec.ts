@@ -5,7 +5,8 @@ import { dayNumberOf, weekdayOf } from "../day.ts";
 import { defaultRules } from "./calendar-rules.ts";
 import { proposedHolidaysOf } from "./labour-code.ts";
 import { makeUpDaysOf } from "./make-up-days.ts";
-import { nationalCalendar, type ClosedDay } from "./national-calendar.ts";
+import type { ClosedDay } from "./announced-day.ts";
+import { nationalCalendar } from "./national-calendar.ts";
 
 const national = loadVietnameseCalendar();
 const officialYears = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];

@@ -2,7 +2,8 @@ import { civilFrom, dayFromNumber, dayNumberFrom, dayNumberOf, weekdayOf, type D
 import { dayMs } from "../instant.ts";
 import { minuteOfDay, problemsInRules, type CalendarRules, type Shift } from "./calendar-rules.ts";
 import { makeUpDaysOf } from "./make-up-days.ts";
-import type { ClosedDay, NationalCalendar } from "./national-calendar.ts";
+import type { ClosedDay } from "./announced-day.ts";
+import type { NationalCalendar } from "./national-calendar.ts";
 import { versionOf } from "./version.ts";
 
 /** Why a day is open or closed. Stable codes: they are stored in proofs. */
