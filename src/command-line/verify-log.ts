@@ -61,9 +61,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function print({ organisation, flaws, events, complaints, seals, unsealed, head }: Verdict): void {
+function print({ organisation, flaws, events, complaints, organisationFacts, seals, unsealed, head }: Verdict): void {
   for (const { flaw, where, detail } of flaws) console.log(`${organisation}: ${flaw}: ${where}: ${detail}`);
   const found = flaws.length === 0 ? "nothing altered" : `${flaws.length} ${flaws.length === 1 ? "flaw" : "flaws"}`;
-  const size = `${events} facts of ${complaints} complaints, ${seals} seals (${unsealed} complaints not sealed yet)`;
+  const size = `${events} facts of ${complaints} complaints, ${organisationFacts} of the organisation, ${seals} seals (${unsealed} complaints not sealed yet)`;
   console.log(`${organisation}: ${found}; ${size}; head ${head ?? "none"}`);
 }

@@ -16,6 +16,8 @@ create table api_token (
   constraint api_token_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE UNIQUE INDEX api_token_hash ON public.api_token USING btree (organisation, token_hash);
+CREATE INDEX api_token_made ON public.api_token USING btree (organisation, made_at);
+CREATE INDEX api_token_person ON public.api_token USING btree (organisation, person_id);
 create policy own_organisation on api_token using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table api_token force row level security;
 grant insert, select, update on api_token to hoiam_app;
@@ -377,6 +379,21 @@ create policy own_organisation on incident_reply using ((organisation = current_
 alter table incident_reply force row level security;
 grant insert, select on incident_reply to hoiam_app;
 
+create table known_device (
+  organisation text not null,
+  device_hash bytea not null,
+  person_id text not null,
+  seen_at timestamp with time zone not null default now(),
+  constraint known_device_device_hash_check CHECK ((length(device_hash) = 32)),
+  constraint known_device_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint known_device_pkey PRIMARY KEY (organisation, device_hash, person_id)
+);
+CREATE INDEX known_device_person ON public.known_device USING btree (organisation, person_id, seen_at);
+CREATE INDEX known_device_seen ON public.known_device USING btree (organisation, seen_at);
+create policy own_organisation on known_device using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table known_device force row level security;
+grant delete, insert, select, update on known_device to hoiam_app;
+
 create table letter_register (
   organisation text not null,
   register text not null,
@@ -388,6 +405,23 @@ create policy own_organisation on letter_register using ((organisation = current
 alter table letter_register force row level security;
 grant insert, select, update on letter_register to hoiam_app;
 
+create table notification (
+  organisation text not null,
+  notification_id text not null,
+  person_id text not null,
+  kind text not null,
+  complaint_id text,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  data jsonb not null,
+  constraint notification_pkey PRIMARY KEY (organisation, notification_id)
+);
+CREATE INDEX notification_of_person ON public.notification USING btree (organisation, person_id, made_at DESC);
+CREATE INDEX notification_unread ON public.notification USING btree (organisation, person_id) WHERE (read_at IS NULL);
+create policy own_organisation on notification using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table notification force row level security;
+grant delete, insert, select, update on notification to hoiam_app;
+
 create table organisation (
   organisation text not null,
   added_at timestamp with time zone not null default now(),
@@ -396,6 +430,22 @@ create table organisation (
 );
 create policy own_organisation on organisation using ((organisation = current_setting('hoiam.organisation'::text, true)));
 grant insert, select on organisation to hoiam_app;
+
+create table organisation_log (
+  organisation text not null,
+  sequence integer not null,
+  type text not null,
+  recorded_at timestamp with time zone not null,
+  actor jsonb not null,
+  data jsonb not null,
+  hash bytea not null,
+  constraint organisation_log_hash_check CHECK ((length(hash) = 32)),
+  constraint organisation_log_pkey PRIMARY KEY (organisation, sequence),
+  constraint organisation_log_sequence_check CHECK ((sequence > 0))
+);
+create policy own_organisation on organisation_log using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table organisation_log force row level security;
+grant insert, select on organisation_log to hoiam_app;
 
 create table outbox (
   organisation text not null,
@@ -435,12 +485,28 @@ create table person (
   closed_at timestamp with time zone,
   version integer not null default 1,
   added_at timestamp with time zone not null default now(),
+  language text not null default 'vi'::text,
+  constraint person_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
   constraint person_pkey PRIMARY KEY (organisation, person_id)
 );
 CREATE UNIQUE INDEX person_sign_in_name ON public.person USING btree (organisation, sign_in_name);
 create policy own_organisation on person using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table person force row level security;
 grant insert, select, update on person to hoiam_app;
+
+create table presence (
+  organisation text not null,
+  complaint_id text not null,
+  person_id text not null,
+  is_typing boolean not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  seen_at timestamp with time zone not null default clock_timestamp(),
+  constraint presence_pkey PRIMARY KEY (organisation, complaint_id, person_id)
+);
+CREATE INDEX presence_changed ON public.presence USING btree (organisation, changed_at);
+create policy own_organisation on presence using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table presence force row level security;
+grant delete, insert, select, update on presence to hoiam_app;
 
 create table request_answer (
   organisation text not null,
@@ -518,6 +584,7 @@ create table seal_leaf (
   constraint seal_leaf_hash_check CHECK ((length(hash) = 32)),
   constraint seal_leaf_pkey PRIMARY KEY (organisation, seal_number, complaint_id)
 );
+CREATE INDEX seal_leaf_organisation ON public.seal_leaf USING btree (organisation, sequence) WHERE (complaint_id = '*organisation'::text);
 create policy own_organisation on seal_leaf using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table seal_leaf force row level security;
 grant insert, select on seal_leaf to hoiam_app;
@@ -738,7 +805,7 @@ begin
   perform enter_organisation(p_organisation);
   return (
     select json_build_object(
-      'personId', p.person_id, 'name', p.name, 'email', p.email, 'signInName', p.sign_in_name,
+      'personId', p.person_id, 'name', p.name, 'email', p.email, 'signInName', p.sign_in_name, 'language', p.language,
       'expiresAt', instant_text(key.expires_at), 'scopes', key.scopes, 'tokenId', key.token_id,
       'roles', roles_on(p_organisation, p.person_id, v_today),
       'standsInFor', (
@@ -747,7 +814,7 @@ begin
           'roles', roles_on(p_organisation, absent.person_id, v_today)) order by absent.person_id), '[]')
         from delegation d join person absent using (organisation, person_id)
         where d.organisation = p_organisation and d.deputy_id = p.person_id and d.ended_at is null
-          and v_today between d.from_on and d.to_on))
+          and v_today between d.from_on and d.to_on and absent.closed_at is null))
     from (
       select s.person_id, s.expires_at, null::text[] as scopes, null::text as token_id
         from session s where s.organisation = p_organisation and s.token_hash = p_token_hash
@@ -818,6 +885,18 @@ begin
   perform enter_organisation(p_organisation);
   if to_regclass(v_sequence) is null then perform create_complaint_sequence(p_organisation, v_year); end if;
   return v_year * 1000000000::bigint + nextval(v_sequence::regclass);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.notify_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into notification (organisation, notification_id, person_id, kind, complaint_id, made_at, data)
+    select organisation, outbox_id, recipient, kind, complaint_id, queued_at, content
+    from added where audience = 'person' and recipient is not null
+  on conflict (organisation, notification_id) do nothing;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.organisation_ids()

@@ -1,8 +1,9 @@
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
 import { canonicalHash } from "./log/canonical.ts";
+import { ORGANISATION_LEAF } from "./organisation-log.ts";
 import type { Store } from "./open-store.ts";
 
-/** One complaint in a seal: the hash of its fact with that sequence, and by the chain of all before it. */
+/** One complaint, or the organisation itself, in a seal: the hash of its fact with that sequence, and so of all before it. */
 export type SealLeaf = { complaint: string; sequence: number; hash: string };
 
 /** A seal as it is exported and hashed. Hashes are hexadecimal; `previous` is null for the first. */
@@ -26,12 +27,13 @@ export function sealHash(seal: Omit<Seal, "hash">): string {
  * Seals what no seal covers yet, up to some thousand complaints at once. Looks for complaints that are marked unsealed, never
  * for those after the last: transactions end out of order. One process at a time seals an organisation; another finds nothing.
  *
- * @returns how many complaints the new seal covers; 0 for none.
+ * @returns how many ends of chains the new seal covers; 0 for none.
  */
 export function sealUnsealed(store: Store, organisation: string): Promise<number> {
   return writeInside(store.pool, organisation, async (connection) => {
     if (!(await isOurs(connection, organisation))) return 0;
-    const leaves = await unsealedEnds(connection, organisation);
+    const own = await unsealedEndOfOrganisation(connection, organisation);
+    const leaves = [...own, ...(await unsealedEnds(connection, organisation))];
     if (leaves.length === 0) return 0;
     const last = await lastSeal(connection, organisation);
     const seal = { organisation, number: last.number + 1, previous: last.hash, sealedAt: last.now, leaves };
@@ -62,6 +64,19 @@ async function unsealedEnds(connection: Connection, organisation: string): Promi
     [organisation, LEAVES_MAX],
   );
   return rows.sort((a, b) => (a.complaint < b.complaint ? -1 : 1));
+}
+
+/** Before every complaint in the order of leaves. */
+async function unsealedEndOfOrganisation(connection: Connection, organisation: string): Promise<SealLeaf[]> {
+  const { rows } = await connection.query<SealLeaf>(
+    `select $2 as complaint, l.sequence, encode(l.hash, 'hex') as hash
+     from (select sequence, hash from organisation_log where organisation = $1 order by sequence desc limit 1) l
+     where not exists (
+       select from seal_leaf s
+       where s.organisation = $1 and s.complaint_id = '*organisation' and s.complaint_id = $2 and s.sequence = l.sequence)`,
+    [organisation, ORGANISATION_LEAF],
+  );
+  return rows;
 }
 
 async function lastSeal(connection: Connection, organisation: string) {

@@ -1,12 +1,17 @@
 import type pg from "pg";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
 import { withMarkers, type StoredEvent } from "../log/chain.ts";
+import { organisationFacts, type OrganisationFact } from "../organisation-log.ts";
 import type { Seal, SealLeaf } from "../seal.ts";
 
-/** A line of an exported log. Lines come in this order: the head, seals by number, facts by complaint and sequence. */
+/**
+ * A line of an exported log. Lines come in this order: the head, seals by number, the organisation's own facts, facts by complaint
+ * and sequence.
+ */
 export type LogLine =
   | { line: "log"; format: 1; organisation: string; exportedAt: string; personal: boolean }
   | ({ line: "seal" } & Seal)
+  | ({ line: "organisation-fact" } & OrganisationFact)
   | ({ line: "event" } & StoredEvent);
 
 const PAGE = 1_000;
@@ -26,6 +31,7 @@ export async function exportLog(
     const { rows } = await connection.query<{ now: string }>("select instant_text(clock_timestamp()) as now");
     await write({ line: "log", format: 1, organisation, exportedAt: rows[0]?.now ?? "", personal });
     await writeSeals(connection, organisation, write);
+    await writeOrganisationFacts(connection, organisation, write);
     await writeEvents(connection, asked, write);
   });
 }
@@ -60,6 +66,20 @@ async function leavesOf(connection: Connection, organisation: string, number: nu
     [organisation, number],
   );
   return rows;
+}
+
+async function writeOrganisationFacts(
+  connection: Connection,
+  organisation: string,
+  write: (line: LogLine) => void | Promise<void>,
+): Promise<void> {
+  for (let after = 0; ;) {
+    const facts = await organisationFacts(connection, organisation, { after, limit: PAGE });
+    for (const fact of facts) await write({ line: "organisation-fact", ...fact });
+    const last = facts.at(-1);
+    if (!last) return;
+    after = last.sequence;
+  }
 }
 
 async function writeEvents(

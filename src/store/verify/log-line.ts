@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actorRefSchema } from "../../complaint/events/event.ts";
 import { eventTypes } from "../../procedure/pure/vocabulary.ts";
+import { organisationFactTypes } from "../organisation-log.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -20,6 +21,16 @@ export const logLineSchema = z.discriminatedUnion("line", [
     previous: hash.nullable(),
     sealedAt: z.string(),
     leaves: z.array(z.strictObject({ complaint: z.string(), sequence: z.int().min(1), hash })),
+    hash,
+  }),
+  z.strictObject({
+    line: z.literal("organisation-fact"),
+    organisation: z.string().min(1),
+    sequence: z.int().min(1),
+    type: z.enum(organisationFactTypes),
+    recordedAt: z.string(),
+    actor: actorRefSchema,
+    data: z.record(z.string(), z.unknown()),
     hash,
   }),
   z.strictObject({

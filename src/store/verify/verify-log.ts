@@ -1,7 +1,9 @@
 import { eventHash, type StoredEvent } from "../log/chain.ts";
+import { ORGANISATION_LEAF, type OrganisationFact } from "../organisation-log.ts";
 import { sealHash, type Seal } from "../seal.ts";
 import type { LogLine } from "./export-log.ts";
 import { logLineSchema } from "./log-line.ts";
+import { OrganisationChain } from "./organisation-chain.ts";
 
 /** Something in the log that is not as it was written. `where` is for people: a complaint and a sequence, or a seal. */
 export type Flaw = {
@@ -25,6 +27,8 @@ export type Verdict = {
   organisation: string;
   complaints: number;
   events: number;
+  /** Facts of the organisation's own log. */
+  organisationFacts: number;
   seals: number;
   /** Hash of the last seal: publish it, and everything up to it can never be changed unseen. */
   head: string | null;
@@ -45,6 +49,7 @@ export class LogCheck {
   readonly #sealed = new Map<string, { sequence: number; hash: string; seal: number }[]>();
   readonly #sealHashes = new Set<string>();
   readonly #seen = new Set<string>();
+  readonly #own = new OrganisationChain((flaw, where, detail) => this.#tell(flaw, where, detail));
   #organisation = "";
   #lastSeal: { number: number; hash: string } | undefined;
   #last: { complaint: string; sequence: number; hash: string } | undefined;
@@ -60,14 +65,16 @@ export class LogCheck {
   take(line: LogLine): void {
     if (line.line === "log") this.#organisation = line.organisation;
     else if (line.line === "seal") this.#takeSeal(line);
+    else if (line.line === "organisation-fact") this.#takeOrganisationFact(line);
     else this.#takeEvent(line);
   }
 
   /** @param expected.head hash of a seal that was published earlier: it must be in this log */
   verdict(expected: { head?: string | undefined } = {}): Verdict {
     this.#endComplaint();
+    this.#own.end(this.#sealed.get(ORGANISATION_LEAF) ?? []);
     for (const [complaint, leaves] of this.#sealed) {
-      if (this.#seen.has(complaint)) continue;
+      if (this.#seen.has(complaint) || complaint === ORGANISATION_LEAF) continue;
       const leaf = leaves[0];
       this.#tell(
         "complaint-missing",
@@ -79,7 +86,13 @@ export class LogCheck {
       this.#tell("head-not-found", `seal ${expected.head}`, "no seal of this log has this hash: seals were taken out");
     }
     const head = this.#lastSeal?.hash ?? null;
-    return { flaws: this.#flaws, organisation: this.#organisation, ...this.#counts, head };
+    return {
+      flaws: this.#flaws,
+      organisation: this.#organisation,
+      ...this.#counts,
+      organisationFacts: this.#own.facts,
+      head,
+    };
   }
 
   #takeSeal({ line: _line, hash, ...seal }: { line: "seal" } & Seal): void {
@@ -99,6 +112,10 @@ export class LogCheck {
     }
     this.#sealHashes.add(hash);
     this.#lastSeal = { number: seal.number, hash };
+  }
+
+  #takeOrganisationFact({ line: _line, ...fact }: { line: "organisation-fact" } & OrganisationFact): void {
+    this.#own.take(fact, this.#sealed.get(ORGANISATION_LEAF) ?? []);
   }
 
   #takeEvent({ line: _line, hash, ...event }: { line: "event" } & StoredEvent): void {
