@@ -34,7 +34,14 @@ async function addBenchPerson(appUrl: string): Promise<string> {
         await giveRole(connection, organisation, { ...held, givenBy: "set-up" });
       }
       const scopes = ["read", "register", "handle"] as const;
-      const token = { tokenId: store.newId(), personId: "bench", name: "bench", scopes, days: 1 };
+      const token = {
+        tokenId: store.newId(),
+        personId: "bench",
+        name: "bench",
+        scopes,
+        days: 1,
+        madeBy: "set-up" as const,
+      };
       return (await makeToken(connection, organisation, token)).secret;
     });
   } finally {

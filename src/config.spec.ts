@@ -10,6 +10,7 @@ describe("the configuration", () => {
       host: "127.0.0.1",
       port: 8080,
       publicUrl: "http://127.0.0.1:8080",
+      trustedProxies: ["127.0.0.0/8", "::1"],
       dataFolder: join(PROJECT_FOLDER, "data"),
       databaseUrl: undefined,
       ownerUrl: undefined,
@@ -18,6 +19,14 @@ describe("the configuration", () => {
       logLevel: "warn",
       bucket: undefined,
     });
+  });
+
+  it("believes the proxies that it is told of, and no network that is everybody", () => {
+    const proxies = (list: string) => readConfig({ HOIAM_TRUSTED_PROXIES: list }).trustedProxies;
+    assert.deepEqual(proxies("10.0.0.5, 10.1.0.0/16,2001:db8::/32"), ["10.0.0.5", "10.1.0.0/16", "2001:db8::/32"]);
+    for (const wrong of ["0.0.0.0/0", "::/0", "10.0.0.0/33", "10.0.0.5/", "10.0.0.5/8/8", "proxy", "10.0.0.5,,", "*"]) {
+      assert.throws(() => proxies(wrong), /HOIAM_TRUSTED_PROXIES must be addresses or networks/, wrong);
+    }
   });
 
   it("takes a bucket whole, and refuses half of one", () => {

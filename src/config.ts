@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import { CannotStart } from "./cannot-start.ts";
@@ -12,6 +13,8 @@ export interface Config {
   port: number;
   /** The address that people type, without a slash at its end: it stands in letters and e-mails. */
   publicUrl: string;
+  /** Addresses and networks of the proxies in front that are believed when they say for whom they ask. */
+  trustedProxies: string[];
   /** Absolute. The embedded database and the attachments are kept here. */
   dataFolder: string;
   /** A PostgreSQL of the operator's own; undefined: the embedded one. */
@@ -64,6 +67,11 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: "must be a web address, such as https://complaints.example.vn" })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  HOIAM_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(",").map((each) => each.trim()))
+    .refine((list) => list.every(isProxy), "must be addresses or networks of proxies, such as 10.0.0.5, 10.1.0.0/16")
+    .optional(),
   HOIAM_PROCEDURES: z.string().transform(fromProject).optional(),
   HOIAM_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
   HOIAM_BUCKET: z
@@ -110,6 +118,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.HOIAM_PUBLIC_URL ?? `http://${addressForPeople(values.HOST)}:${values.PORT}`,
+    // A proxy on this machine.
+    trustedProxies: values.HOIAM_TRUSTED_PROXIES ?? ["127.0.0.0/8", "::1"],
     dataFolder: fromProject(values.HOIAM_DATA),
     databaseUrl: values.DATABASE_URL,
     ownerUrl: values.HOIAM_OWNER_URL,
@@ -143,6 +153,14 @@ function bucketOf(values: z.infer<typeof Environment>): BucketConfig | undefined
 // The test runner hands its server to the specs, and these may start the program.
 function isKnown(name: string, known: string[]): boolean {
   return known.includes(name) || name.startsWith("HOIAM_TEST_");
+}
+
+/** One that stands for every address there is would let anybody say to be anybody. */
+function isProxy(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 function isDatabaseUrl(value: string): boolean {

@@ -10,6 +10,16 @@ export type PersonActing = {
   deputyFor?: string;
 };
 
+/** Who changes people and roles: somebody, or the operator at the set-up. */
+export type ChangedBy = PersonActing | "set-up";
+
+/** The same as the logs name it. */
+export function refOf(by: ChangedBy) {
+  if (by === "set-up") return { kind: "system" as const, process: "set-up" };
+  const { kind, personId, deputyFor } = by;
+  return { kind, personId, ...(deputyFor === undefined ? {} : { deputyFor }) };
+}
+
 /** Who is acting. `actingFor`: the absent person whose deputy somebody says to be; undefined comes back where they are not. */
 export function actorFor(identity: Identity, actingFor?: string): PersonActing | undefined {
   const { personId, roles, standsInFor } = identity;

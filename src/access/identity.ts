@@ -3,6 +3,10 @@ import type { Role } from "../procedure/pure/vocabulary.ts";
 import type { Key } from "./key.ts";
 import type { Scope } from "./scopes.ts";
 
+/** In which a person reads the screens. */
+export const languages = ["vi", "en"] as const;
+export type Language = (typeof languages)[number];
+
 export type RoleHeld = { role: Role; unit: string };
 
 /** Who stands behind a session or a token, with the roles that they hold today. */
@@ -12,6 +16,7 @@ export type Identity = {
   name: string;
   email: string | null;
   signInName: string;
+  language: Language;
   roles: RoleHeld[];
   /** Absent people whose deputy this person is today, `untilOn` included. */
   standsInFor: { personId: string; name: string; untilOn: string; roles: RoleHeld[] }[];

@@ -1,8 +1,14 @@
 import type { Pool } from "pg";
 import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
-import type { RoleHeld } from "./identity.ts";
+import { noteInOrganisation, type NewOrganisationFact } from "../store/organisation-log.ts";
+import { refOf, type ChangedBy, type PersonActing } from "./actor.ts";
+import { plainName } from "./customer-identifiers.ts";
+import { forgetGuesses, takeGuess } from "./guesses.ts";
+import type { Language, RoleHeld } from "./identity.ts";
 import { hashPassword, passwordFits } from "./password.ts";
-import { endSessionsOf, plainSignInName } from "./sign-in.ts";
+import { endDelegationsOf } from "./roles.ts";
+import { endSessionsOf, guessOf, plainSignInName, type Whence } from "./sign-in.ts";
+import { revokeTokensOf } from "./tokens.ts";
 
 export type PersonRow = {
   personId: string;
@@ -26,6 +32,7 @@ export type NewPerson = {
   email?: string | undefined;
   /** Undefined: may not sign in by password (signs in elsewhere, or not yet). */
   password?: string | undefined;
+  addedBy?: ChangedBy;
 };
 
 const columns = `person_id as "personId", name, email, sign_in_name as "signInName", closed_at is not null as "isClosed",
@@ -70,7 +77,7 @@ export async function namesOf(
 export async function addPerson(
   client: Connection,
   organisation: string,
-  { personId, name, signInName, email, password }: NewPerson,
+  { personId, name, signInName, email, password, addedBy = "set-up" }: NewPerson,
 ): Promise<PersonRow | PeopleRefusal> {
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const taken = await client.query<{ person_id: string }>(
@@ -85,6 +92,8 @@ export async function addPerson(
     [organisation, personId, name, email ?? null, plainSignInName(signInName), passwordHash],
   );
   if (added.rowCount === 0) return "sign-in-name-taken";
+  const facts = [{ type: "PersonAdded" as const, data: { personId } }];
+  await noteInOrganisation(client, organisation, { facts, by: refOf(addedBy) });
   return (await readPerson(client, organisation, personId)) ?? "unknown-person";
 }
 
@@ -95,13 +104,18 @@ export type PersonChange = {
   isClosed?: boolean | undefined;
 };
 
-/** Changes somebody. A new password, and leaving, end every session. `version`: the one that was read, if the caller cares. */
+/**
+ * Changes somebody. A new password, and leaving, end every session and token; leaving ends what they lent or were lent as deputies
+ * too. `version`: the one that was read, if the caller cares.
+ */
 export async function changePerson(
   client: Connection,
   organisation: string,
-  { personId, version, change }: { personId: string; version?: number | undefined; change: PersonChange },
+  asked: { personId: string; version?: number | undefined; change: PersonChange; changedBy: ChangedBy },
 ): Promise<PersonRow | PeopleRefusal> {
+  const { personId, version, change, changedBy } = asked;
   const passwordHash = change.password === undefined ? null : await hashPassword(change.password);
+  const before = await readPerson(client, organisation, personId);
   const { rowCount } = await client.query(
     `update person set
        name = coalesce($4, name),
@@ -124,26 +138,96 @@ export async function changePerson(
   const person = await readPerson(client, organisation, personId);
   if (!person) return "unknown-person";
   if (rowCount === 0) return "changed-meanwhile";
-  if (passwordHash !== null || change.isClosed) await endSessionsOf(client, organisation, personId);
+  const facts = factsOf(personId, change, before?.isClosed ?? false);
+  await noteInOrganisation(client, organisation, { facts, by: refOf(changedBy) });
+  if (passwordHash !== null || change.isClosed) {
+    await endSessionsOf(client, organisation, personId);
+    await revokeTokensOf(client, organisation, { personId, revokedBy: changedBy });
+  }
+  if (change.isClosed) await endDelegationsOf(client, organisation, { personId, endedBy: changedBy });
   return person;
 }
 
-/** Sets one's own password, and ends every session; false comes back where the current one does not fit. */
+function factsOf(personId: string, { isClosed, ...change }: PersonChange, wasClosed: boolean): NewOrganisationFact[] {
+  const fields = Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  const facts: NewOrganisationFact[] = fields.length > 0 ? [{ type: "PersonChanged", data: { personId, fields } }] : [];
+  if (isClosed !== undefined && isClosed !== wasClosed) {
+    facts.push({ type: isClosed ? "PersonClosed" : "PersonReopened", data: { personId } });
+  }
+  return facts;
+}
+
+/** Why a new password of one's own was not set. */
+export type PasswordRefusal = "wrong-sign-in" | { waitS: number };
+
+/**
+ * Sets one's own password, and ends every session and token. Guesses at the current one are counted with those made when signing
+ * in, so that a session that was left open is no place to guess from.
+ */
 export async function changeOwnPassword(
   pool: Pool,
   organisation: string,
-  asked: { personId: string; currentPassword: string; newPassword: string },
-): Promise<boolean> {
-  const { personId, currentPassword, newPassword } = asked;
+  asked: { self: PersonActing; signInName: string; currentPassword: string; newPassword: string; whence: Whence },
+): Promise<"done" | PasswordRefusal> {
+  const { self, signInName, whence, currentPassword, newPassword } = asked;
+  const { personId } = self;
+  const guess = await guessOf(pool, { organisation, signInName, whence });
+  const waitS = await takeGuess(pool, guess);
+  if (waitS > 0) return { waitS };
   return writeInside(pool, organisation, async (connection) => {
     const { rows } = await connection.query<{ password_hash: string | null }>(
       "select password_hash from person where organisation = $1 and person_id = $2 for update",
       [organisation, personId],
     );
-    if (!(await passwordFits(currentPassword, rows[0]?.password_hash ?? null))) return false;
-    await changePerson(connection, organisation, { personId, change: { password: newPassword } });
-    return true;
+    if (!(await passwordFits(currentPassword, rows[0]?.password_hash ?? null))) return "wrong-sign-in";
+    await forgetGuesses(connection, guess);
+    const change = { password: newPassword };
+    await changePerson(connection, organisation, { personId, change, changedBy: self });
+    return "done";
   });
+}
+
+/** Keeps in which language somebody reads the screens. */
+export async function chooseLanguage(
+  pool: Pool,
+  organisation: string,
+  { personId, language }: { personId: string; language: Language },
+): Promise<void> {
+  await writeInside(pool, organisation, (connection) =>
+    connection.query("update person set language = $3 where organisation = $1 and person_id = $2", [
+      organisation,
+      personId,
+      language,
+    ]),
+  );
+}
+
+/** Somebody to be named: in charge, asked, mentioned. `units`: where they hold a role today. */
+export type Suggestion = { personId: string; name: string; units: string[] };
+
+/**
+ * People who work here today, by the beginning of any word of their names or ids, in any letter case and without tone marks; those
+ * of `unit` only, where it is named. An organisation's people are few enough to look at all of them.
+ */
+export async function suggestPeople(
+  pool: Pool,
+  organisation: string,
+  { words, unit, limit }: { words: string; unit?: string | undefined; limit: number },
+): Promise<Suggestion[]> {
+  const { rows } = await readInside(pool, organisation, (connection) =>
+    connection.query<Suggestion>(
+      `select p.person_id as "personId", p.name, h.units
+       from person p cross join lateral (
+         select coalesce(array_agg(distinct held ->> 'unit'), '{}') as units
+         from json_array_elements(roles_on($1, p.person_id, (now() at time zone 'Asia/Ho_Chi_Minh')::date)) held) h
+       where p.organisation = $1 and p.closed_at is null and ($2::text is null or $2 = any (h.units))
+         and position(' ' || $3 in ' ' || translate(regexp_replace(normalize(lower(p.name), NFD), '[\\u0300-\\u036f]', '', 'g'),
+               'đ-', 'd ') || ' ' || replace(p.person_id, '-', ' ')) > 0
+       order by p.name collate "C", p.person_id limit $4`,
+      [organisation, unit ?? null, plainName(words), limit],
+    ),
+  );
+  return rows;
 }
 
 async function readPerson(client: Connection, organisation: string, personId: string): Promise<PersonRow | undefined> {

@@ -3,10 +3,12 @@ import { writeInside } from "../projections/inside-organisation.ts";
 
 /** How long the same Idempotency-Key gets the same answer again. */
 const ANSWER_DAYS = 30;
+/** After so long a device is as good as another's. */
+const DEVICE_DAYS = 400;
 
 /**
- * Removes up to `limit` sessions that are over, and as many answers that nobody asks for again. While another worker is at
- * it, nothing is done.
+ * Removes up to `limit` sessions that are over, and as many answers and devices that nobody comes with again. While another
+ * worker is at it, nothing is done.
  *
  * @returns how many rows were removed.
  */
@@ -31,6 +33,12 @@ export function removeExpired(
          where organisation = $1 and answered_at < now() - $3 * interval '1 day' order by answered_at limit $2)`,
       [organisation, limit, ANSWER_DAYS],
     );
-    return (sessions.rowCount ?? 0) + (answers.rowCount ?? 0);
+    const devices = await connection.query(
+      `delete from known_device where organisation = $1 and device_hash in (
+         select device_hash from known_device
+         where organisation = $1 and seen_at < now() - $3 * interval '1 day' order by seen_at limit $2)`,
+      [organisation, limit, DEVICE_DAYS],
+    );
+    return (devices.rowCount ?? 0) + (sessions.rowCount ?? 0) + (answers.rowCount ?? 0);
   });
 }

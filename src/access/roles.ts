@@ -1,6 +1,7 @@
 import type { Connection } from "../projections/inside-organisation.ts";
 import type { Role } from "../procedure/pure/vocabulary.ts";
-import type { PersonActing } from "./actor.ts";
+import { noteInOrganisation, type NewOrganisationFact } from "../store/organisation-log.ts";
+import { refOf, type ChangedBy } from "./actor.ts";
 
 /** A role as it was given: days included at both ends; `toOn` null: until further notice. */
 export type RoleGiven = {
@@ -21,7 +22,7 @@ const columns = `role_held_id as "roleHeldId", person_id as "personId", role, un
 export async function giveRole(
   client: Connection,
   organisation: string,
-  { roleHeldId, personId, role, unit, fromOn, toOn, givenBy }: NewRole & { givenBy: PersonActing | "set-up" },
+  { roleHeldId, personId, role, unit, fromOn, toOn, givenBy }: NewRole & { givenBy: ChangedBy },
 ): Promise<RoleGiven | "unknown-person" | "unknown-unit"> {
   const { rows: known } = await client.query<{ person: boolean; unit: boolean }>(
     `select exists (select from person where organisation = $1 and person_id = $2) as person,
@@ -35,21 +36,30 @@ export async function giveRole(
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
     [organisation, roleHeldId, personId, role, unit, fromOn, toOn ?? null, JSON.stringify(refOf(givenBy))],
   );
-  return rows[0] ?? "unknown-person";
+  const given = rows[0];
+  if (!given) return "unknown-person";
+  await note(client, organisation, { type: "RoleGiven", data: given }, givenBy);
+  return given;
 }
 
-/** The last day of a role, included. Undefined comes back where there is no such role, or it would end before it began. */
+/**
+ * The last day of a role, included. Undefined comes back where there is no such role, or it would end before it began or later
+ * than it does already: more of a role is given anew.
+ */
 export async function endRole(
   client: Connection,
   organisation: string,
-  { personId, roleHeldId, toOn }: { personId: string; roleHeldId: string; toOn: string },
+  { personId, roleHeldId, toOn, endedBy }: { personId: string; roleHeldId: string; toOn: string; endedBy: ChangedBy },
 ): Promise<RoleGiven | undefined> {
   const { rows } = await client.query<RoleGiven>(
     `update role_held set to_on = $4
-     where organisation = $1 and person_id = $2 and role_held_id = $3 and from_on <= $4 returning ${columns}`,
+     where organisation = $1 and person_id = $2 and role_held_id = $3 and from_on <= $4 and (to_on is null or to_on >= $4)
+     returning ${columns}`,
     [organisation, personId, roleHeldId, toOn],
   );
-  return rows[0];
+  const ended = rows[0];
+  if (ended) await note(client, organisation, { type: "RoleEnded", data: { roleHeldId, personId, toOn } }, endedBy);
+  return ended;
 }
 
 /** Every role that somebody held, holds or will hold, the newest first. */
@@ -82,7 +92,7 @@ export type NewDelegation = {
   fromOn: string;
   toOn: string;
   reason?: string | undefined;
-  givenBy: PersonActing | "set-up";
+  givenBy: ChangedBy;
 };
 
 /** Lets a deputy act for somebody, both days included. */
@@ -101,20 +111,57 @@ export async function delegate(
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${delegationColumns}`,
     [organisation, delegationId, personId, deputyId, fromOn, toOn, reason ?? null, JSON.stringify(refOf(givenBy))],
   );
-  return rows[0] ?? "unknown-person";
+  const made = rows[0];
+  if (!made) return "unknown-person";
+  // The reason may speak of an illness: it stays out of what is never erased.
+  const { reason: _reason, isEnded: _isEnded, ...data } = made;
+  await note(client, organisation, { type: "DeputyNamed", data }, givenBy);
+  return made;
 }
 
 export async function endDelegation(
   client: Connection,
   organisation: string,
-  { personId, delegationId }: { personId: string; delegationId: string },
+  { personId, delegationId, endedBy }: { personId: string; delegationId: string; endedBy: ChangedBy },
 ): Promise<Delegation | undefined> {
   const { rows } = await client.query<Delegation>(
-    `update delegation set ended_at = coalesce(ended_at, now())
-     where organisation = $1 and person_id = $2 and delegation_id = $3 returning ${delegationColumns}`,
+    `select ${delegationColumns} from delegation
+     where organisation = $1 and person_id = $2 and delegation_id = $3 for update`,
     [organisation, personId, delegationId],
   );
-  return rows[0];
+  const found = rows[0];
+  if (!found || found.isEnded) return found;
+  await endDelegations(client, organisation, { delegationIds: [delegationId], endedBy });
+  return { ...found, isEnded: true };
+}
+
+/** Ends whatever a person lent or was lent: they leave. */
+export async function endDelegationsOf(
+  client: Connection,
+  organisation: string,
+  { personId, endedBy }: { personId: string; endedBy: ChangedBy },
+): Promise<void> {
+  const { rows } = await client.query<{ delegationId: string }>(
+    `select delegation_id as "delegationId" from delegation
+     where organisation = $1 and (person_id = $2 or deputy_id = $2) and ended_at is null for update`,
+    [organisation, personId],
+  );
+  const delegationIds = rows.map(({ delegationId }) => delegationId);
+  await endDelegations(client, organisation, { delegationIds, endedBy });
+}
+
+async function endDelegations(
+  client: Connection,
+  organisation: string,
+  { delegationIds, endedBy }: { delegationIds: string[]; endedBy: ChangedBy },
+): Promise<void> {
+  const { rows } = await client.query<{ delegationId: string; personId: string; deputyId: string }>(
+    `update delegation set ended_at = now() where organisation = $1 and delegation_id = any ($2)
+     returning delegation_id as "delegationId", person_id as "personId", deputy_id as "deputyId"`,
+    [organisation, delegationIds],
+  );
+  const facts = rows.map((data) => ({ type: "DeputyEnded" as const, data }));
+  await noteInOrganisation(client, organisation, { facts, by: refOf(endedBy) });
 }
 
 export async function delegationsOf(client: Connection, organisation: string, personId: string): Promise<Delegation[]> {
@@ -126,8 +173,6 @@ export async function delegationsOf(client: Connection, organisation: string, pe
   return rows;
 }
 
-function refOf(givenBy: PersonActing | "set-up") {
-  if (givenBy === "set-up") return { kind: "system", process: "set-up" };
-  const { kind, personId, deputyFor } = givenBy;
-  return { kind, personId, ...(deputyFor === undefined ? {} : { deputyFor }) };
+function note(client: Connection, organisation: string, fact: NewOrganisationFact, by: ChangedBy): Promise<void> {
+  return noteInOrganisation(client, organisation, { facts: [fact], by: refOf(by) });
 }

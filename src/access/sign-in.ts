@@ -1,57 +1,57 @@
-import { isIPv6 } from "node:net";
 import type { Pool } from "pg";
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
+import { countedAddress, forgetGuesses, takeGuess, type Guess } from "./guesses.ts";
 import { newKey, type Key } from "./key.ts";
+import { isKnownDevice, rememberDevice } from "./known-devices.ts";
 import { passwordFits } from "./password.ts";
 
 /** How long a session lasts without signing in again: one shift. */
 export const SESSION_HOURS = 12;
 
 export type SignedIn =
-  { ok: true; key: Key; expiresAt: string } | { ok: false; code: SignInRefusal; retryAfterS?: number };
+  { ok: true; key: Key; device: Key; expiresAt: string } | { ok: false; code: SignInRefusal; retryAfterS?: number };
 export type SignInRefusal = "wrong-sign-in" | "too-many-sign-ins";
 
-type SignIn = { organisation: string; signInName: string; password: string; address: string };
+/** Where an attempt comes from: an address, and a device that says to be known. */
+export type Whence = { address: string; device: Key | undefined };
+
+type SignIn = { organisation: string; signInName: string; password: string; whence: Whence };
 
 /**
- * Begins a session for a name and its password. An address that guessed wrong waits ever longer before its next try at that
- * name, and nobody else does: a stranger cannot lock a person out. An unknown name, a closed person and a wrong
- * password are told apart neither by words nor by time.
+ * Begins a session for a name and its password. Who guessed wrong waits ever longer before the next try at that name from there,
+ * and nobody else does: a stranger cannot lock a person out, not even from behind the same address, once the person has
+ * signed in with a device. An unknown name, a closed person and a wrong password are told apart neither by words nor by time.
  */
 export async function signIn(pool: Pool, attempt: SignIn): Promise<SignedIn> {
-  const signInName = plainSignInName(attempt.signInName);
-  const tried = { ...attempt, signInName, address: countedAddress(attempt.address) };
-  const { person, waitS } = await writeInside(pool, attempt.organisation, async (client) => {
-    // Guesses sent all at once are counted one after another.
-    await client.query("select pg_advisory_xact_lock(18503, hashtext($1))", [`${tried.address} ${signInName}`]);
-    const waitS = await secondsToWait(client, tried);
-    if (waitS === 0) await noteFailure(client, tried);
-    return { waitS, person: await personNamed(client, tried) };
-  });
+  const guess = await guessOf(pool, attempt);
+  const waitS = await takeGuess(pool, guess);
   if (waitS > 0) return { ok: false, code: "too-many-sign-ins", retryAfterS: waitS };
+  const person = await writeInside(pool, attempt.organisation, (client) => personNamed(client, guess));
   // Outside any transaction: a hash takes longer than a connection should be held.
   const fits = await passwordFits(attempt.password, person?.password_hash ?? null);
   if (!fits || !person) return { ok: false, code: "wrong-sign-in" };
+  const who = { organisation: attempt.organisation, personId: person.person_id };
   return writeInside(pool, attempt.organisation, async (client) => {
-    await forgetFailures(client, tried);
-    return { ok: true, ...(await beginSession(client, { ...tried, personId: person.person_id })) };
+    await forgetGuesses(client, guess);
+    const device = await rememberDevice(client, { ...who, device: attempt.whence.device });
+    return { ok: true, device, ...(await beginSession(client, who)) };
   });
+}
+
+/** What a guess at this name from there counts as: a device that the person signed in with counts by itself. */
+export async function guessOf(
+  pool: Pool,
+  { organisation, signInName, whence }: { organisation: string; signInName: string; whence: Whence },
+): Promise<Guess> {
+  const name = plainSignInName(signInName);
+  const { address, device } = whence;
+  const isKnown = device?.organisation === organisation && (await isKnownDevice(pool, device, name));
+  const from = isKnown ? `device ${device.hash.toString("hex")}` : countedAddress(address);
+  return { organisation, signInName: name, from };
 }
 
 export function plainSignInName(text: string): string {
   return text.trim().normalize("NFC").toLowerCase();
-}
-
-/** Whoever has an IPv6 network has all of its 2^64 addresses to guess from: they count as one, by the first four groups. */
-export function countedAddress(address: string): string {
-  const [plain = ""] = address.split("%");
-  if (!isIPv6(plain)) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
-  if (mapped !== undefined) return mapped;
-  const [before = [], after = []] = plain.split("::").map((part) => part.split(":").filter((group) => group !== ""));
-  const left = [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0"), ...after];
-  const network = left.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
-  return `${network.join(":")}::/64`;
 }
 
 /** Ends one session, for signing out. */
@@ -66,7 +66,7 @@ export async function endSessionsOf(client: Connection, organisation: string, pe
   await client.query("delete from session where organisation = $1 and person_id = $2", [organisation, personId]);
 }
 
-async function personNamed(client: Connection, { organisation, signInName }: SignIn) {
+async function personNamed(client: Connection, { organisation, signInName }: Guess) {
   const { rows } = await client.query<{ person_id: string; password_hash: string | null }>(
     `select person_id, password_hash from person
      where organisation = $1 and sign_in_name = $2 and closed_at is null`,
@@ -90,56 +90,4 @@ async function beginSession(
     [organisation, key.hash, personId, SESSION_HOURS],
   );
   return { key, expiresAt: rows[0]?.expires_at ?? "" };
-}
-
-const FREE_FAILURES = 5;
-const FREE_FAILURES_OF_ADDRESS = 50;
-const WAIT_MAX_S = 900;
-
-/** Five wrong passwords are human; then 2, 4, 8 … seconds. An address that tries many names waits for all of them. */
-async function secondsToWait(client: Connection, { organisation, address, signInName }: SignIn): Promise<number> {
-  const { rows } = await client.query<{
-    own: number | null;
-    own_ago_s: number | null;
-    all: number;
-    all_ago_s: number | null;
-  }>(
-    `select max(failures) filter (where sign_in_name = $3) as own,
-            extract(epoch from now() - max(last_at) filter (where sign_in_name = $3))::float as own_ago_s,
-            coalesce(sum(failures), 0)::integer as all,
-            extract(epoch from now() - max(last_at))::float as all_ago_s
-     from sign_in_failure
-     where organisation = $1 and address = $2 and last_at > now() - interval '1 day'`,
-    [organisation, address, signInName],
-  );
-  const found = rows[0];
-  if (!found) return 0;
-  const ofName = waitAfter((found.own ?? 0) - FREE_FAILURES) - (found.own_ago_s ?? 0);
-  const ofAddress = waitAfter(found.all - FREE_FAILURES_OF_ADDRESS) - (found.all_ago_s ?? 0);
-  return Math.max(0, Math.ceil(Math.max(ofName, ofAddress)));
-}
-
-function waitAfter(failuresTooMany: number): number {
-  return failuresTooMany < 0 ? 0 : Math.min(2 ** (failuresTooMany + 1), WAIT_MAX_S);
-}
-
-/** Noted before the password is looked at, and forgotten when it fits. */
-async function noteFailure(client: Connection, { organisation, address, signInName }: SignIn): Promise<void> {
-  await client.query("delete from sign_in_failure where organisation = $1 and last_at < now() - interval '1 day'", [
-    organisation,
-  ]);
-  await client.query(
-    `insert into sign_in_failure (organisation, address, sign_in_name, failures, last_at) values ($1, $2, $3, 1, now())
-     on conflict (organisation, address, sign_in_name)
-       do update set failures = sign_in_failure.failures + 1, last_at = now()`,
-    [organisation, address, signInName],
-  );
-}
-
-async function forgetFailures(client: Connection, { organisation, address, signInName }: SignIn): Promise<void> {
-  await client.query("delete from sign_in_failure where organisation = $1 and address = $2 and sign_in_name = $3", [
-    organisation,
-    address,
-    signInName,
-  ]);
 }

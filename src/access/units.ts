@@ -1,6 +1,8 @@
 import type { Pool } from "pg";
 import { readInside, writeInside } from "../projections/inside-organisation.ts";
 import type { RoleName, Unit } from "../procedure/pure/edition/parties.ts";
+import { noteInOrganisation } from "../store/organisation-log.ts";
+import { refOf } from "./actor.ts";
 
 /** A unit as people see it. `isNamed`: an edition in force still names it. */
 export type UnitRow = {
@@ -29,19 +31,25 @@ export async function seedUnits(
     // Two programs that start together take turns.
     await client.query("select pg_advisory_xact_lock(18504, hashtext($1))", [organisation]);
     await client.query("insert into organisation (organisation) values ($1) on conflict do nothing", [organisation]);
-    await client.query(
-      "update unit set is_named = false where organisation = $1 and is_named and unit_id <> all ($2)",
+    const { rows: gone } = await client.query<{ unit_id: string }>(
+      "update unit set is_named = false where organisation = $1 and is_named and unit_id <> all ($2) returning unit_id",
       [organisation, [...units.keys()]],
     );
-    await client.query(
+    const { rows: changed } = await client.query<{ unit_id: string }>(
       `insert into unit (organisation, unit_id, name, full_name, under, coordinates)
        select $1, id, name, "fullName", under, coalesce(coordinates, false)
        from json_to_recordset($2) as u (id text, name text, "fullName" text, under text, coordinates boolean)
        on conflict (organisation, unit_id) do update set
          (name, full_name, under, coordinates, is_named)
-         = (excluded.name, excluded.full_name, excluded.under, excluded.coordinates, true)`,
+         = (excluded.name, excluded.full_name, excluded.under, excluded.coordinates, true)
+       where (unit.name, unit.full_name, unit.under, unit.coordinates, unit.is_named)
+         is distinct from (excluded.name, excluded.full_name, excluded.under, excluded.coordinates, true)
+       returning unit_id`,
       [organisation, JSON.stringify([...units.values()])],
     );
+    const data = { named: idsOf(changed), noLongerNamed: idsOf(gone) };
+    const facts = changed.length + gone.length > 0 ? [{ type: "UnitsChanged" as const, data }] : [];
+    await noteInOrganisation(client, organisation, { facts, by: refOf("set-up") });
     await client.query("delete from role_name where organisation = $1", [organisation]);
     await client.query(
       `insert into role_name (organisation, role, unit, name)
@@ -49,6 +57,10 @@ export async function seedUnits(
       [organisation, JSON.stringify([...names.values()])],
     );
   });
+}
+
+function idsOf(rows: readonly { unit_id: string }[]): string[] {
+  return rows.map((row) => row.unit_id).sort();
 }
 
 export async function unitsOf(pool: Pool, organisation: string): Promise<UnitRow[]> {

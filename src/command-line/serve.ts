@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
-import type { Accounts } from "../channels/http/landing.ts";
+import type { Accounts } from "../channels/http/demonstration.ts";
 import { httpServer } from "../channels/http/server.ts";
 import { readConfig, type Config } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
@@ -70,7 +70,7 @@ async function serve(config: Config): Promise<void> {
     const wired = { store, publicUrl: config.publicUrl, attachments };
     const logger = { level: config.logLevel };
     const accounts = config.demo ? await demonstrationAccounts(store) : undefined;
-    const server = await httpServer(wired, { logger, accounts });
+    const server = await httpServer(wired, { logger, accounts, trustedProxies: config.trustedProxies });
     running.add("the web server", () => server.close());
     if (running.begun) return;
     await listen(server, config);

@@ -8,6 +8,7 @@ import type { Key } from "../../access/key.ts";
 import type { Scope } from "../../access/scopes.ts";
 import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import type { Store } from "../../store/open-store.ts";
+import type { Cookies } from "./cookies.ts";
 
 /** The server, with schemas that give handlers their types. */
 export type Api = FastifyInstance<
@@ -26,6 +27,7 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   now: () => string;
   /** The address that people type, without a slash at its end. */
   publicUrl: string;
+  cookies: Cookies;
   /** Where uploaded documents are kept. */
   attachments: AttachmentStore;
 };

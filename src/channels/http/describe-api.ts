@@ -5,12 +5,12 @@ import { z } from "zod";
 import packageFile from "../../../package.json" with { type: "json" };
 import type { Api } from "./api.ts";
 import { problemSchema } from "./addresses.ts";
-import { SESSION_COOKIE } from "./identify.ts";
+import type { Cookies } from "./cookies.ts";
 
 const transform = createJsonSchemaTransform({});
 
 /** OpenAPI 3.1 from the very schemas that check requests: `/api/openapi.json`, and to be browsed at `/api/docs`. */
-export async function describeApi(api: Api): Promise<void> {
+export async function describeApi(api: Api, { cookies }: { cookies: Cookies }): Promise<void> {
   await api.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -23,7 +23,12 @@ export async function describeApi(api: Api): Promise<void> {
       components: {
         schemas: { Problem: z.toJSONSchema(problemSchema, { io: "input" }) as object },
         securitySchemes: {
-          session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE, description: "POST /api/v1/session sets it." },
+          session: {
+            type: "apiKey",
+            in: "cookie",
+            name: cookies.sessionName,
+            description: "POST /api/v1/session sets it.",
+          },
           token: { type: "http", scheme: "bearer", description: "POST /api/v1/tokens makes one." },
         },
       },

@@ -3,26 +3,25 @@ import { actorFor } from "../../access/actor.ts";
 import type { IdentityCache } from "../../access/identity-cache.ts";
 import { readKey, type Key } from "../../access/key.ts";
 import type { Api, SignedIn } from "./api.ts";
+import type { Cookies } from "./cookies.ts";
 import { problem } from "./problem.ts";
 
-/** The cookie that holds a browser's session. */
-export const SESSION_COOKIE = "hoiam_session";
 /** Names the absent person for whom a deputy acts in this request. */
 const ACTING_FOR_HEADER = "hoiam-acting-for";
 
 /** Finds out who asks, before anything else is read; routes that name no scope are open to anybody. */
 export function identifyRequests(
   api: Api,
-  { identities, publicUrl }: { identities: IdentityCache; publicUrl: string },
+  { identities, publicUrl, cookies }: { identities: IdentityCache; publicUrl: string; cookies: Cookies },
 ) {
   api.decorateRequest("signedIn", null);
-  const publicOrigin = new URL(publicUrl).origin;
+  const own = new URL(publicUrl);
   api.addHook("onRequest", async (request) => {
     const bearer = bearerOf(request);
-    if (bearer === undefined) refuseForeignOrigin(request, publicOrigin);
+    if (bearer === undefined) refuseForeignOrigin(request, own);
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
-    const text = bearer ?? request.cookies[SESSION_COOKIE];
+    const text = bearer ?? cookies.session(request);
     const key = text === undefined ? undefined : readKey(text);
     const found = key && (await signedInBy(key, request, identities));
     if (!found) throw problem("sign-in-needed", {}, { headers: { "www-authenticate": "Bearer" } });
@@ -46,13 +45,16 @@ function bearerOf({ headers }: FastifyRequest): string | undefined {
 
 /**
  * A page of another site may make a browser send our cookie along: what changes something must come from our own pages.
- * Programs send neither header, and are recognised by a token that no page can add.
+ * Programs send neither header, and are recognised by a token that no page can add. A page of the same host over plain HTTP is a
+ * stranger to one over HTTPS.
  */
-function refuseForeignOrigin({ method, headers, host }: FastifyRequest, publicOrigin: string): void {
+function refuseForeignOrigin({ method, headers, host }: FastifyRequest, own: URL): void {
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return;
   const { origin } = headers;
   if (origin !== undefined) {
-    const isOwn = origin === publicOrigin || URL.parse(origin)?.host === host;
+    const from = URL.parse(origin);
+    const isOwn =
+      origin === own.origin || (from?.host === host && (from.protocol === "https:" || own.protocol === "http:"));
     if (!isOwn) throw problem("foreign-origin");
     return;
   }

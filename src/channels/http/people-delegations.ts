@@ -4,6 +4,7 @@ import { delegate, delegationsOf, endDelegation } from "../../access/roles.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { dayText, idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { otherThan } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -42,11 +43,12 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
   api.post(
     "/people/:personId/delegations",
     {
-      config: { scope: "handle" },
+      config: { scope: "administer" },
       schema: {
         tags,
         summary: "Name a deputy",
-        description: "The deputy acts under their own name, with `Hoiam-Acting-For`.",
+        description:
+          "By whoever is away, or by an administrator for somebody else than themselves. The deputy acts under their own name, with `Hoiam-Acting-For`.",
         params: ofPerson,
         headers: idempotencyHeaders,
         body: z
@@ -62,10 +64,12 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
     },
     async (request, reply) => {
       const { personId } = request.params;
-      const { identity, actor } = mayDelegateFor(personId, signedIn(request));
+      const who = mayDelegateFor(personId, signedIn(request));
+      const { identity, actor } = who;
       if (request.body.deputyId === personId) {
         throw problem("malformed-request", { what: "deputyId: nobody is their own deputy" }, { field: "deputyId" });
       }
+      otherThan(request.body.deputyId, who);
       const sent = await writeOnce(request, reply, { pool }, async (connection) => {
         const delegation = { delegationId: newId(), personId, ...request.body, givenBy: actor };
         const made = await delegate(connection, identity.organisation, delegation);
@@ -80,7 +84,7 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
   api.delete(
     "/people/:personId/delegations/:delegationId",
     {
-      config: { scope: "handle" },
+      config: { scope: "administer" },
       schema: {
         tags,
         summary: "End a delegation now",
@@ -89,9 +93,9 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
       },
     },
     async (request) => {
-      const { identity } = mayDelegateFor(request.params.personId, signedIn(request));
+      const { identity, actor } = mayDelegateFor(request.params.personId, signedIn(request));
       const ended = await writeInside(pool, identity.organisation, (connection) =>
-        endDelegation(connection, identity.organisation, request.params),
+        endDelegation(connection, identity.organisation, { ...request.params, endedBy: actor }),
       );
       identities.forgetAll();
       if (!ended) throw problem("no-such-item", { name: request.params.delegationId });

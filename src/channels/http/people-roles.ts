@@ -3,7 +3,7 @@ import { endRole, giveRole, rolesOf } from "../../access/roles.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { dayText, idempotencyHeaders, idParam, roleText } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { administrator, administratorThemselves, orRefuse } from "./people-rules.ts";
+import { administrator, administratorThemselves, orRefuse, otherThan } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -46,6 +46,7 @@ export function roleRoutes(api: Api, { pool, newId, identities }: Wiring): void 
       schema: {
         tags,
         summary: "Give a role",
+        description: "To somebody else: nobody gives themselves a role.",
         params: ofPerson,
         headers: idempotencyHeaders,
         body: z
@@ -58,8 +59,10 @@ export function roleRoutes(api: Api, { pool, newId, identities }: Wiring): void 
       },
     },
     async (request, reply) => {
-      const { identity, actor } = administratorThemselves(signedIn(request));
+      const who = administratorThemselves(signedIn(request));
+      const { identity, actor } = who;
       const { personId } = request.params;
+      otherThan(personId, who);
       const sent = await writeOnce(request, reply, { pool }, async (connection) => {
         const role = { roleHeldId: newId(), personId, ...request.body, givenBy: actor };
         const given = orRefuse(await giveRole(connection, identity.organisation, role), { personId, ...request.body });
@@ -76,15 +79,16 @@ export function roleRoutes(api: Api, { pool, newId, identities }: Wiring): void 
       schema: {
         tags,
         summary: "End a role",
+        description: "Earlier than it ends already, never later.",
         params: ofPerson.extend({ roleHeldId: idParam }),
         body: z.strictObject({ toOn: dayText.describe("The last day.") }),
         response: { 200: roleSchema },
       },
     },
     async (request) => {
-      const { identity } = administrator(signedIn(request));
+      const { identity, actor } = administrator(signedIn(request));
       const ended = await writeInside(pool, identity.organisation, (connection) =>
-        endRole(connection, identity.organisation, { ...request.params, ...request.body }),
+        endRole(connection, identity.organisation, { ...request.params, ...request.body, endedBy: actor }),
       );
       identities.forgetAll();
       if (!ended) throw problem("no-such-item", { name: request.params.roleHeldId });

@@ -15,6 +15,18 @@ export function administratorThemselves(who: SignedIn): SignedIn {
   return administrator(who);
 }
 
+/** Lets through who signed in themselves: neither a token, nor a deputy for another. */
+export function themselves(who: SignedIn): SignedIn {
+  if (who.identity.scopes !== null) throw problem("not-by-token");
+  if (who.actor.deputyFor !== undefined) throw problem("not-your-role", { who: who.actor.deputyFor });
+  return who;
+}
+
+/** Nobody gives themselves anything, whatever they administer: it takes another one. */
+export function otherThan(personId: string, { identity }: SignedIn): void {
+  if (identity.personId === personId) throw problem("not-to-yourself");
+}
+
 /** What came back, or the problem that a refusal makes. */
 export function orRefuse<T extends object>(
   result: T | PeopleRefusal | undefined,

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { passwordCharsMax, passwordCharsMin } from "../../access/password.ts";
-import { addPerson, changeOwnPassword, changePerson, peopleOf, personById } from "../../access/people.ts";
+import { addPerson, changePerson, peopleOf, personById, suggestPeople } from "../../access/people.ts";
 import { writeInside } from "../../projections/inside-organisation.ts";
-import { etagOf, idempotencyHeaders, idParam, ifMatchHeaders, ifMatchNumber, newIdText } from "./addresses.ts";
+import {
+  etagOf,
+  idempotencyHeaders,
+  idParam,
+  ifMatchHeaders,
+  ifMatchNumber,
+  newIdText,
+  queryText,
+} from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { delegationRoutes } from "./people-delegations.ts";
 import { roleRoutes } from "./people-roles.ts";
@@ -46,6 +54,7 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       return { people, nextAfter: people.length === limit ? (people.at(-1)?.personId ?? null) : null };
     },
   );
+  suggestionRoutes(api, wiring);
   api.get(
     "/people/:personId",
     {
@@ -78,10 +87,13 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request, reply) => {
-      const { identity } = administrator(signedIn(request));
+      const { identity, actor } = administrator(signedIn(request));
       return writeOnce(request, reply, { pool }, async (connection) => ({
         status: 201,
-        body: orRefuse(await addPerson(connection, identity.organisation, request.body), request.body),
+        body: orRefuse(
+          await addPerson(connection, identity.organisation, { ...request.body, addedBy: actor }),
+          request.body,
+        ),
       }));
     },
   );
@@ -92,7 +104,8 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       schema: {
         tags,
         summary: "Change somebody, or close their account",
-        description: "A new password, and closing, end every session of the person.",
+        description:
+          "A new password, and closing, end every session and token of the person; closing ends what they lent to deputies too.",
         params: z.object({ personId: idParam }),
         headers: ifMatchHeaders,
         body: z.strictObject({
@@ -105,39 +118,53 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request, reply) => {
-      const { identity } = administrator(signedIn(request));
+      const { identity, actor } = administrator(signedIn(request));
       const { personId } = request.params;
       if (personId === identity.personId && request.body.isClosed)
         throw problem("not-your-role", { who: "một quản trị viên khác" });
       const version = ifMatchNumber(request.headers["if-match"]);
       const changed = await writeInside(pool, identity.organisation, (connection) =>
-        changePerson(connection, identity.organisation, { personId, version, change: request.body }),
+        changePerson(connection, identity.organisation, {
+          personId,
+          version,
+          change: request.body,
+          changedBy: actor,
+        }),
       );
       identities.forgetAll();
       const person = orRefuse(changed, { personId });
       return reply.header("etag", etagOf(person.version)).send(person);
     },
   );
-  api.put(
-    "/session/password",
-    {
-      config: { scope: "administer" },
-      schema: {
-        tags: ["session"],
-        summary: "Choose a new password of my own",
-        description: "Ends every session, this one too.",
-        body: z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword: passwordText }),
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      const { organisation, personId } = signedIn(request).identity;
-      const fitted = await changeOwnPassword(pool, organisation, { personId, ...request.body });
-      if (!fitted) throw problem("wrong-sign-in", {}, { field: "currentPassword" });
-      identities.forgetAll();
-      return reply.code(204).send(null);
-    },
-  );
   roleRoutes(api, wiring);
   delegationRoutes(api, wiring);
+}
+
+function suggestionRoutes(api: Api, { pool }: Wiring): void {
+  api.get(
+    "/people-suggestions",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["people"],
+        summary: "Who works here now, to be put in charge, asked or mentioned",
+        description: "By the beginning of any word of the name, with or without tone marks; nothing lists everybody.",
+        querystring: z.strictObject({
+          search: queryText.default(""),
+          unit: idParam.optional().describe("Only who holds a role there today."),
+          limit: z.coerce.number().int().min(1).max(50).default(10),
+        }),
+        response: {
+          200: z.object({
+            people: z.array(z.object({ personId: z.string(), name: z.string(), units: z.array(z.string()) })),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { search: words, unit, limit } = request.query;
+      const { organisation } = signedIn(request).identity;
+      return { people: await suggestPeople(pool, organisation, { words, unit, limit }) };
+    },
+  );
 }

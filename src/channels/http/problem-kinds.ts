@@ -23,6 +23,16 @@ export const problemKinds = {
   "foreign-origin": [403, "Yêu cầu đến từ một trang khác.", "The request comes from another site's page."],
   "scope-missing": [403, "Mã truy cập này không có quyền «{scope}».", "This token lacks the scope “{scope}”."],
   "not-your-role": [403, "Việc này dành cho: {who}.", "This is for: {who}."],
+  "not-by-token": [
+    403,
+    "Việc này cần chính người đó đăng nhập; mã truy cập không làm được.",
+    "This needs a person who signed in; a token may not do it.",
+  ],
+  "not-to-yourself": [
+    403,
+    "Không ai tự giao quyền cho mình; việc này cần một quản trị viên khác.",
+    "Nobody gives themselves a right: this takes another administrator.",
+  ],
   "not-a-deputy": [403, "Hôm nay bạn không thay mặt người này.", "You are not this person's deputy today."],
   "not-found": [404, "Không có gì ở địa chỉ này.", "There is nothing at this address."],
   "complaint-unknown": [404, "Không có khiếu nại này.", "There is no such complaint."],

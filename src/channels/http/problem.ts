@@ -45,6 +45,11 @@ export function problem(
   return new Problem({ status, code, vi: filledIn(vi, details), en: filledIn(en, details), ...more });
 }
 
+/** Too many wrong passwords from there: when to come again. */
+export function tooManySignIns(seconds: number): Problem {
+  return problem("too-many-sign-ins", { seconds }, { headers: { "retry-after": String(seconds) } });
+}
+
 /** What the core refused, under the status that fits its code. */
 export function problemOfRefusal({ code, vi, en, field, details }: Refusal): Problem {
   return new Problem({ status: statusOfRefusal[code], code, vi, en, field, members: { details } });

@@ -1,18 +1,24 @@
 import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
-import { endSession, signIn, SESSION_HOURS } from "../../access/sign-in.ts";
-import { roleNamesOf } from "../../access/units.ts";
+import { languages } from "../../access/identity.ts";
+import { permissionsOf } from "../../access/permissions.ts";
+import { endSession, signIn } from "../../access/sign-in.ts";
+import { roleNamesOf, unitsOf } from "../../access/units.ts";
 import { created, signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { SESSION_COOKIE } from "./identify.ts";
-import { problem } from "./problem.ts";
+import { problem, tooManySignIns } from "./problem.ts";
 
 const roleHeld = z.object({ role: z.string(), unit: z.string(), name: z.string().nullable() });
 const sessionSchema = z.object({
   organisation: z.string(),
+  provider: z
+    .object({ name: z.string(), shortName: z.string(), zone: z.string() })
+    .describe("The organisation as its newest edition describes it; days and hours are those of its zone."),
   personId: z.string(),
   name: z.string(),
   email: z.string().nullable(),
   signInName: z.string(),
+  language: z.enum(languages).describe("Of the screens; `PUT /session/language` changes it."),
+  units: z.array(z.object({ unitId: z.string(), name: z.string() })).describe("Where those roles are held."),
   roles: z.array(roleHeld).describe("Roles held today, with the provider's own names for them."),
   deputyFor: z.string().nullable().describe("The absent person for whom this request acts."),
   standsInFor: z.array(
@@ -22,6 +28,17 @@ const sessionSchema = z.object({
   seesAll: z
     .boolean()
     .describe("Whether every complaint of the organisation may be read, or only those of one's units."),
+  may: z
+    .object({
+      seeAll: z.boolean(),
+      seeOverview: z.boolean(),
+      register: z.boolean(),
+      approve: z.boolean(),
+      keepRecords: z.boolean(),
+      administer: z.boolean(),
+      readOrganisationLog: z.boolean(),
+    })
+    .describe("Which pages are of use to me. What I may do with a complaint, its `actions` say."),
   expiresAt: z.string(),
 });
 
@@ -30,7 +47,7 @@ const NO_ORGANISATION = "-";
 
 /** `/session`: signing in, who am I, signing out. */
 export function sessionRoutes(api: Api, wiring: Wiring): void {
-  const { pool, identities, registry, publicUrl } = wiring;
+  const { pool, identities, registry, cookies } = wiring;
   api.post(
     "/session",
     {
@@ -58,22 +75,14 @@ export function sessionRoutes(api: Api, wiring: Wiring): void {
       }
       const isKnown = registry.organisations().some(({ id }) => id === organisation);
       // Guesses at one that there is not take as long, and are counted as all others are.
-      const tried = { ...request.body, organisation: isKnown ? organisation : NO_ORGANISATION, address: request.ip };
+      const whence = { address: request.ip, device: cookies.device(request) };
+      const tried = { ...request.body, organisation: isKnown ? organisation : NO_ORGANISATION, whence };
       const result = await signIn(pool, tried);
-      if (!result.ok && result.code === "too-many-sign-ins") {
-        const seconds = result.retryAfterS ?? 1;
-        throw problem(result.code, { seconds }, { headers: { "retry-after": String(seconds) } });
-      }
+      if (!result.ok && result.code === "too-many-sign-ins") throw tooManySignIns(result.retryAfterS ?? 1);
       if (!result.ok) throw problem("wrong-sign-in");
       const identity = await identities.identityOf(result.key);
       if (!identity) throw problem("wrong-sign-in");
-      void reply.setCookie(SESSION_COOKIE, result.key.text, {
-        httpOnly: true,
-        sameSite: "lax",
-        secure: publicUrl.startsWith("https:"),
-        path: "/",
-        maxAge: SESSION_HOURS * 3600,
-      });
+      cookies.keep(reply, { session: result.key, device: result.device });
       const { personId, roles } = identity;
       const who = { identity, key: result.key, actor: { kind: "person" as const, personId, roles } };
       return created(reply, "/api/v1/session", await sessionBody(who, wiring));
@@ -97,7 +106,8 @@ export function sessionRoutes(api: Api, wiring: Wiring): void {
       const { key } = signedIn(request);
       await endSession(pool, key);
       identities.forgetAll();
-      return reply.clearCookie(SESSION_COOKIE, { path: "/" }).code(204).send(null);
+      cookies.forgetSession(reply);
+      return reply.code(204).send(null);
     },
   );
 }
@@ -107,8 +117,11 @@ function organisationIn(signInName: string): string | undefined {
   return /@([^@\s]+)\s*$/.exec(signInName)?.[1]?.toLowerCase();
 }
 
-async function sessionBody({ identity, actor }: SignedIn, { pool }: Wiring) {
-  const names = await roleNamesOf(pool, identity.organisation);
+async function sessionBody({ identity, actor }: SignedIn, { pool, registry }: Wiring) {
+  const { organisation } = identity;
+  const [names, units] = await Promise.all([roleNamesOf(pool, organisation), unitsOf(pool, organisation)]);
+  const own = new Set(actor.roles.map(({ unit }) => unit));
+  const provider = registry.organisations().find(({ id }) => id === organisation);
   const named = (held: { role: string; unit: string }) => ({
     ...held,
     name:
@@ -117,16 +130,25 @@ async function sessionBody({ identity, actor }: SignedIn, { pool }: Wiring) {
       null,
   });
   return {
-    organisation: identity.organisation,
+    organisation,
+    // Where no edition of it is loaded any more, it is still known by its id.
+    provider: {
+      name: provider?.name ?? organisation,
+      shortName: provider?.shortName ?? organisation,
+      zone: provider?.zone ?? "Asia/Ho_Chi_Minh",
+    },
     personId: identity.personId,
     name: identity.name,
     email: identity.email,
     signInName: identity.signInName,
+    language: identity.language,
+    units: units.filter(({ unitId }) => own.has(unitId)).map(({ unitId, name }) => ({ unitId, name })),
     roles: actor.roles.map(named),
     deputyFor: actor.deputyFor ?? null,
     standsInFor: identity.standsInFor.map((absent) => ({ ...absent, roles: absent.roles.map(named) })),
     scopes: identity.scopes,
     seesAll: visibilityOf(actor).units === "all",
+    may: permissionsOf(actor, identity),
     expiresAt: identity.expiresAt,
   };
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { holds } from "../../access/actor.ts";
 import { scopes } from "../../access/scopes.ts";
-import { makeToken, revokeToken, tokensOf } from "../../access/tokens.ts";
+import { makeToken, revokeToken, tokensOf, tokensOfOrganisation } from "../../access/tokens.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
+import { administrator, themselves } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -26,16 +28,22 @@ export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void
       config: { scope: "read" },
       schema: {
         tags,
-        summary: "My tokens, without their secrets",
+        summary: "Tokens, without their secrets",
+        querystring: z.strictObject({
+          of: z.enum(["me", "everybody"]).default("me").describe("`everybody`: for administrators."),
+        }),
         response: { 200: z.object({ tokens: z.array(tokenSchema) }) },
       },
     },
     async (request) => {
-      const { identity } = signedIn(request);
-      const { organisation, personId } = identity;
-      return {
-        tokens: await readInside(pool, organisation, (connection) => tokensOf(connection, organisation, personId)),
-      };
+      const who = signedIn(request);
+      const { organisation, personId } = who.identity;
+      const isAll = request.query.of === "everybody";
+      if (isAll) administrator(who);
+      const read = readInside(pool, organisation, (connection) =>
+        isAll ? tokensOfOrganisation(connection, organisation) : tokensOf(connection, organisation, personId),
+      );
+      return { tokens: await read };
     },
   );
   api.post(
@@ -45,7 +53,7 @@ export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void
       schema: {
         tags,
         summary: "Make a token",
-        description: "It acts as you, within its scopes. `secret` is shown this once.",
+        description: "It acts as you, within its scopes. `secret` is shown this once. A token makes no tokens.",
         headers: idempotencyHeaders,
         body: z.strictObject({
           name: z.string().min(1).max(200).describe("What it is for."),
@@ -56,14 +64,16 @@ export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void
       },
     },
     async (request, reply) => {
-      const { identity } = signedIn(request);
-      // A token makes no token that may do more than itself.
-      const { scopes: wanted } = request.body;
-      const beyond = wanted.find((scope) => identity.scopes?.includes(scope) === false);
-      if (beyond) throw problem("scope-missing", { scope: beyond });
+      // One that made its successor would never run out.
+      const { identity, actor } = themselves(signedIn(request));
       const { organisation, personId } = identity;
       return writeOnce(request, reply, { pool }, async (connection) => {
-        const made = await makeToken(connection, organisation, { tokenId: newId(), personId, ...request.body });
+        const made = await makeToken(connection, organisation, {
+          tokenId: newId(),
+          personId,
+          madeBy: actor,
+          ...request.body,
+        });
         const { secret: _shownOnce, ...kept } = made;
         return { status: 201, body: made, kept };
       });
@@ -75,16 +85,18 @@ export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void
       config: { scope: "administer" },
       schema: {
         tags,
-        summary: "Revoke one of my tokens",
+        summary: "Revoke one of my tokens; an administrator: anybody's",
         params: z.object({ tokenId: idParam }),
         response: { 200: tokenSchema },
       },
     },
     async (request) => {
-      const { organisation, personId } = signedIn(request).identity;
+      const { identity, actor } = signedIn(request);
+      const { organisation } = identity;
+      const personId = holds(actor, "administrator") ? undefined : identity.personId;
       const { tokenId } = request.params;
       const revoked = await writeInside(pool, organisation, (connection) =>
-        revokeToken(connection, organisation, { personId, tokenId }),
+        revokeToken(connection, organisation, { personId, tokenId, revokedBy: actor }),
       );
       if (!revoked) throw problem("no-such-item", { name: tokenId });
       identities.forgetAll();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { countedAddress } from "./sign-in.ts";
+import { countedAddress } from "./guesses.ts";
 
 describe("where a guess comes from", () => {
   it("is an IPv4 address, however it is written", () => {
