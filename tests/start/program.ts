@@ -22,7 +22,7 @@ export interface Program {
 /** Starts `hoiam` with the given settings. What a spec starts, it must end. */
 export function startProgram(
   settings: Record<string, string>,
-  options: { arguments?: string[]; command?: string; runAs?: OrdinaryUser } = {},
+  options: { arguments?: string[]; command?: string; runAs?: OrdinaryUser; endMsMax?: number } = {},
 ): Program {
   const leading = options.command ? [options.command] : [join(PROJECT_FOLDER, "src", "main.ts")];
   const child = spawn(process.execPath, [...leading, ...(options.arguments ?? [])], {
@@ -33,7 +33,7 @@ export function startProgram(
   });
   let output = "";
   const ended = new Promise<number | string>((resolve) => {
-    const giveUp = setTimeout(() => child.kill("SIGKILL"), END_MS_MAX);
+    const giveUp = setTimeout(() => child.kill("SIGKILL"), options.endMsMax ?? END_MS_MAX);
     child.on("close", (code, signal) => {
       clearTimeout(giveUp);
       resolve(code ?? signal ?? -1);

@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask, NoConnection, ServerProblem, type Answer, type Operation, type Parts, type Sending } from "./ask.ts";
+import { ask, NoConnection, type ServerProblem, type Answer, type Operation, type Parts, type Sending } from "./ask.ts";
 
 type Get = Extract<Operation, `GET ${string}`>;
 
