@@ -1,20 +1,22 @@
 import type { WorkingCalendar } from "../../procedure/pure/calendar/working-calendar.ts";
-import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
+import { organisationCalendar } from "../../store/organisation-calendar.ts";
 import type { Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
 
 /** The working days that an organisation counts on today: its own changed calendar, or that of the edition in force. */
-export async function organisationCalendar(
-  { pool, registry, store, now }: Wiring,
+export function calendarInForce(
+  { pool, store, now }: Wiring,
   organisation: string,
   procedure?: string,
 ): Promise<WorkingCalendar> {
-  const asked = procedure ?? registry.organisations().find(({ id }) => id === organisation)?.procedures[0] ?? "";
-  const found = registry.editionInForce({ organisation, procedure: asked, on: dayInVietnam(now()) });
-  if (!found.ok) throw problem("unknown-procedure", { what: found.reason }, { field: "procedure" });
-  const number = await readInside(pool, organisation, (connection) => calendarNumberOf(connection, organisation));
-  return (await store.calendars.calendarsFor(found.edition, { number, connection: pool })).organisation;
+  return readInside(pool, organisation, async (connection) => {
+    const number = await calendarNumberOf(connection, organisation);
+    const asked = { organisation, procedure, at: now(), number, connection };
+    const calendar = await organisationCalendar(store, asked);
+    if (!calendar) throw problem("unknown-procedure", { what: procedure ?? organisation }, { field: "procedure" });
+    return calendar;
+  });
 }
 
 /** The version of the organisation's own calendar that is in force; 0: nobody has changed that of its edition. */

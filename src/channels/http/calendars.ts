@@ -5,7 +5,7 @@ import { readInside, type Connection } from "../../projections/inside-organisati
 import { changeCalendar } from "../../store/change-calendar.ts";
 import { moveProgress } from "../../store/move-clocks.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { organisationCalendar } from "./calendar-in-force.ts";
+import { calendarInForce } from "./calendar-in-force.ts";
 import { administrator } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 
@@ -62,7 +62,7 @@ export function calendarRoutes(api: Api, wiring: Wiring): void {
     },
     async (request) => {
       const { organisation } = signedIn(request).identity;
-      const { version, firstOn, lastOn, rules } = await organisationCalendar(wiring, organisation);
+      const { version, firstOn, lastOn, rules } = await calendarInForce(wiring, organisation);
       const found = await readInside(pool, organisation, async (connection) => ({
         changes: await changesOf(connection, organisation),
         move: await moveProgress(connection, organisation),

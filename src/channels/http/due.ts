@@ -7,7 +7,7 @@ import { formatTerm, parseTerm } from "../../procedure/pure/term/term.ts";
 import { idParam, instantText } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
-import { organisationCalendar } from "./calendar-in-force.ts";
+import { calendarInForce } from "./calendar-in-force.ts";
 import { dueSchema, proofStepSchema } from "./proof-schema.ts";
 
 /** `/due`: when a term ends on the organisation's own calendar, and the days that were counted. Nothing is kept. */
@@ -39,7 +39,7 @@ export function dueRoutes(api: Api, wiring: Wiring): void {
       const { from: startedAt, procedure } = request.query;
       const term = parseTerm(request.query.term);
       if (!term.ok) throw problem("cannot-count", { what: term.reason }, { field: "term" });
-      const calendar = await organisationCalendar(wiring, signedIn(request).identity.organisation, procedure);
+      const calendar = await calendarInForce(wiring, signedIn(request).identity.organisation, procedure);
       try {
         const count = { startedAt, term: term.term, calendar };
         const proof = proofOf(count).map((step) => ({ ...step, words: wordsOf(step) }));

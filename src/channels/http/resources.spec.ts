@@ -202,6 +202,8 @@ describe("lists, the directory and people", () => {
     );
     assert.equal(due.body.dueOn, "2026-02-23");
     assert.equal((await lan("GET", "/due?from=1700-01-01T00:00:00Z&term=2%20days")).body.title, "cannot-count");
+    const nowhere = await lan("GET", "/due?from=2026-02-12T03:00:00Z&term=2%20days&procedure=kd-qt99");
+    assert.deepEqual([nowhere.status, nowhere.body.title, nowhere.body.field], [422, "unknown-procedure", "procedure"]);
     const { body: known } = await ask(test.api, { method: "GET", url: "/api/v1/organisations" });
     assert.ok(known.organisations.length >= 5);
   });
