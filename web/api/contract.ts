@@ -10,31 +10,37 @@ export interface Operations {
   /** Ready: the database answers */
   "GET /health/ready": { answer: { status: string } };
   /** Sign in */
-  "POST /session": { body: { organisation?: string; signInName: string; password: string }; answer: { organisation: string; personId: string; name: string; email: string | null; signInName: string; roles: ({ role: string; unit: string; name: string | null })[]; deputyFor: string | null; standsInFor: ({ personId: string; name: string; untilOn: string; roles: ({ role: string; unit: string; name: string | null })[] })[]; scopes: (string)[] | null; seesAll: boolean; expiresAt: string } };
+  "POST /session": { body: { organisation?: string; signInName: string; password: string }; answer: { organisation: string; provider: { name: string; shortName: string; zone: string }; personId: string; name: string; email: string | null; signInName: string; language: "vi" | "en"; units: ({ unitId: string; name: string })[]; roles: ({ role: string; unit: string; name: string | null })[]; deputyFor: string | null; standsInFor: ({ personId: string; name: string; untilOn: string; roles: ({ role: string; unit: string; name: string | null })[] })[]; scopes: (string)[] | null; seesAll: boolean; may: { seeAll: boolean; seeOverview: boolean; register: boolean; approve: boolean; keepRecords: boolean; administer: boolean; readOrganisationLog: boolean }; expiresAt: string } };
   /** Who am I */
-  "GET /session": { answer: { organisation: string; personId: string; name: string; email: string | null; signInName: string; roles: ({ role: string; unit: string; name: string | null })[]; deputyFor: string | null; standsInFor: ({ personId: string; name: string; untilOn: string; roles: ({ role: string; unit: string; name: string | null })[] })[]; scopes: (string)[] | null; seesAll: boolean; expiresAt: string } };
+  "GET /session": { answer: { organisation: string; provider: { name: string; shortName: string; zone: string }; personId: string; name: string; email: string | null; signInName: string; language: "vi" | "en"; units: ({ unitId: string; name: string })[]; roles: ({ role: string; unit: string; name: string | null })[]; deputyFor: string | null; standsInFor: ({ personId: string; name: string; untilOn: string; roles: ({ role: string; unit: string; name: string | null })[] })[]; scopes: (string)[] | null; seesAll: boolean; may: { seeAll: boolean; seeOverview: boolean; register: boolean; approve: boolean; keepRecords: boolean; administer: boolean; readOrganisationLog: boolean }; expiresAt: string } };
   /** Sign out */
   "DELETE /session": { answer: null };
-  /** My tokens, without their secrets */
-  "GET /tokens": { answer: { tokens: ({ tokenId: string; name: string; personId: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null })[] } };
+  /** Choose a new password of my own */
+  "PUT /session/password": { body: { currentPassword: string; newPassword: string }; answer: null };
+  /** Choose the language of my screens */
+  "PUT /session/language": { body: { language: "vi" | "en" }; answer: null };
+  /** Tokens, without their secrets */
+  "GET /tokens": { query: { of?: "me" | "everybody" }; answer: { tokens: ({ tokenId: string; name: string; personId: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null })[] } };
   /** Make a token */
   "POST /tokens": { body: { name: string; scopes: ("read" | "register" | "handle" | "administer")[]; days?: number }; answer: { tokenId: string; name: string; personId: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null; secret?: string } };
-  /** Revoke one of my tokens */
+  /** Revoke one of my tokens; an administrator: anybody's */
   "DELETE /tokens/:tokenId": { params: { tokenId: string }; answer: { tokenId: string; name: string; personId: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null } };
   /** The organisations of this installation */
   "GET /organisations": { answer: { organisations: ({ id: string; name: string; shortName: string; letterhead?: string; zone: string; procedures: (string)[] })[] } };
+  /** What changed about people, roles, units, deputies and tokens, in order */
+  "GET /organisation-log": { query: { after?: number; limit?: number }; answer: { facts: ({ organisation: string; sequence: number; type: "PersonAdded" | "PersonChanged" | "PersonClosed" | "PersonReopened" | "RoleGiven" | "RoleEnded" | "DeputyNamed" | "DeputyEnded" | "UnitsChanged" | "TokenMade" | "TokenRevoked"; recordedAt: string; actor: { kind: string; personId?: string; deputyFor?: string; process?: string }; data: Record<string, unknown>; hash: string })[]; nextAfter: number | null } };
   /** Units, and the names of roles in them */
   "GET /units": { answer: { units: ({ unitId: string; name: string; fullName: string | null; under: string | null; coordinates: boolean; isNamed: boolean })[]; roles: ({ role: string; unit: string | null; name: string })[] } };
   /** Everybody who works or worked here */
   "GET /people": { query: { after?: string; limit?: number }; answer: { people: ({ personId: string; name: string; email: string | null; signInName: string; isClosed: boolean; version: number; roles: ({ role: string; unit: string })[] })[]; nextAfter: string | null } };
   /** Add somebody */
   "POST /people": { body: { personId: string; name: string; signInName: string; email?: string; password?: string }; answer: { personId: string; name: string; email: string | null; signInName: string; isClosed: boolean; version: number; roles: ({ role: string; unit: string })[] } };
+  /** Who works here now, to be put in charge, asked or mentioned */
+  "GET /people-suggestions": { query: { search?: string; unit?: string; limit?: number }; answer: { people: ({ personId: string; name: string; units: (string)[] })[] } };
   /** One person */
   "GET /people/:personId": { params: { personId: string }; answer: { personId: string; name: string; email: string | null; signInName: string; isClosed: boolean; version: number; roles: ({ role: string; unit: string })[] } };
   /** Change somebody, or close their account */
   "PATCH /people/:personId": { params: { personId: string }; body: { name?: string; email?: string | null; password?: string; isClosed?: boolean }; answer: { personId: string; name: string; email: string | null; signInName: string; isClosed: boolean; version: number; roles: ({ role: string; unit: string })[] } };
-  /** Choose a new password of my own */
-  "PUT /session/password": { body: { currentPassword: string; newPassword: string }; answer: null };
   /** Roles, past and coming */
   "GET /people/:personId/roles": { params: { personId: string }; answer: { roles: ({ roleHeldId: string; personId: string; role: "clerk" | "shift-lead" | "unit-member" | "unit-head" | "field-technician" | "records-clerk" | "approver" | "board" | "auditor" | "administrator"; unit: string; fromOn: string; toOn: string | null })[] } };
   /** Give a role */
