@@ -13,6 +13,7 @@ export const factWords: Readonly<Record<Fact["fact"], { vi: string; en: string }
   "regulated-service": { vi: "dịch vụ thuộc quy chuẩn", en: "whether the service is regulated" },
   mark: { vi: "dấu của hồ sơ (phức tạp, nghiêm trọng, ưu tiên…)", en: "a mark of the file" },
   stage: { vi: "bước hiện tại", en: "the stage" },
+  phase: { vi: "giai đoạn của hồ sơ", en: "the phase of the file" },
   level: { vi: "cấp giải quyết", en: "the level" },
   round: { vi: "lần giải quyết", en: "the round" },
   complete: { vi: "thông tin bắt buộc còn thiếu hoặc đã đủ", en: "whether the required information is complete" },

@@ -220,6 +220,7 @@ const rows: [fact: Fact, holding: NewEvent[], otherwise: NewEvent[]][] = [
     [...begun, did("OutsideReferralRecorded", { to: "Tòa án", evidence: [] })],
     begun,
   ],
+  [{ fact: "phase", in: ["closed", "archived"] }, [...begun, did("ComplaintClosed", { outcome: "answered" })], begun],
   [{ fact: "forwarded-by-authority", is: true }, [registered({ forwardedByAuthority: "Sở" })], begun],
   [{ fact: "negotiation", in: ["asked"] }, [...begun, did("NegotiationAsked", { channel: "phone" })], begun],
   [

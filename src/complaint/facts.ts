@@ -50,6 +50,8 @@ function factHolds(fact: Fact, complaint: Complaint, now: string): boolean {
       return complaint.marks.includes(fact.has);
     case "stage":
       return fact.in.includes(complaint.stage);
+    case "phase":
+      return fact.in.includes(complaint.phase);
     case "level":
       return isWithin(complaint.level, fact);
     case "round":

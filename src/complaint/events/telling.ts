@@ -75,6 +75,8 @@ export const tellingEvents = {
     letterNumber: line.optional(),
     channel: idText.optional(),
     attachment: attachmentSchema.optional(),
+    /** Ids of what was owed and is settled by it. Absent in facts written before it was told: then all that name the paper. */
+    settles: z.array(idText).optional(),
   }),
   /** What became of something that left: `of` is the id of the reply, notice, invitation or paper. A bounce undoes "sent". */
   DispatchRecorded: z.strictObject({

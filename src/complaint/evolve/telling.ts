@@ -91,7 +91,9 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
       ...complaint,
       papers: [...others, { ...issued, status: "issued" }],
       papersOwed: complaint.papersOwed.map((owed) =>
-        owed.issuedAs === null && owed.anyOf.includes(data.paper) ? { ...owed, issuedAs: data.paperId } : owed,
+        owed.issuedAs === null && (data.settles?.includes(owed.owedId) ?? owed.anyOf.includes(data.paper))
+          ? { ...owed, issuedAs: data.paperId }
+          : owed,
       ),
     };
   },

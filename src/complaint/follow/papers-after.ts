@@ -1,3 +1,4 @@
+import { papersOf } from "../../procedure/pure/edition/papers.ts";
 import type { Context } from "../context.ts";
 import type { NewEvent } from "../events/event.ts";
 import { holds } from "../facts.ts";
@@ -19,6 +20,6 @@ export function papersAfter(event: NewEvent, complaint: Complaint, { edition, no
     .map((duty) => ({
       type: "PaperOwed",
       occurredAt: event.occurredAt,
-      data: { owedId: newId(), duty: duty.id, anyOf: duty.anyOf },
+      data: { owedId: newId(), duty: duty.id, anyOf: papersOf(duty) },
     }));
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { at, did, director, document, given, registered } from "../../../tests/support/given.ts";
+import { smallEdition } from "../../../tests/support/small-edition.ts";
 
 const drafted = did("PaperDrafted", { paperId: "paper-1", paper: "letter", kind: "reply-letter" });
 const checked = did("PaperChecked", { paperId: "paper-1" });
@@ -28,6 +29,7 @@ test("is drafted, checked, signed and issued", () => {
         paperId: "paper-1",
         paper: "letter",
         kind: "reply-letter",
+        settles: [],
         register: "outgoing",
         letterNumber: "07/2026",
         channel: "email",
@@ -43,9 +45,42 @@ test("a paper made outside is issued at once, and settles what was owed", () => 
   );
   then.expectFacts([
     "PaperIssued",
-    { paperId: "new-1", paper: "minutes", kind: "settlement-minutes", attachment: document() },
+    {
+      paperId: "new-1",
+      paper: "minutes",
+      kind: "settlement-minutes",
+      settles: ["owed-1"],
+      attachment: document(),
+    },
   ]);
   assert.equal(then.complaint.papersOwed[0]?.issuedAs, "new-1");
+});
+
+test("a paper that settles only under a guard settles nothing while the guard does not hold", () => {
+  const duty = smallEdition.paperDuties.find(({ id }) => id === "receipt");
+  assert.ok(duty);
+  const ofAgreement: typeof duty = {
+    ...duty,
+    anyOf: ["receipt", { paper: "minutes", when: { fact: "verdict", in: ["accepted"] } }],
+  };
+  const edition = { ...smallEdition, paperDuties: [ofAgreement] };
+  const agreed = did("VerdictRecorded", {
+    verdictId: "v-1",
+    accepts: "yes",
+    satisfied: "yes",
+    channel: "counter",
+    attachments: [],
+    round: 1,
+  });
+  const settled = (...facts: Parameters<typeof given>) =>
+    given(registered(), at("work"), owed, ...facts).when(
+      "issue-paper",
+      { paper: "minutes" },
+      { attachments: [document()] },
+      { edition },
+    ).complaint.papersOwed[0]?.issuedAs;
+  assert.equal(settled(), null);
+  assert.equal(settled(agreed), "new-1");
 });
 
 test("issuing is refused before the signature that the pack wants, and twice", () => {

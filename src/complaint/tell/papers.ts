@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idText, line, text } from "../events/parts.ts";
+import { holds } from "../facts.ts";
 import { given } from "../given.ts";
 import { isRefusal, known, refuse, type Refusal } from "../refusal.ts";
 import type { Complaint } from "../state.ts";
@@ -76,7 +77,8 @@ export const issuePaper = verbRule({
     if (unsigned.length > 0)
       return refuse("paper-not-ready", { wanted: unsigned.map((signer) => `ký / signature: ${signer}`) });
     const attachment = context.command.attachments?.[0];
-    const issued = { paperId: paperId ?? context.newId(), paper: known.id, kind: known.kind };
+    const settles = settledBy(known.id, complaint, context);
+    const issued = { paperId: paperId ?? context.newId(), paper: known.id, kind: known.kind, settles };
     return [
       fact(
         "PaperIssued",
@@ -86,6 +88,18 @@ export const issuePaper = verbRule({
     ];
   },
 });
+
+/** What is owed and settled by a paper that is issued now: some settle a duty only under a guard. */
+function settledBy(paper: string, complaint: Complaint, { edition, now }: VerbContext): string[] {
+  return complaint.papersOwed
+    .filter(({ issuedAs, anyOf }) => issuedAs === null && anyOf.includes(paper))
+    .filter(({ duty }) => {
+      const options = edition.paperDuties.find(({ id }) => id === duty)?.anyOf ?? [];
+      const option = options.find((each) => typeof each !== "string" && each.paper === paper);
+      return typeof option !== "object" || holds(option.when, complaint, now);
+    })
+    .map(({ owedId }) => owedId);
+}
 
 function paperOf(id: string, { edition }: VerbContext): Paper | Refusal {
   return (

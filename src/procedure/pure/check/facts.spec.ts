@@ -23,6 +23,12 @@ describe("findWitness", () => {
     assert.ok(!canHold({ fact: "channel", in: ["phone"] }, { fact: "channel-type", in: ["post"] }));
   });
 
+  it("knows the phase of a stage", () => {
+    const stage = edition.stages.find(({ phase }) => phase === "closed")?.id ?? "";
+    assert.ok(canHold({ fact: "stage", in: [stage] }, { fact: "phase", in: ["closed", "archived"] }));
+    assert.ok(!canHold({ fact: "stage", in: [stage] }, { fact: "phase", in: ["answered"] }));
+  });
+
   it("keeps the sorts of reply together", () => {
     assert.ok(!canHold({ fact: "replied", is: false }, { fact: "replied", is: true, final: true }));
     assert.ok(canHold({ fact: "replied", is: true }, { fact: "replied", is: false, final: true }));

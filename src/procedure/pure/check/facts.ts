@@ -4,7 +4,7 @@ import type { Fact, Guard } from "../edition/guard.ts";
 /**
  * What a guard may be about, as variables with few values each, so that guards can be enumerated.
  * Facts that hang together share a variable: nature and register follow from the kind, the channel's type from the
- * channel, every "replied" from which of the four sorts of reply (final or interim, written or not) there have been.
+ * channel, the phase from the stage, every "replied" from which of the four sorts of reply (final or interim, written or not) there have been.
  * Variables are otherwise taken as independent, so "can hold" may be said of a mix that never occurs, and "can never
  * hold" is always true.
  */
@@ -62,6 +62,8 @@ function variablesOf(fact: Fact): string[] {
       return ["kind"];
     case "channel-type":
       return ["channel"];
+    case "phase":
+      return ["stage"];
     case "regulated-service":
       return ["service"];
     case "mark":
@@ -92,6 +94,8 @@ function evaluateFact(fact: Fact, assignment: Assignment, edition: Edition): boo
       return isIn(fact.in, edition.kinds.find(({ id }) => id === value)?.[fact.fact]);
     case "channel-type":
       return isIn(fact.in, edition.channels.find(({ id }) => id === value)?.type);
+    case "phase":
+      return isIn(fact.in, edition.stages.find(({ id }) => id === value)?.phase);
     case "regulated-service":
       return (
         fact.is === (edition.services.find(({ id }) => id === value)?.regulated ?? value === "a regulated service")

@@ -1,6 +1,7 @@
 import type { Trigger } from "../edition/clocks.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Guard } from "../edition/guard.ts";
+import { papersOf } from "../edition/papers.ts";
 import type { Move } from "../edition/stages.ts";
 import { channelTypes, roles } from "../vocabulary.ts";
 import type { EventFields } from "./event-fields.ts";
@@ -101,7 +102,10 @@ function mentionsIn(edition: Edition, fields: EventFields | undefined): Mention[
       })),
     ]),
     ...edition.paperDuties.flatMap((duty, i) => [
-      ...each(["paperDuties", i, "anyOf"], "paper", duty.anyOf),
+      ...each(["paperDuties", i, "anyOf"], "paper", papersOf(duty)),
+      ...duty.anyOf.flatMap((paper, at) =>
+        typeof paper === "string" ? [] : guard(["paperDuties", i, "anyOf", at, "when"], paper.when),
+      ),
       ...triggers(["paperDuties", i, "on"], duty.on),
       ...guard(["paperDuties", i, "when"], duty.when),
     ]),

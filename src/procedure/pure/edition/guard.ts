@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { marks, natures, paperKinds } from "../vocabulary.ts";
+import { marks, natures, paperKinds, phases } from "../vocabulary.ts";
 
 /**
  * A guard is and/or/not over a closed list of typed facts about the complaint, so that `check-pack` can enumerate it.
@@ -21,6 +21,7 @@ export const factSchema = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("regulated-service"), is: z.boolean() }),
   z.strictObject({ fact: z.literal("mark"), has: z.enum(marks) }),
   z.strictObject({ fact: z.literal("stage"), in: z.array(z.string()).min(1) }),
+  z.strictObject({ fact: z.literal("phase"), in: z.array(z.enum(phases)).min(1) }),
   z.strictObject({ fact: z.literal("level"), atLeast: z.int().min(1).optional(), atMost: z.int().min(1).optional() }),
   z.strictObject({ fact: z.literal("round"), atLeast: z.int().min(1).optional(), atMost: z.int().min(1).optional() }),
   /** Nothing that the kind requires is missing. */

@@ -21,16 +21,24 @@ export const paperSchema = z.strictObject({
 });
 export type Paper = z.infer<typeof paperSchema>;
 
+/** A paper that settles a duty: always, or only where the guard holds when it is issued (minutes only of an agreement). */
+export const settlingPaperSchema = z.union([idSchema, z.strictObject({ paper: idSchema, when: guardSchema })]);
+
 /** On which event which paper is owed. Several in `anyOf`: exactly one of them results (receipt or minutes at the counter). */
 export const paperDutySchema = z.strictObject({
   id: idSchema,
   on: z.array(triggerSchema).min(1),
   when: guardSchema.optional(),
-  anyOf: z.array(idSchema).min(1),
+  anyOf: z.array(settlingPaperSchema).min(1),
   origin: z.enum(["procedure", "law"]).default("procedure"),
   source: sourceSchema,
 });
 export type PaperDuty = z.infer<typeof paperDutySchema>;
+
+/** The papers that may settle a duty, whatever else must hold. */
+export function papersOf({ anyOf }: Pick<PaperDuty, "anyOf">): string[] {
+  return anyOf.map((each) => (typeof each === "string" ? each : each.paper));
+}
 
 export const retentionSchema = z.strictObject({
   record: z.string(),
