@@ -13,12 +13,23 @@ describe("hoiam coverage", () => {
   const pack = smallPack
     .replace("owner: care\n    source: its site", "owner: care\n    source: S0-0.1")
     .replace("leadsTo: answered, source: its site", "leadsTo: answered, source: [S0-0.2, S0-0.1]")
-    .concat("planned: [{ row: S0-0.4, part: report, builds: the monthly report }]\n")
+    .concat("planned: [{ row: S0-0.4, part: report, builds: the monthly report },")
+    .concat(" { row: S0-0.7, part: paper, builds: the printed letter }]\n")
+    .concat("retention: [{ record: files, keep: null, originalsAt: null, source: S0-0.8 }]\n")
     .concat("remarks: [{ row: S0-0.5, remark: only a remark }, { row: S0-0.6, remark: a misprint }]\n");
   const covered = coverageOf({
     [packFile]: pack,
     "acme/complaints/2020-01-01.examples.yaml": `- says: "${exampleRow}: a reply in time"\n`,
-    "checklist.yaml": checklistOf(["S0-0.1", "S0-0.2", exampleRow, "S0-0.4", "S0-0.5", "S0-0.6 noise", "S0-0.7"]),
+    "checklist.yaml": checklistOf([
+      "S0-0.1",
+      "S0-0.2",
+      exampleRow,
+      "S0-0.4",
+      "S0-0.5",
+      "S0-0.6 noise",
+      "S0-0.7",
+      "S0-0.8",
+    ]),
     "tests/reply.spec.ts": 'it("S0-0.7: replies", () => {});\nconst row = "S0-0.5";\n',
   });
   const stateOf = (row: string): string | undefined => covered.find((each) => each.row === row)?.state;
@@ -26,18 +37,26 @@ describe("hoiam coverage", () => {
   it("finds a row in a value, a move, an example and the title of a test", () => {
     const cited = covered
       .slice(0, 3)
-      .concat(covered.at(-1) ?? [])
+      .concat(covered.at(-2) ?? [])
       .map(({ citations }) => citations.map(({ as, path, line }) => `${as} ${path} ${line}`));
     assert.deepEqual(cited, [
       ["verb stages.intake.moves[0] 39", "value clocks.reply 58"],
       ["verb stages.intake.moves[0] 39"],
       ["example  1"],
-      ["test  1"],
+      ["planned planned[1] 59", "test  1"],
     ]);
   });
 
   it("does not count a row that is only planned or only remarked on", () => {
     assert.deepEqual(["S0-0.4", "S0-0.5"].map(stateOf), ["planned", "nowhere"]);
+  });
+
+  it("does not count a value that nothing reads, and counts what is also planned as living in part", () => {
+    assert.deepEqual(
+      covered.at(-1)?.citations.map(({ as, path }) => `${as} ${path}`),
+      ["unread retention[0]"],
+    );
+    assert.deepEqual(["S0-0.8", "S0-0.7"].map(stateOf), ["nowhere", "partly"]);
   });
 
   it("lets a remark stand for a row that is a remark on the text itself", () => {
@@ -48,7 +67,7 @@ describe("hoiam coverage", () => {
     const text = formatCoverage(covered);
     assert.match(
       text,
-      /Still to be built:\nS0-0\.4 {2}.*\n {4}planned .* – report: the monthly report\n5 of 7 rows live in the product, 1 are planned, 1 live nowhere\.\nNothing represents:\nS0-0\.5 .*\n {4}remark .* – only a remark$/,
+      /Living in part, the rest still to be built:\nS0-0\.7 .*\n.*\n.*\nStill to be built:\nS0-0\.4 {2}.*\n {4}planned .* – report: the monthly report\n4 of 8 rows live in the product, 1 live in part, 1 are planned, 2 live nowhere\.\nNothing represents:\nS0-0\.5 .*\n {4}remark .* – only a remark\nS0-0\.8 .*\n {4}unread .*$/,
     );
   });
 });

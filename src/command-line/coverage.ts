@@ -28,10 +28,14 @@ export function coverageCommand(): Command {
 }
 
 /**
- * `lives`: a value, a verb, a paper, an example or a test cites it (for a remark on the text itself, a reading or a remark
- * is enough). `planned`: a part still to be built is named for it. `nowhere`: at most a remark or a reading speaks of it.
+ * `lives`: a value that the program reads, a verb, a paper, an example or a test cites it (for a remark on the text itself, a
+ * reading or a remark is enough). `partly`: and a part still to be built is named for the rest of it. `planned`: only that.
+ * `nowhere`: at most a remark, a reading or a value that nothing reads speaks of it.
  */
-export type CoveredRow = Checklist["rows"][number] & { state: "lives" | "planned" | "nowhere"; citations: Citation[] };
+export type CoveredRow = Checklist["rows"][number] & {
+  state: "lives" | "partly" | "planned" | "nowhere";
+  citations: Citation[];
+};
 
 /** Counted, never believed: only what the loaded packs, their examples and the tests really cite. */
 export function readCoverage({
@@ -59,14 +63,15 @@ export function readCoverage({
   });
 }
 
-/** Rows that live, then rows that a later part builds, then rows that live nowhere. */
+/** Rows that live, then those that live in part, then those that a later part builds, then those that live nowhere. */
 export function formatCoverage(covered: readonly CoveredRow[]): string {
   const of = (state: CoveredRow["state"]): CoveredRow[] => covered.filter((row) => row.state === state);
-  const [lives, planned, nowhere] = [of("lives"), of("planned"), of("nowhere")];
+  const [lives, partly, planned, nowhere] = [of("lives"), of("partly"), of("planned"), of("nowhere")];
   const lines = lives.flatMap(formatRow);
+  if (partly.length > 0) lines.push("Living in part, the rest still to be built:", ...partly.flatMap(formatRow));
   if (planned.length > 0) lines.push("Still to be built:", ...planned.flatMap(formatRow));
   lines.push(
-    `${lives.length} of ${covered.length} rows live in the product, ${planned.length} are planned, ${nowhere.length} live nowhere.`,
+    `${lives.length} of ${covered.length} rows live in the product, ${partly.length} live in part, ${planned.length} are planned, ${nowhere.length} live nowhere.`,
   );
   if (nowhere.length > 0) lines.push("Nothing represents:", ...nowhere.flatMap(formatRow));
   return lines.join("\n");
@@ -76,8 +81,9 @@ const enough: ReadonlySet<CitedAs> = new Set(["value", "verb", "paper", "example
 const enoughForNoise: ReadonlySet<CitedAs> = new Set([...enough, "reading", "remark"]);
 
 function stateOf(noise: boolean, citations: readonly Citation[]): CoveredRow["state"] {
-  if (citations.some(({ as }) => (noise ? enoughForNoise : enough).has(as))) return "lives";
-  return citations.some(({ as }) => as === "planned") ? "planned" : "nowhere";
+  const isPlanned = citations.some(({ as }) => as === "planned");
+  if (citations.some(({ as }) => (noise ? enoughForNoise : enough).has(as))) return isPlanned ? "partly" : "lives";
+  return isPlanned ? "planned" : "nowhere";
 }
 
 function formatRow({ row, says, noise, citations }: CoveredRow): string[] {

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { childOf, formatPath, type Path } from "../pure/check/problem.ts";
 import { citationsIn } from "../pure/check/sources-check.ts";
+import { isReadByNothing } from "../pure/edition/read-by-nothing.ts";
 import type { LoadedEdition } from "./resolve-edition.ts";
 
 /** Where a row of the checklist is cited. `note`: what a remark says, or what a planned part builds. */
 export type Citation = { row: string; as: CitedAs; file: string; line: number; path: string; note?: string };
 
-export type CitedAs = "value" | "verb" | "paper" | "reading" | "remark" | "planned" | "example" | "test";
+/** `unread`: by a value that the program keeps and reads nowhere yet. */
+export type CitedAs = "value" | "unread" | "verb" | "paper" | "reading" | "remark" | "planned" | "example" | "test";
 
 /** Every citation in the values of loaded editions; one that several law editions share comes once. */
 export function citationsInEditions(loaded: readonly LoadedEdition[]): Citation[] {
@@ -50,6 +52,7 @@ function citedAs(path: Path): CitedAs {
   if (list === "remarks") return "remark";
   if (list === "planned") return "planned";
   if (list === "papers" || list === "paperDuties") return "paper";
+  if (isReadByNothing(path.filter((step) => typeof step === "string"))) return "unread";
   return list === "anywhere" || path.includes("moves") ? "verb" : "value";
 }
 

@@ -281,6 +281,22 @@ describe("checkEdition", () => {
       }),
       expected: "unknown-setting readings.r.setting",
     },
+    {
+      error: "a reading whose setting nothing reads",
+      edition: soundEdition({
+        readings: [{ id: "r", question: "?", choice: "-", why: "-", setting: "header.scope", source }],
+      }),
+      expected: "unread-setting readings.r.setting",
+    },
+    {
+      error: "a reading that waits for what is read already",
+      edition: soundEdition({
+        readings: [
+          { id: "r", question: "?", choice: "-", why: "-", setting: "calendar.week", waitsFor: "page", source },
+        ],
+      }),
+      expected: "setting-is-read readings.r.setting",
+    },
   ];
   for (const { error, edition, expected, context } of planted) {
     it(`finds ${error}`, () => {

@@ -1,4 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
+import { isReadByNothing } from "../edition/read-by-nothing.ts";
 import { childOf, type Finding, type Path } from "./problem.ts";
 
 /** A row of the checklist: `S0-0.14`. */
@@ -25,6 +26,15 @@ export function citationsIn(edition: Edition): { path: Path; cited: string }[] {
   };
   visit(edition, []);
   return found;
+}
+
+/** The names on the path of a setting, without those of entries of lists: `papers.receipt.channels` → papers, channels. */
+function namesOnPath(edition: Edition, setting: string): string[] {
+  const steps = setting.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
+  return steps.filter((_step, index) => {
+    const above = steps.slice(0, index);
+    return index === 0 || !Array.isArray(valueOfSetting(edition, above.join(".")));
+  });
 }
 
 /** The value that a reading's `setting` names: `clocks.reply.stop`, `stages.intake.moves[2].when`; undefined: there is none. */
@@ -72,10 +82,29 @@ function checkCitation(
 }
 
 function checkReadings(edition: Edition): Finding[] {
-  return edition.readings.flatMap(({ setting, id }, index): Finding[] => {
-    if (valueOfSetting(edition, setting) !== undefined) return [];
+  return edition.readings.flatMap(({ setting, id, waitsFor }, index): Finding[] => {
+    if (valueOfSetting(edition, setting) !== undefined)
+      return decidingFindings({ setting, id, waitsFor }, index, edition);
     const message = `The reading "${id}" says that "${setting}" changes it, and there is no such value.`;
     const mend = "Name a value by its path, with ids for entries of lists: clocks.reply.stop, calendar.swapDaysClosed.";
     return [{ severity: "error", path: ["readings", index, "setting"], code: "unknown-setting", message, mend }];
   });
+}
+
+/** A reading decides something: its value is read, or it says which part still to be built will read it. */
+function decidingFindings(
+  { setting, id, waitsFor }: Pick<Edition["readings"][number], "setting" | "id" | "waitsFor">,
+  index: number,
+  edition: Edition,
+): Finding[] {
+  const isUnread = isReadByNothing(namesOnPath(edition, setting));
+  if (isUnread === (waitsFor !== undefined)) return [];
+  const path = ["readings", index, "setting"];
+  if (!isUnread) {
+    const message = `The reading "${id}" waits for a ${waitsFor}, and "${setting}" is read already.`;
+    return [{ severity: "error", path, code: "setting-is-read", message, mend: "Leave out waitsFor." }];
+  }
+  const message = `The reading "${id}" says that "${setting}" changes it, and nothing reads that value yet.`;
+  const mend = "Name the value that decides it, or say which part still to be built will read it: waitsFor: report.";
+  return [{ severity: "error", path, code: "unread-setting", message, mend }];
 }

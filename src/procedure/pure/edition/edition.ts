@@ -8,6 +8,9 @@ import { remedyTypes } from "../vocabulary.ts";
 import { daySchema, idSchema, sourceSchema } from "./source.ts";
 import { anywhereSchema, stageSchema } from "./stages.ts";
 
+/** Parts of the product that are still to be built. */
+const plannedPartSchema = z.enum(["paper", "channel", "report", "page"]);
+
 /** An ambiguity of the text: how it was read, why, and which value of this pack changes it. */
 export const readingSchema = z.strictObject({
   id: idSchema,
@@ -16,6 +19,8 @@ export const readingSchema = z.strictObject({
   why: z.string(),
   /** Path of the value that carries the choice, for instance `clocks.reply.stop` or `calendar.swapDaysClosed`. */
   setting: z.string(),
+  /** The part still to be built that will read this value: until then the reading decides nothing. */
+  waitsFor: plannedPartSchema.optional(),
   alternatives: z.array(z.string()).default([]),
   source: sourceSchema,
 });
@@ -24,7 +29,7 @@ export type Reading = z.infer<typeof readingSchema>;
 /** A row of the text that a later part of the product carries, named, so that coverage stays honest. */
 export const plannedSchema = z.strictObject({
   row: z.string(),
-  part: z.enum(["paper", "channel", "report", "page"]),
+  part: plannedPartSchema,
   builds: z.string(),
 });
 
