@@ -19,7 +19,7 @@ export function WorkQueue() {
             <span className="w-36 shrink-0 font-medium">{item.number}</span>
             <span className="w-48 shrink-0 truncate">{item.customerName}</span>
             <span className="grow truncate text-ink-2">{item.excerpt}</span>
-            {item.dueAt && <ClockChip clock={{ dueAt: item.dueAt, remaining: null }} />}
+            {item.dueAt && <ClockChip clock={{ dueAt: item.dueAt, remaining: item.remaining }} />}
           </li>
         ))}
       </ul>
