@@ -1,5 +1,5 @@
 import type { ArchivedComplaint, ClosedComplaint, OpenComplaint } from "../state.ts";
-import type { Changes } from "./evolve.ts";
+import type { Changes } from "./change.ts";
 
 type EndingEvent =
   | "ComplaintClosed"

@@ -1,6 +1,7 @@
 import type { EventType } from "../../procedure/pure/vocabulary.ts";
-import type { ComplaintEvent, EventOf } from "../events/event.ts";
+import type { ComplaintEvent } from "../events/event.ts";
 import type { Complaint } from "../state.ts";
+import type { Change, Changes } from "./change.ts";
 import { endingChanges } from "./ending.ts";
 import { hearingChanges } from "./hearing.ts";
 import { intakeChanges, registered } from "./intake.ts";
@@ -8,10 +9,6 @@ import { solvingChanges } from "./solving.ts";
 import { sortingChanges } from "./sorting.ts";
 import { tellingChanges } from "./telling.ts";
 import { timingChanges } from "./timing.ts";
-
-/** What one fact changes in a complaint: a copy with the change, never the complaint itself. */
-export type Change<T extends EventType> = (complaint: Complaint, event: EventOf<T>) => Complaint;
-export type Changes = { [T in EventType]: Change<T> };
 
 /** A missing fact does not compile. */
 const changes: Omit<Changes, "ComplaintRegistered"> = {

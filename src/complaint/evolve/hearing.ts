@@ -1,4 +1,4 @@
-import type { Changes } from "./evolve.ts";
+import type { Changes } from "./change.ts";
 import { withDocuments } from "./file.ts";
 
 type HearingEvent =

@@ -1,6 +1,6 @@
 import type { EventOf } from "../events/event.ts";
 import type { Complaint, OpenComplaint } from "../state.ts";
-import type { Changes } from "./evolve.ts";
+import type { Changes } from "./change.ts";
 import { withDocuments } from "./file.ts";
 
 type IntakeEvent =

@@ -1,5 +1,5 @@
 import type { Complaint, Coordination } from "../state.ts";
-import type { Changes } from "./evolve.ts";
+import type { Changes } from "./change.ts";
 import { withDocuments, withFilled } from "./file.ts";
 
 type SolvingEvent =

@@ -1,4 +1,4 @@
-import type { Changes } from "./evolve.ts";
+import type { Changes } from "./change.ts";
 import { withDocuments, withFilled } from "./file.ts";
 
 type SortingEvent =

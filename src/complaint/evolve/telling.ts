@@ -1,5 +1,5 @@
 import type { Complaint } from "../state.ts";
-import type { Changes } from "./evolve.ts";
+import type { Changes } from "./change.ts";
 import { withDocuments } from "./file.ts";
 
 type TellingEvent =

@@ -1,5 +1,5 @@
 import type { Clock, Complaint } from "../state.ts";
-import type { Changes } from "./evolve.ts";
+import type { Changes } from "./change.ts";
 
 type TimingEvent =
   | "ClockStarted"
