@@ -36,6 +36,7 @@ const closureSchema = packSchema.extend({
     effectiveOn: daySchema,
     lawEffectiveOn: daySchema,
   }),
+  letters: z.record(z.string(), z.string()).exactOptional(),
 });
 
 function freezeClosure(closure: Closure): { hash: string; canonicalText: string } {

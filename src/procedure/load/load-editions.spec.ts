@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Problem } from "../pure/check/problem.ts";
+import { freeze, thaw } from "./freeze.ts";
 import { changedSinceIssued, loadEditions, missingSinceIssued, type LoadResult } from "./load-editions.ts";
 import { folderWith, smallDesk, smallFiles, smallLaw, smallPack } from "../../../tests/support/small-pack.ts";
 
@@ -20,6 +21,27 @@ describe("loadEditions", () => {
       ["reply procedure", "law-resolve law"],
     );
     assert.match(edition?.ref.hash ?? "", /^[0-9a-f]{64}$/);
+  });
+
+  it("freezes the letters of an edition's own day under its hash", () => {
+    const editionWith = (files: Record<string, string>) => loadOk(files).loaded[0]?.edition;
+    const plain = editionWith({});
+    const written = editionWith({ "acme/complaints/letters/2020-01-01/reply-letter.typ": "Kính gửi\r\nQuý khách" });
+    assert.equal(plain && "letters" in plain, false);
+    assert.deepEqual(written?.letters, { "reply-letter.typ": "Kính gửi\nQuý khách" });
+    assert.notEqual(written.ref.hash, plain?.ref.hash);
+    assert.deepEqual(thaw(freeze(written).canonicalText), written);
+    const ofAnotherDay = editionWith({ "acme/complaints/letters/2024-07-01/reply-letter.typ": "Kính gửi" });
+    assert.equal(ofAnotherDay?.ref.hash, plain?.ref.hash);
+  });
+
+  it("tells a letter that came to an issued edition afterwards", () => {
+    const issued = loadOk({}).loaded.map(({ edition }) => edition);
+    const { loaded } = loadOk({ "acme/complaints/letters/2020-01-01/reply-letter.typ": "Kính gửi" });
+    assert.deepEqual(
+      changedSinceIssued(loaded, issued).map(({ changes }) => changes),
+      [['letters: nothing → {"reply-letter.typ":"Kính gửi"}']],
+    );
   });
 
   it("knows in which file and line each merged value stands", () => {

@@ -5,6 +5,7 @@ import { changesBetween } from "./changes-between.ts";
 import { fileProblem } from "./document.ts";
 import { freeze } from "./freeze.ts";
 import { findFiles, placeOf, type FoundFiles, type PackPlace } from "./procedure-folders.ts";
+import { readLetters } from "./read-letters.ts";
 import { readPack, readPart, type PackFile, type PartFile } from "./read-pack.ts";
 import { resolveEdition, type LoadedEdition } from "./resolve-edition.ts";
 
@@ -119,13 +120,15 @@ function loadPack({ place, next, found, part }: Load): { loaded: LoadedEdition[]
   });
   const lawEditions = found.law.get(own.pack.law) ?? [];
   if (lawEditions.length === 0) problems.push(unknownLaw({ own, known: [...found.law.keys()] }));
+  const letters = readLetters(place.file);
+  problems.push(...letters.problems);
   const loaded: LoadedEdition[] = [];
   for (const { file, effectiveOn } of lawInForceDuring({ from: place.effectiveOn, until: next, lawEditions })) {
     const law = part(file);
     if (!law.ok) problems.push(...law.problems);
     else if (law.read.part.effectiveOn !== effectiveOn) problems.push(misdatedLaw(law.read, effectiveOn));
     if (problems.length > 0 || !law.ok) continue;
-    const resolved = resolveEdition({ own, parts, law: law.read, lawEffectiveOn: effectiveOn });
+    const resolved = resolveEdition({ own, parts, law: law.read, lawEffectiveOn: effectiveOn, letters: letters.texts });
     if (resolved.ok) loaded.push(resolved.loaded);
     else problems.push(...resolved.problems);
   }

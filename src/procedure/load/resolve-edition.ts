@@ -24,11 +24,14 @@ export function resolveEdition({
   parts,
   law,
   lawEffectiveOn,
+  letters,
 }: {
   own: PackFile;
   parts: PartFile[];
   law: PartFile;
   lawEffectiveOn: string;
+  /** Texts by file name; they stand under the hash like every other value. */
+  letters: Record<string, string>;
 }): { ok: true; loaded: LoadedEdition } | { ok: false; problems: Problem[] } {
   const layers: Layer[] = [
     ...parts.map(({ document, part }): Layer => ({ from: "part", document, lists: part })),
@@ -45,7 +48,11 @@ export function resolveEdition({
   const ref = { organisation: organisation.id, procedure, effectiveOn: header.effectiveOn, lawEffectiveOn };
   return {
     ok: true,
-    loaded: { edition: pin({ ...pack, ref }), file: own.document.file, locate: locatorOf({ own, merged }) },
+    loaded: {
+      edition: pin({ ...pack, ...(Object.keys(letters).length > 0 ? { letters } : {}), ref }),
+      file: own.document.file,
+      locate: locatorOf({ own, merged }),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarRulesSchema, clockSchema } from "./clocks.ts";
+import { guardSchema } from "./guard.ts";
 import { headerSchema } from "./header.ts";
 import { evidenceSchema, fieldSchema, kindSchema, registerSchema, serviceSchema, timeBarSchema } from "./kinds.ts";
 import { indicatorSchema, paperDutySchema, paperSchema, retentionSchema } from "./papers.ts";
@@ -97,6 +98,8 @@ export const packSchema = z.strictObject({
     allowed: z.boolean(),
     within: z.string().nullable(),
     leadsTo: idSchema,
+    /** Where it leads instead under a guard on the closed complaint; the first that holds counts. */
+    ways: z.array(z.strictObject({ when: guardSchema, leadsTo: idSchema, source: sourceSchema })).optional(),
     source: sourceSchema,
   }),
   /**
@@ -128,4 +131,8 @@ export type EditionRef = {
 };
 
 /** A pack with its shared parts and the law merged in, as the core uses it: frozen under one hash. */
-export type Edition = Pack & { ref: EditionRef };
+export type Edition = Pack & {
+  ref: EditionRef;
+  /** The texts that this edition sends, by file name, as they stood when it was frozen; absent: none. */
+  letters?: Record<string, string>;
+};
