@@ -34,7 +34,9 @@ describe("notifications", () => {
     const asked = { organisation: "vntt", complaintId, actor: clerk, command, idempotencyKey: "once" };
     const { events } = done(await handleCommand(store, asked));
     assert.equal(done(await handleCommand(store, asked)).repeated, true);
-    const data = { noteId: (events[0]?.data as { noteId: string }).noteId };
+    const [written] = events;
+    assert.ok(written?.type === "NoteWritten");
+    const data = { noteId: written.data.noteId };
     const about = { kind: "mentioned", complaint_id: complaintId, read_at: null, data };
     assert.deepEqual(await notifications(), [
       { person_id: "hoa", ...about },

@@ -53,7 +53,14 @@ describe("a complaint through HTTP", () => {
       assert.equal(done.body.stage, stage, path);
     }
     const file = await lan("GET", `/complaints/${id}`);
-    assert.equal(file.body.names.stage, "Đã lưu hồ sơ");
+    assert.deepEqual(file.body.names, {
+      stage: "Đã lưu hồ sơ",
+      kind: "Sự cố dịch vụ (chất lượng dịch vụ)",
+      channel: "Điện thoại",
+      unit: "CSKH",
+      register: "CRM",
+      owner: "Người lan",
+    });
     assert.equal(file.body.customer.name, "Nguyễn Thị Hoa");
     assert.equal(file.headers["etag"], `"${file.body.sequence}"`);
     const again = await lan("GET", `/complaints/${id}`, undefined, { "if-none-match": file.headers["etag"] ?? "" });

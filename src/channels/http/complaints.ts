@@ -1,24 +1,13 @@
 import { z } from "zod";
 import { mayRegister } from "../../access/actor.ts";
+import { namesOf } from "../../access/people.ts";
 import { etagOf, idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { carryOut, doneSchema } from "./carry-out.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
+import { complaintSchema } from "./complaint-schema.ts";
 import { problem } from "./problem.ts";
-import { readComplaint } from "./read-complaint.ts";
-
-const complaintSchema = z
-  .object({
-    complaintId: z.string(),
-    sequence: z.int(),
-    number: z.string(),
-    phase: z.string(),
-    stage: z.string(),
-    names: z
-      .object({ stage: z.string(), kind: z.string().nullable(), channel: z.string(), unit: z.string().nullable() })
-      .describe("What the provider calls them."),
-  })
-  .loose();
+import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
 
 /** `/complaints`: taking them in, and reading one. `complaint-list.ts` lists them. */
 export function complaintRoutes(api: Api, wiring: Wiring): void {
@@ -62,18 +51,28 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
     },
     async (request, reply) => {
       const { complaintId } = request.params;
-      const { complaint, edition } = await readComplaint(wiring, signedIn(request), complaintId);
-      const etag = etagOf(complaint.sequence);
+      const who = signedIn(request);
+      const read = await readComplaint(wiring, who, complaintId);
+      const etag = etagOf(read.complaint.sequence);
       void reply.header("etag", etag).header("cache-control", "private, no-cache");
       if (request.headers["if-none-match"] === etag) return reply.code(304).send(null);
-      const { classification, channel, unit, stage } = complaint;
-      const names = {
-        stage: edition.stages.find(({ id }) => id === stage)?.name ?? stage,
-        kind: edition.kinds.find(({ id }) => id === classification?.kind)?.name ?? null,
-        channel: edition.channels.find(({ id }) => id === channel)?.name ?? channel,
-        unit: edition.units.find(({ id }) => id === unit)?.name ?? unit,
-      };
-      return reply.send({ complaintId, ...complaint, names });
+      const { ownerId } = read.complaint;
+      const people = await namesOf(wiring.pool, who.identity.organisation, ownerId === null ? [] : [ownerId]);
+      const names = { ...namesIn(read), owner: ownerId === null ? null : (people[ownerId] ?? ownerId) };
+      return reply.send({ complaintId, ...read.complaint, names });
     },
   );
+}
+
+function namesIn({ complaint, edition }: ReadComplaint) {
+  const { classification, channel, unit, stage } = complaint;
+  const nameOf = (named: readonly { id: string; name: string }[], id: string | null | undefined) =>
+    named.find((each) => each.id === id)?.name;
+  return {
+    stage: nameOf(edition.stages, stage) ?? stage,
+    kind: nameOf(edition.kinds, classification?.kind) ?? null,
+    channel: nameOf(edition.channels, channel) ?? channel,
+    unit: nameOf(edition.units, unit) ?? unit,
+    register: nameOf(edition.registers, classification?.register) ?? null,
+  };
 }

@@ -4,6 +4,7 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { dayText, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
+import { editionSchema } from "./edition-schema.ts";
 import { evidenceSchema, formFieldSchema, withLookUps } from "./form-fields.ts";
 import { problem } from "./problem.ts";
 
@@ -16,7 +17,6 @@ const editionLine = z.object({
   title: z.string(),
   number: z.string().nullable(),
 });
-const anything = z.record(z.string(), z.unknown());
 
 const askedFor = z.array(
   z.object({ field: z.string().describe("Path in the body: `customer.name`, `filled.domain`."), label: z.string() }),
@@ -121,7 +121,7 @@ export function procedureRoutes(api: Api, { registry, now }: Wiring): void {
         tags,
         summary: "One frozen edition with the law beside it: header, kinds, stages, clocks, papers, readings",
         params: z.object({ hash: idParam }),
-        response: { 200: anything, 304: z.null() },
+        response: { 200: editionSchema, 304: z.null() },
       },
     },
     async (request, reply) => {

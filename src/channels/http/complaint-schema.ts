@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { closeOutcomes } from "../../complaint/events/ending.ts";
+import { classificationSchema, editionRefSchema } from "../../complaint/events/intake.ts";
+import {
+  attachmentSchema,
+  customerSchema,
+  filledSchema,
+  timeBarAssessmentSchema,
+} from "../../complaint/events/parts.ts";
+import { channelTypes, marks, pauseReasons, phases } from "../../procedure/pure/vocabulary.ts";
+
+const coordinationSchema = z.object({
+  coordinationId: z.string(),
+  unit: z.string(),
+  askedAt: z.string(),
+  status: z.enum(["asked", "confirmed", "answered", "accepted", "returned", "withdrawn"]),
+  reminders: z.int(),
+  promisedRepairOn: z.string().optional(),
+  repairDone: z.boolean(),
+});
+
+const paperSchema = z.object({
+  paperId: z.string(),
+  paper: z.string(),
+  kind: z.string(),
+  status: z.enum(["drafted", "checked", "signed", "issued"]),
+  signatures: z.array(z.string()),
+  letterNumber: z.string().optional(),
+  issuedAt: z.string().optional(),
+});
+
+const replySchema = z.object({
+  replyId: z.string(),
+  at: z.string(),
+  round: z.int(),
+  level: z.int(),
+  final: z.boolean(),
+  substantive: z.boolean(),
+  written: z.boolean(),
+  channel: z.string(),
+  dispatch: z.enum(["sent", "bounced"]),
+});
+
+/** What every phase has and a screen shows; `state.ts` says what each means. The rest of the state stands beside it. */
+export const complaintSchema = z
+  .object({
+    complaintId: z.string(),
+    sequence: z.int(),
+    number: z.string(),
+    phase: z.enum(phases),
+    edition: editionRefSchema,
+    receivedAt: z.string(),
+    channel: z.string(),
+    channelType: z.enum(channelTypes),
+    customer: customerSchema,
+    complainant: z.object({ as: z.string(), name: z.string().optional(), relation: z.string().optional() }),
+    content: z.string(),
+    remedySought: z.string().optional(),
+    eventOn: z.string().optional(),
+    filled: filledSchema,
+    attachments: z.array(attachmentSchema),
+    classification: classificationSchema.nullable(),
+    missing: z.array(z.string()).describe("Ids of what the pack requires and is not there yet."),
+    timeBar: timeBarAssessmentSchema.nullable(),
+    reportedThrough: z.string().optional(),
+    forwardedByAuthority: z.string().optional(),
+    imported: z.boolean(),
+    marks: z.array(z.enum(marks)),
+    stage: z.string(),
+    stageEnteredAt: z.string(),
+    unit: z.string().nullable(),
+    ownerId: z.string().nullable(),
+    level: z.int(),
+    round: z.int(),
+    coordinations: z.array(coordinationSchema),
+    replies: z.array(replySchema),
+    promises: z.array(
+      z.object({ promiseId: z.string(), text: z.string(), dueOn: z.string(), fulfilledAt: z.string().nullable() }),
+    ),
+    papersOwed: z.array(
+      z.object({ owedId: z.string(), duty: z.string(), anyOf: z.array(z.string()), issuedAs: z.string().nullable() }),
+    ),
+    papers: z.array(paperSchema),
+    links: z.array(z.object({ linkId: z.string(), to: z.string(), as: z.string() })),
+    pause: z.object({ reason: z.enum(pauseReasons), since: z.string() }).nullable(),
+    closedAt: z.string().optional(),
+    archivedAt: z.string().optional(),
+    outcome: z.enum(closeOutcomes).optional(),
+    names: z
+      .object({
+        stage: z.string(),
+        kind: z.string().nullable(),
+        channel: z.string(),
+        unit: z.string().nullable(),
+        register: z.string().nullable(),
+        owner: z.string().nullable(),
+      })
+      .describe("What the provider calls them."),
+  })
+  .loose();
