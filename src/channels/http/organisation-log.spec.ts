@@ -90,4 +90,28 @@ describe("who gives roles, and what is kept of it", () => {
     assert.equal((await clerk("GET", "/organisation-log")).status, 403);
     assert.deepEqual((await verifyLog(test.database.pool, { organisation: "vntt" })).flaws, []);
   });
+
+  it("shows rights that were changed behind the program's back", async () => {
+    const behind = async (change: string) => {
+      await test.database.ownerPool.query(`begin; select enter_organisation('vntt'); ${change}; commit`);
+      const { flaws } = await verifyLog(test.database.pool, { organisation: "vntt" });
+      return flaws.map(({ flaw, where }) => [flaw, where]);
+    };
+    const role = `'vntt', 'lén', 'hoa', 'approver', 'cskh', '2020-01-01', '{}'`;
+    const columns = "organisation, role_held_id, person_id, role, unit, from_on, given_by";
+    assert.deepEqual(await behind(`insert into role_held (${columns}) values (${role})`), [
+      ["right-without-fact", "person hoa"],
+    ]);
+    assert.deepEqual(await behind("delete from role_held where role_held_id = 'lén'"), []);
+    const raised = "update role_held set role = 'board' where person_id = 'hoa'";
+    assert.deepEqual(await behind(raised), [["right-without-fact", "person hoa"]]);
+    assert.deepEqual(await behind("update role_held set role = 'clerk' where person_id = 'hoa'"), []);
+    const revived = "update role_held set to_on = null where person_id = 'tuan' and role = 'approver'";
+    assert.deepEqual(await behind(revived), [["right-without-fact", "person tuan"]]);
+    assert.deepEqual(
+      await behind("update role_held set to_on = '2020-01-31' where person_id = 'tuan' and role = 'approver'"),
+      [],
+    );
+    assert.deepEqual(await behind("update delegation set ended_at = null"), [["right-without-fact", "person tuan"]]);
+  });
 });

@@ -3,10 +3,10 @@ import { languages } from "../../access/identity.ts";
 import { passwordCharsMax, passwordCharsMin } from "../../access/password.ts";
 import { changeOwnPassword, chooseLanguage } from "../../access/people.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { themselves } from "./people-rules.ts";
+import { inPerson } from "./people-rules.ts";
 import { problem, tooManySignIns } from "./problem.ts";
 
-/** `/session/password`, `/session/language`: what people set for themselves. */
+/** `/session/password`, `/session/language`: what people set for inPerson. */
 export function ownAccountRoutes(api: Api, { pool, identities, cookies }: Wiring): void {
   const tags = ["session"];
   api.put(
@@ -25,7 +25,7 @@ export function ownAccountRoutes(api: Api, { pool, identities, cookies }: Wiring
       },
     },
     async (request, reply) => {
-      const { identity, actor: self } = themselves(signedIn(request));
+      const { identity, actor: self } = inPerson(signedIn(request));
       const { organisation, signInName } = identity;
       const whence = { address: request.ip, device: cookies.device(request) };
       const result = await changeOwnPassword(pool, organisation, { self, signInName, whence, ...request.body });
@@ -38,7 +38,7 @@ export function ownAccountRoutes(api: Api, { pool, identities, cookies }: Wiring
   api.put(
     "/session/language",
     {
-      config: { scope: "read" },
+      config: { scope: "administer" },
       schema: {
         tags,
         summary: "Choose the language of my screens",
@@ -47,7 +47,7 @@ export function ownAccountRoutes(api: Api, { pool, identities, cookies }: Wiring
       },
     },
     async (request, reply) => {
-      const { organisation, personId } = themselves(signedIn(request)).identity;
+      const { organisation, personId } = inPerson(signedIn(request)).identity;
       await chooseLanguage(pool, organisation, { personId, language: request.body.language });
       identities.forgetAll();
       return reply.code(204).send(null);

@@ -5,7 +5,7 @@ import { makeToken, revokeToken, tokensOf, tokensOfOrganisation } from "../../ac
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { administrator, themselves } from "./people-rules.ts";
+import { administrator, inPerson } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -65,7 +65,7 @@ export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void
     },
     async (request, reply) => {
       // One that made its successor would never run out.
-      const { identity, actor } = themselves(signedIn(request));
+      const { identity, actor } = inPerson(signedIn(request));
       const { organisation, personId } = identity;
       return writeOnce(request, reply, { pool }, async (connection) => {
         const made = await makeToken(connection, organisation, {

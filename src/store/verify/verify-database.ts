@@ -66,4 +66,35 @@ const beside: readonly { flaw: Flaw["flaw"]; find: string }[] = [
              select from edition k where k.organisation = e.organisation and k.hash = e.data #>> '{edition,hash}')
            group by e.data #>> '{edition,hash}'`,
   },
+  {
+    flaw: "right-without-fact",
+    find: `with given as (
+             select data ->> 'roleHeldId' as id, data from organisation_log where organisation = $1 and type = 'RoleGiven'),
+           ended as (
+             select distinct on (data ->> 'roleHeldId') data ->> 'roleHeldId' as id, data ->> 'toOn' as to_on
+             from organisation_log where organisation = $1 and type = 'RoleEnded' order by data ->> 'roleHeldId', sequence desc)
+           select 'person ' || r.person_id as place,
+             'their role ' || r.role || '@' || r.unit || ' is not as the organisation''s log says' as detail
+           from role_held r
+             left join given g on g.id = r.role_held_id
+             left join ended e on e.id = r.role_held_id
+           where r.organisation = $1
+             and (r.person_id, r.role, r.unit, r.from_on::text, r.to_on::text) is distinct from
+               (g.data ->> 'personId', g.data ->> 'role', g.data ->> 'unit', g.data ->> 'fromOn',
+                coalesce(e.to_on, g.data ->> 'toOn'))`,
+  },
+  {
+    flaw: "right-without-fact",
+    find: `with named as (
+             select data ->> 'delegationId' as id, data from organisation_log where organisation = $1 and type = 'DeputyNamed'),
+           ended as (
+             select data ->> 'delegationId' as id from organisation_log where organisation = $1 and type = 'DeputyEnded')
+           select 'person ' || d.deputy_id as place,
+             'that they stand in for ' || d.person_id || ' is not as the organisation''s log says' as detail
+           from delegation d left join named n on n.id = d.delegation_id
+           where d.organisation = $1
+             and ((d.person_id, d.deputy_id, d.from_on::text, d.to_on::text) is distinct from
+                 (n.data ->> 'personId', n.data ->> 'deputyId', n.data ->> 'fromOn', n.data ->> 'toOn')
+               or (d.ended_at is null and d.delegation_id in (select id from ended)))`,
+  },
 ];

@@ -16,6 +16,7 @@ export type Flaw = {
     | "seal-missing"
     | "edition-altered"
     | "edition-missing"
+    | "right-without-fact"
     | "head-not-found"
     | "unreadable";
   where: string;
