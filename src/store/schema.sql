@@ -405,6 +405,23 @@ create policy own_organisation on letter_register using ((organisation = current
 alter table letter_register force row level security;
 grant insert, select, update on letter_register to hoiam_app;
 
+create table notification (
+  organisation text not null,
+  notification_id text not null,
+  person_id text not null,
+  kind text not null,
+  complaint_id text,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  data jsonb not null,
+  constraint notification_pkey PRIMARY KEY (organisation, notification_id)
+);
+CREATE INDEX notification_of_person ON public.notification USING btree (organisation, person_id, made_at DESC);
+CREATE INDEX notification_unread ON public.notification USING btree (organisation, person_id) WHERE (read_at IS NULL);
+create policy own_organisation on notification using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table notification force row level security;
+grant delete, insert, select, update on notification to hoiam_app;
+
 create table organisation (
   organisation text not null,
   added_at timestamp with time zone not null default now(),
@@ -476,6 +493,20 @@ CREATE UNIQUE INDEX person_sign_in_name ON public.person USING btree (organisati
 create policy own_organisation on person using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table person force row level security;
 grant insert, select, update on person to hoiam_app;
+
+create table presence (
+  organisation text not null,
+  complaint_id text not null,
+  person_id text not null,
+  is_typing boolean not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  seen_at timestamp with time zone not null default clock_timestamp(),
+  constraint presence_pkey PRIMARY KEY (organisation, complaint_id, person_id)
+);
+CREATE INDEX presence_changed ON public.presence USING btree (organisation, changed_at);
+create policy own_organisation on presence using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table presence force row level security;
+grant delete, insert, select, update on presence to hoiam_app;
 
 create table request_answer (
   organisation text not null,
@@ -854,6 +885,18 @@ begin
   perform enter_organisation(p_organisation);
   if to_regclass(v_sequence) is null then perform create_complaint_sequence(p_organisation, v_year); end if;
   return v_year * 1000000000::bigint + nextval(v_sequence::regclass);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.notify_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into notification (organisation, notification_id, person_id, kind, complaint_id, made_at, data)
+    select organisation, outbox_id, recipient, kind, complaint_id, queued_at, content
+    from added where audience = 'person' and recipient is not null
+  on conflict (organisation, notification_id) do nothing;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.organisation_ids()
