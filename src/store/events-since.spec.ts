@@ -3,6 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { openTestStore, registered } from "../../tests/support/store.ts";
 import { currentPosition, eventsSince, isPosition } from "./events-since.ts";
+import { gathered } from "./gathered.ts";
 import type { Store } from "./open-store.ts";
 
 describe("eventsSince", () => {
@@ -39,7 +40,8 @@ describe("eventsSince", () => {
     };
     const slow = await database.pool.connect();
     await slow.query("begin; select enter_organisation('vntt'); select pg_current_xact_id()");
-    const loaded = await registered({ ...store, pool: slow as unknown as Store["pool"] });
+    const pool = slow as unknown as Store["pool"];
+    const loaded = await registered({ ...store, pool, gathered: gathered(pool) });
     const quick = await registered(store);
     await look();
     const later = await registered(store);
@@ -55,9 +57,8 @@ describe("eventsSince", () => {
   });
 
   it("goes on from where an older program's listener stood", async () => {
-    const { rows } = await database.pool.query<{ oldest: string }>(
-      "select pg_snapshot_xmin(pg_current_snapshot())::text as oldest",
-    );
+    // A transaction of our own: what other databases of the server have running would be older.
+    const { rows } = await database.pool.query<{ oldest: string }>("select pg_current_xact_id()::text as oldest");
     const oldest = rows[0]?.oldest ?? "";
     const { complaintId, events } = await registered(store);
     const news = await eventsSince(database.pool, { organisation: "vntt", position: oldest });
@@ -66,5 +67,11 @@ describe("eventsSince", () => {
       events.map(({ sequence }) => [complaintId, sequence]),
     );
     assert.deepEqual([oldest, news.position, "12:12:;drop"].map(isPosition), [true, true, false]);
+    const { rows: taken } = await database.pool.query("select '12:15:12,14'::pg_snapshot::text as taken");
+    assert.equal(taken[0].taken, "12:15:12,14");
+    assert.equal(isPosition("12:15:12,14"), true);
+    for (const forged of ["0", "12:11:", "12:15:14,12", "12:15:15", "12:15:11", "12:15:12,", "12:15:,", "12:"]) {
+      assert.equal(isPosition(forged), false, forged);
+    }
   });
 });

@@ -25,7 +25,14 @@ export async function currentPosition(pool: pg.Pool): Promise<string> {
 
 /** Whether a text has the shape of a position, which a listener brings back from anywhere. */
 export function isPosition(text: string): boolean {
-  return /^\d{1,19}(:\d{1,19}:[\d,]{0,8000})?$/.test(text);
+  const [, oldest, next, running] = /^(\d{1,19})(?::(\d{1,19}):([\d,]{0,8000}))?$/.exec(text) ?? [];
+  if (oldest === undefined || BigInt(oldest) === 0n) return false;
+  if (next === undefined || running === undefined) return true;
+  // PostgreSQL wants them in order, from the oldest that runs to before the next.
+  const ids = running === "" ? [] : running.split(",");
+  if (ids.some((id) => !/^\d{1,19}$/.test(id))) return false;
+  const inOrder = [oldest, ...ids, next].map(BigInt);
+  return inOrder.every((id, index) => index === 0 || id >= (inOrder[index - 1] ?? 0n)) && !ids.includes(next);
 }
 
 /**

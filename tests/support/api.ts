@@ -12,6 +12,7 @@ import { freeze } from "../../src/procedure/load/freeze.ts";
 import { loadEditions } from "../../src/procedure/load/load-editions.ts";
 import type { Role } from "../../src/procedure/pure/vocabulary.ts";
 import { writeInside } from "../../src/projections/inside-organisation.ts";
+import type { AttachmentStore } from "../../src/store/attachments/attachment-store.ts";
 import { diskStore } from "../../src/store/attachments/disk.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import type { Api } from "../../src/channels/http/api.ts";
@@ -22,6 +23,7 @@ export type TestApi = {
   api: Api;
   database: TestDatabase;
   store: Store;
+  attachments: AttachmentStore;
   attachmentsFolder: string;
   /** Adds somebody who holds these roles ("clerk@cskh"), and signs them in. */
   person(organisation: string, personId: string, ...roles: string[]): Promise<Caller>;
@@ -58,11 +60,13 @@ export async function openTestApi({ proceduresFolder }: { proceduresFolder?: str
   }
   const attachmentsFolder = await mkdtemp(join(tmpdir(), "hoiam-attachments-"));
   const publicUrl = "http://localhost:8080";
-  const api = await httpServer({ store, publicUrl, attachments: diskStore(attachmentsFolder) });
+  const attachments = diskStore(attachmentsFolder);
+  const api = await httpServer({ store, publicUrl, attachments });
   return {
     api,
     database,
     store,
+    attachments,
     attachmentsFolder,
     person: (organisation, personId, ...roles) => signedInPerson(api, database, { organisation, personId, roles }),
     close: async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../../src/embedded-postgres/start.ts";
 import { withAppRole } from "../../src/store/app-role.ts";
@@ -25,6 +26,8 @@ export interface TestDatabase {
 // Crash safety is not what specs test, and fsync would cost most of their time. The specs of the launcher start servers
 // of their own, with fsync on.
 export const TEST_SERVER_SETTINGS = { fsync: "off", full_page_writes: "off", max_connections: "200" };
+
+const END_MS_MAX = 5000;
 
 const OWNER = "hoiam_test_owner";
 const LOGIN = "hoiam_test_login";
@@ -53,7 +56,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     pool,
     ownerPool,
     close: async () => {
-      await Promise.all([pool.end(), ownerPool.end()]);
+      // A spec that failed may never give its connection back: the pool would wait for it, and the whole run with it.
+      const ended = Promise.all([pool.end(), ownerPool.end()]);
+      await Promise.race([ended, sleep(END_MS_MAX, undefined, { ref: false })]);
       await onServer(server.superuserUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
       await server.stop();
     },

@@ -2,6 +2,9 @@ import { isUtf8 } from "node:buffer";
 import type { FastifyInstance } from "fastify";
 import { Problem, problem } from "./problem.ts";
 
+/** Bytes of a JSON body. The longest text of one value and a little more. */
+export const BODY_BYTES_MAX = 2_000_000;
+
 /**
  * Reads JSON strictly: broken UTF-8, NUL, lone surrogates and keys that poison prototypes are refused, because they
  * cannot be kept; text that is composed otherwise (from macOS, from windows-1258) is normalised to NFC.

@@ -118,6 +118,11 @@ describe("bad input", () => {
     assert.equal(await countEvents(), before);
   });
 
+  it("of too many bytes is told with how many there may be", async () => {
+    const { body } = await raw(JSON.stringify({ ...good, content: "a".repeat(2_100_000) }));
+    assert.equal(body.messages.en, "The body is larger than 2000000 bytes.");
+  });
+
   it("names the field", async () => {
     const { body } = await lan("POST", "/complaints", { ...good, customer: { name: 5 } });
     assert.equal(body.field, "customer.name");

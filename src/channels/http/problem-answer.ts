@@ -1,5 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { CalendarRangeError } from "../../procedure/pure/calendar/working-calendar.ts";
+import { BadCursor } from "../../projections/bad-cursor.ts";
+import { ATTACHMENT_BYTES_MAX } from "./attachments.ts";
+import { BODY_BYTES_MAX } from "./json-body.ts";
+import { problemOfOutside } from "./outside-lost.ts";
 import { Problem, problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-kinds.ts";
 
@@ -50,7 +54,11 @@ export function problemOfServer(error: FastifyError | Error): Problem {
   const code = "code" in error ? error.code : "";
   if (code === "FST_ERR_CTP_EMPTY_JSON_BODY") return problem("malformed-json", { what: "empty" });
   const kind = ofServer[code];
-  if (kind !== undefined) return problem(kind, { wanted: "application/json", bytes: "?", what: "" });
+  const bytes = code === "FST_REQ_FILE_TOO_LARGE" ? ATTACHMENT_BYTES_MAX : BODY_BYTES_MAX;
+  const outside = problemOfOutside(error);
+  if (outside) return outside;
+  if (kind !== undefined) return problem(kind, { wanted: "application/json", bytes });
+  if (error instanceof BadCursor) return problem("bad-cursor", {}, { field: "cursor" });
   // What busboy says of a form that ends too early; it gives no code.
   if (/^(Unexpected end of|Part terminated early|Malformed part|Multipart:)/.test(error.message)) {
     return problem("upload-cut-off");

@@ -64,6 +64,21 @@ export const problemKinds = {
     "Lỗi của hệ thống; đã ghi lại với mã yêu cầu.",
     "A fault of the system; it was noted with the request's id.",
   ],
+  "document-altered": [
+    500,
+    "Tệp đã lưu không còn đúng mã băm lúc nộp, nên không được giao ra.",
+    "The document as it is kept does not have the hash it was handed in with, and is not given out.",
+  ],
+  "database-lost": [
+    503,
+    "Cơ sở dữ liệu hoặc kho tệp tạm thời không trả lời; hãy thử lại sau ít giây.",
+    "The database or the store of documents does not answer just now; try again in some seconds.",
+  ],
+  "storage-full": [
+    507,
+    "Máy chủ đã hết chỗ lưu; chưa có gì được ghi. Hãy báo người quản trị.",
+    "The server's disk is full and nothing was written. Tell whoever runs it.",
+  ],
   "not-ready": [503, "Hệ thống chưa sẵn sàng.", "The system is not ready."],
 } as const satisfies Record<string, readonly [number, string, string]>;
 

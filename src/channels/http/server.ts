@@ -23,7 +23,7 @@ import { healthRoutes } from "./health.ts";
 import { identifyRequests } from "./identify.ts";
 import { incidentComplaintRoutes } from "./incident-complaints.ts";
 import { incidentRoutes } from "./incidents.ts";
-import { readJsonBodies } from "./json-body.ts";
+import { BODY_BYTES_MAX, readJsonBodies } from "./json-body.ts";
 import { demonstrationRoutes, type Accounts } from "./demonstration.ts";
 import { organisationLogRoutes } from "./organisation-log.ts";
 import { organisationRoutes } from "./organisations.ts";
@@ -40,9 +40,6 @@ import { tokenRoutes } from "./tokens.ts";
 import { unitRoutes } from "./units.ts";
 import { verbRoutes } from "./verbs.ts";
 import { workQueueRoutes } from "./work-queues.ts";
-
-/** Bytes of a JSON body. The longest text of one value and a little more. */
-const BODY_BYTES_MAX = 2_000_000;
 
 const CLOSE_MS_MAX = 5000;
 

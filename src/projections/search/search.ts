@@ -1,3 +1,4 @@
+import { BadCursor } from "../bad-cursor.ts";
 import type { Connection } from "../inside-organisation.ts";
 import { SEES_ALL, type Visibility } from "../visibility.ts";
 import { conditionsOf, indexedPart, type Conditions, type QueueFilter } from "../work-queue/queue-filter.ts";
@@ -39,18 +40,22 @@ type Query = { terms: string; phrases: string[] };
  * Either few rows fit the filter, and their words are looked at, or complaints with the words are looked at from the newest
  * on, up to a bound.
  *
- * @throws RangeError on a cursor that no page gave.
+ * @throws BadCursor on a cursor that no page gave.
  */
 export async function search(connection: Connection, asked: Asked): Promise<SearchPage> {
   const { cursor, limit = 20 } = asked;
   const query = searchQuery(asked.words);
-  if (cursor !== undefined && !/^\d{1,19}$/.test(cursor)) throw new RangeError("this is no place in the results");
+  if (cursor !== undefined && !isArrival(cursor)) throw new BadCursor();
   if (!query) return { items: [], next: null, isCut: false };
   const rowsMax = Math.min(Math.max(limit, 1), 100);
   const before = cursor ?? ARRIVAL_MAX;
   return (await isNarrow(connection, asked))
     ? amongFew(connection, asked, { query, before, rowsMax })
     : fromTheNewest(connection, asked, { query, before, rowsMax });
+}
+
+function isArrival(cursor: string): boolean {
+  return /^\d{1,19}$/.test(cursor) && BigInt(cursor) <= BigInt(ARRIVAL_MAX);
 }
 
 /** What a person typed as the terms that the index knows and the phrases that must stand in the text. */

@@ -1,4 +1,6 @@
 import type { Phase } from "../../procedure/pure/vocabulary.ts";
+import { parseDay } from "../../procedure/pure/day.ts";
+import { BadCursor } from "../bad-cursor.ts";
 import type { Connection } from "../inside-organisation.ts";
 import type { Visibility } from "../visibility.ts";
 import { conditionsOf, type Conditions, type QueueFilter } from "./queue-filter.ts";
@@ -54,7 +56,7 @@ export const PAGE_MAX = 200;
  * `complaint_row_due`, `complaint_row_unit_due`, `complaint_row_arrival` and `complaint_row_customer`; a page costs the same
  * however many came before it.
  *
- * @throws RangeError on a cursor that no page gave.
+ * @throws BadCursor on a cursor that no page gave.
  */
 export async function workQueue(
   connection: Connection,
@@ -155,11 +157,15 @@ function readCursor(cursor: string, order: QueueOrder): QueuePlace {
   } catch {
     // Said below.
   }
-  throw new RangeError("this is no place in the list: begin at its first page");
+  throw new BadCursor();
 }
 
 function isDue(value: unknown): value is string {
-  return value === "infinity" || (typeof value === "string" && !Number.isNaN(Date.parse(value)));
+  if (value === "infinity") return true;
+  // As PostgreSQL writes an instant.
+  const written = /^(\d{4}-\d\d-\d\d) [0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+  const on = typeof value === "string" ? written.exec(value)?.[1] : undefined;
+  return on !== undefined && parseDay(on).ok && !Number.isNaN(Date.parse(String(value)));
 }
 
 function isPrecedence(value: unknown): value is 0 | 1 {
