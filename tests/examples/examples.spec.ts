@@ -27,7 +27,10 @@ for (const name of files) {
     const { loaded, problems } = loadPackFile(file.replace(".examples.yaml", ".yaml"), [procedures]);
     const editions = loaded.map(({ edition }) => edition);
     test("its edition loads", () => assert.deepEqual(problems.map(said), []));
-    test("has at least eight stories", () => assert.ok(read.read.examples.length >= 8, `${read.read.examples.length}`));
+    // A pack that was written to play a log again promises next to nothing.
+    const storiesMin = name.startsWith("help-desk/") ? 3 : 8;
+    test(`has at least ${storiesMin} stories`, () =>
+      assert.ok(read.read.examples.length >= storiesMin, `${read.read.examples.length}`));
     for (const [index, example] of read.read.examples.entries()) {
       test(example.name, () => {
         assert.deepEqual(problemsOfExample(read.read, index, { editions, calendars }).map(said), []);
