@@ -34,7 +34,13 @@ describe("hoiam check-pack", () => {
   });
 
   it("ends with 2 where a file cannot be read", async () => {
-    assert.equal((await check({}, "acme/complaints/2021-01-01.yaml")).code, 2);
+    const missing = await check({}, "acme/complaints/2021-01-01.yaml");
+    assert.equal(missing.code, 2);
+    assert.equal(missing.lines.length, 1);
+    assert.match(
+      missing.lines[0] ?? "",
+      /2021-01-01\.yaml: there is no such file, so nothing was checked\. A pack stands in/,
+    );
     assert.equal((await check({}, "acme/complaints/no-day.yaml")).code, 2);
   });
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
@@ -38,6 +39,13 @@ export async function checkPacks({
   const context = { rows: new Set(checklist.checklist.rows.map(({ row }) => row)), eventFields: fieldsOfEvents() };
   const codes = [];
   for (const file of files) {
+    if (!existsSync(file)) {
+      say(
+        `${file}: there is no such file, so nothing was checked. A pack stands in <folder>/<organisation>/<procedure>/<YYYY-MM-DD>.yaml.`,
+      );
+      codes.push(2);
+      continue;
+    }
     const problems = await checkPackFile(resolve(file), { folders, context, runExamples });
     for (const problem of problems) say(formatProblem(problem));
     say(summary(file, problems));

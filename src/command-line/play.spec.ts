@@ -72,3 +72,17 @@ test("an unknown name tells the names that there are", () => {
     /There is no example "Không có".*\n +1 {2}Sự cố/,
   );
 });
+
+test("a pack instead of its examples, or no file at all, is refused in one line", () => {
+  const refused = (file: string) => {
+    try {
+      playFile({ file, folders: [procedures] });
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    return "played";
+  };
+  const pack = join(procedures, "vntt/kd-qt04/2018-01-19.yaml");
+  assert.equal(refused(pack), `${pack} holds no worked examples: hoiam play ${examples}.`);
+  assert.match(refused(join(folder, "none.examples.yaml")), /none\.examples\.yaml: there is no such file\./);
+});

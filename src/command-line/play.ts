@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
@@ -40,6 +41,7 @@ export function playFile({
   example?: string;
   json?: boolean;
 }): { text: string; exitCode: 0 | 1 } {
+  refuseWrongFile(file);
   const read = readExamples(file);
   if (!read.ok) throw unusable(read.problems);
   const { examples } = read.read;
@@ -61,6 +63,23 @@ export function playFile({
     ? JSON.stringify(asObject(example, played, { edition, offsetMinutes }), null, 2)
     : playForPeople(example, played, { edition, offsetMinutes });
   return { text, exitCode: isAsWritten ? 0 : 1 };
+}
+
+const EXAMPLES = ".examples.yaml";
+
+/** A pack has no examples in it; they stand beside it. */
+function refuseWrongFile(file: string): void {
+  if (!existsSync(file))
+    throw new CannotStart(
+      `${file}: there is no such file. Worked examples stand beside a pack: <YYYY-MM-DD>${EXAMPLES}.`,
+      {
+        exitCode: 2,
+      },
+    );
+  if (file.endsWith(EXAMPLES)) return;
+  const beside = file.replace(/\.ya?ml$/, EXAMPLES);
+  const other = existsSync(beside) ? `: hoiam play ${beside}` : `, and there are none beside it (${beside})`;
+  throw new CannotStart(`${file} holds no worked examples${other}.`, { exitCode: 2 });
 }
 
 function chosen(examples: readonly Example[], wanted: string | undefined): Example | undefined {
