@@ -106,6 +106,8 @@ export type ComplaintFile = {
     agreed: boolean | null;
   }[];
   papersOwed: { owedId: string; duty: string; anyOf: string[]; issuedAs: string | null }[];
+    /** What the customer said to the invitation; absent: nothing yet. */
+    comes?: boolean;
   papers: {
     paperId: string;
     paper: string;

@@ -46,6 +46,7 @@ import { mark } from "./sort-out/mark.ts";
 import { note } from "./sort-out/note.ts";
 import { recordContactAttempt } from "./sort-out/record-contact-attempt.ts";
 import { accept } from "./tell/accept.ts";
+import { answerInvitation } from "./tell/answer-invitation.ts";
 import { fulfilPromise } from "./tell/fulfil-promise.ts";
 import { informOfOutsideRemedies } from "./tell/inform-of-outside-remedies.ts";
 import { invite } from "./tell/invite.ts";
@@ -112,6 +113,7 @@ export const verbRules: Readonly<Record<Verb, VerbRule>> = {
   accept,
   refuse: refuseComplaint,
   invite,
+  "answer-invitation": answerInvitation,
   "record-meeting": recordMeeting,
   reply,
   "draft-paper": draftPaper,

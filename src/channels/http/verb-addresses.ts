@@ -102,6 +102,11 @@ export const verbAddresses: Readonly<Record<Exclude<Verb, "register">, VerbAddre
   accept: { path: "acceptances", tag: "tell", summary: "Tell the customer that it is taken up" },
   refuse: { path: "refusals", tag: "tell", summary: "Refuse it, with reason and basis" },
   invite: { path: "invitations", tag: "tell", summary: "Invite the customer" },
+  "answer-invitation": {
+    path: "invitations/:meetingId/answers",
+    tag: "tell",
+    summary: "Write down whether the customer comes to the meeting",
+  },
   "record-meeting": { path: "meetings", tag: "tell", summary: "Record a meeting and its minutes" },
   reply: { path: "replies", tag: "tell", summary: "Answer the customer" },
   "draft-paper": { path: "papers", tag: "tell", summary: "Draft a paper" },

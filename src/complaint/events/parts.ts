@@ -27,12 +27,15 @@ export function personal<T extends z.ZodType>(schema: T): T {
   return schema.meta({ personal: true });
 }
 
+/** SHA-256 of a content, in lower-case hexadecimal. */
+export const sha256Text = z.string().regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits");
+
 export const attachmentSchema = z.strictObject({
   attachmentId: idText,
   name: personal(line),
   type: line,
   bytes: z.int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Text,
   /** The pack's evidence that this document is. */
   evidence: idText.optional(),
 });

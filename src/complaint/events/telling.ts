@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { paperKinds } from "../../procedure/pure/vocabulary.ts";
-import { attachmentSchema, day, idText, instantSchema, line, personal, text } from "./parts.ts";
+import { attachmentSchema, day, idText, instantSchema, line, personal, sha256Text, text } from "./parts.ts";
 
 export const telling = {
   promise: z.strictObject({ promiseId: idText, text: personal(text), dueOn: day }),
@@ -31,6 +31,13 @@ export const tellingEvents = {
     channel: idText,
     written: z.boolean(),
     round: z.int().min(1),
+  }),
+  /** Whether the customer will come to the meeting they were invited to; the last word counts. */
+  InvitationAnswered: z.strictObject({
+    meetingId: idText,
+    comes: z.boolean(),
+    words: personal(text).optional(),
+    channel: idText.optional(),
   }),
   MeetingRecorded: z.strictObject({
     meetingId: idText,
@@ -65,7 +72,14 @@ export const tellingEvents = {
     content: personal(text).optional(),
   }),
   PaperChecked: z.strictObject({ paperId: idText }),
-  PaperSigned: z.strictObject({ paperId: idText, signer: personal(line).optional(), by: line }),
+  PaperSigned: z.strictObject({
+    paperId: idText,
+    signer: personal(line).optional(),
+    by: line,
+    /** Of the document as whoever signed saw it, and of the picture of the signature: where it was signed on a screen. */
+    documentSha256: sha256Text.optional(),
+    signatureSha256: sha256Text.optional(),
+  }),
   /** Frozen from here on. `letterNumber` is gap-free in its register and year. */
   PaperIssued: z.strictObject({
     paperId: idText,

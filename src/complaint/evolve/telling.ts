@@ -6,6 +6,7 @@ type TellingEvent =
   | "ComplaintAccepted"
   | "ComplaintRefused"
   | "CustomerInvited"
+  | "InvitationAnswered"
   | "MeetingRecorded"
   | "ReplyGiven"
   | "PaperOwed"
@@ -32,6 +33,12 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
       ...complaint.meetings,
       { meetingId: data.meetingId, meetingAt: data.meetingAt, outcome: "invited", agreed: null },
     ],
+  }),
+  InvitationAnswered: (complaint, { data }) => ({
+    ...complaint,
+    meetings: complaint.meetings.map((meeting) =>
+      meeting.meetingId === data.meetingId ? { ...meeting, comes: data.comes } : meeting,
+    ),
   }),
   MeetingRecorded: (complaint, { data, occurredAt }) => {
     const known = complaint.meetings.some((meeting) => meeting.meetingId === data.meetingId);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, did, director, document, given, registered } from "../../../tests/support/given.ts";
+import { at, customer, did, director, document, given, registered } from "../../../tests/support/given.ts";
 import { smallEdition } from "../../../tests/support/small-edition.ts";
 
 const drafted = did("PaperDrafted", { paperId: "paper-1", paper: "letter", kind: "reply-letter" });
@@ -118,6 +118,31 @@ test("checking and signing are refused without a draft, for another, and out of 
     .by(director)
     .when("sign-paper", { paperId: "paper-1", by: "approver" })
     .expectRefused("paper-not-ready", "paperId");
+});
+
+test("the customer signs on a screen what is theirs to sign, and for nobody else", () => {
+  const minutes = did("PaperDrafted", { paperId: "paper-2", paper: "minutes", kind: "settlement-minutes" });
+  const edition = {
+    ...smallEdition,
+    papers: smallEdition.papers.map((each) =>
+      each.id === "minutes" ? { ...each, signedBy: ["customer" as const, "clerk" as const] } : each,
+    ),
+  };
+  const hashes = { documentSha256: "a".repeat(64), signatureSha256: "b".repeat(64) };
+  const sign = (data: object) =>
+    given(registered(), at("work"), drafted, minutes)
+      .by(customer)
+      .when("sign-paper", { by: "customer", signer: "Nguyễn Thị Hoa", ...hashes, ...data }, {}, { edition });
+  sign({ paperId: "paper-2" }).expectFacts([
+    "PaperSigned",
+    { paperId: "paper-2", by: "customer", signer: "Nguyễn Thị Hoa", ...hashes },
+  ]);
+  sign({ paperId: "paper-2", by: "clerk" }).expectRefused("signature-not-wanted", "by");
+  sign({ paperId: "paper-1" }).expectRefused("signature-not-wanted", "by");
+  given(registered(), at("work"), drafted)
+    .by(customer)
+    .when("sign-paper", { paperId: "paper-1", by: "customer" })
+    .expectRefused("already-done", "by");
 });
 
 test("each signs once", () => {

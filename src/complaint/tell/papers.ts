@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { idText, line, text } from "../events/parts.ts";
+import type { Actor } from "../context.ts";
+import { idText, line, sha256Text, text } from "../events/parts.ts";
 import { holds } from "../facts.ts";
 import { given } from "../given.ts";
 import { isRefusal, known, refuse, type Refusal } from "../refusal.ts";
@@ -37,21 +38,27 @@ export const checkPaper = verbRule({
 
 export const signPaper = verbRule({
   verb: "sign-paper",
-  fields: z.strictObject({ paperId: idText, by: line, signer: line.optional() }),
+  fields: z.strictObject({
+    paperId: idText,
+    by: line,
+    signer: line.optional(),
+    documentSha256: sha256Text.optional(),
+    signatureSha256: sha256Text.optional(),
+  }),
   conflictsWith: ["PaperSigned"],
-  allowed: ({ papers }, { edition }) => {
+  allowed: ({ papers }, { edition, actor }) => {
     const unissued = papers.filter(({ status }) => status !== "issued");
     if (unissued.length === 0) return refuse("unknown-item", { name: "paper" });
-    return unissued.some((each) => isToSign(each, edition)) ? null : refuse("already-done", {}, "by");
+    return unissued.some((each) => isToSign(each, edition, actor)) ? null : refuse("already-done", {}, "by");
   },
-  decide: ({ paperId, by, signer }, complaint, context) => {
+  decide: ({ paperId, by, signer, ...hashes }, complaint, context) => {
     const closed = paperIn(complaint, paperId, ["drafted", "checked", "signed"]);
     if (closed) return closed;
     const signatures = complaint.papers.find((each) => each.paperId === paperId)?.signatures ?? [];
     if (signatures.includes(by)) return refuse("already-done", {}, "by");
     const unfit = signerProblem({ paperId, by, signer }, complaint, context);
     if (unfit) return unfit;
-    return [fact("PaperSigned", { paperId, by, ...given({ signer }) }, context)];
+    return [fact("PaperSigned", { paperId, by, ...given({ signer, ...hashes }) }, context)];
   },
 });
 
@@ -115,13 +122,17 @@ function signersOf({ kind, signedBy }: Paper, { meetings }: Complaint): readonly
   return isUnsigned ? signedBy.filter((signer) => signer !== "customer") : signedBy;
 }
 
-/** Somebody whom the pack names has not signed yet; a paper for which it names nobody may be signed by anyone. */
-function isToSign({ paper, signatures }: Complaint["papers"][number], { papers }: Edition): boolean {
+/**
+ * Somebody whom the pack names has not signed yet; a paper for which it names nobody may be signed by anyone of the provider.
+ * For the customer: the customer has not.
+ */
+function isToSign({ paper, signatures }: Complaint["papers"][number], { papers }: Edition, { kind }: Actor): boolean {
   const signedBy: readonly string[] = papers.find(({ id }) => id === paper)?.signedBy ?? [];
+  if (kind === "customer") return signedBy.includes("customer") && !signatures.includes("customer");
   return signedBy.length === 0 || signedBy.some((signer) => !signatures.includes(signer));
 }
 
-/** Only those whom the pack names sign; who writes down another's signature on paper says whose it is. */
+/** Only those whom the pack names sign, and a customer for nobody else; who writes down another's signature on paper says whose it is. */
 function signerProblem(
   { paperId, by, signer }: { paperId: string; by: string; signer?: string | undefined },
   complaint: Complaint,
@@ -130,6 +141,8 @@ function signerProblem(
   const paper = complaint.papers.find((each) => each.paperId === paperId)?.paper;
   const signedBy: readonly string[] = edition.papers.find(({ id }) => id === paper)?.signedBy ?? [];
   if (signedBy.length > 0 && !signedBy.includes(by)) return refuse("signature-not-wanted", { wanted: signedBy }, "by");
+  if (actor.kind === "customer" && by !== "customer")
+    return refuse("signature-not-wanted", { wanted: ["customer"] }, "by");
   // The customer of the file needs no other name.
   const isKnown = by === "customer" || (actor.kind === "person" && actor.roles.some(({ role }) => role === by));
   return isKnown || signer !== undefined

@@ -58,6 +58,7 @@ export const verbEvents: Readonly<Record<Verb, { sure: readonly EventType[]; may
   accept: only("ComplaintAccepted"),
   refuse: only("ComplaintRefused"),
   invite: only("CustomerInvited"),
+  "answer-invitation": only("InvitationAnswered"),
   "record-meeting": only("MeetingRecorded"),
   reply: only("ReplyGiven"),
   "draft-paper": only("PaperDrafted"),

@@ -53,6 +53,7 @@ export const verbWords: Readonly<Record<Verb, string>> = {
   accept: "Thông báo chấp nhận",
   refuse: "Từ chối giải quyết",
   invite: "Mời khách hàng",
+  "answer-invitation": "Ghi khách hàng nhận hoặc từ chối lời mời",
   "record-meeting": "Ghi biên bản",
   reply: "Trả lời khách hàng",
   "draft-paper": "Soạn văn bản",
