@@ -105,6 +105,7 @@ export const refusalMessages = {
   ],
   "stage-unknown": ["Lần ban hành mới không có bước «{name}».", "The new edition has no stage “{name}”."],
   "link-to-itself": ["Không thể liên kết với chính nó.", "A complaint is not linked to itself."],
+  "link-target-unknown": ["Không có khiếu nại hay sự cố «{name}».", "There is no complaint or incident “{name}”."],
   "nothing-changed": ["Không có gì thay đổi.", "Nothing would change."],
   "day-in-past": ["Ngày này đã qua.", "This day has passed."],
   "event-after-receipt": [

@@ -62,6 +62,8 @@ export async function decideCommand(
   const decision = decide(work.command, loaded.complaint, context);
   if (!decision.ok) return { result: "refused", refusal: decision.refusal };
   const { events } = decision;
+  const lost = await linkIntoNothing(events, work, connection);
+  if (lost) return { result: "refused", refusal: lost };
   const erasures = await erasuresOf(events, work, connection);
   if (erasures && "refused" in erasures) return { result: "refused", refusal: erasures };
   const under = context.target && work.command.verb === "move-to-edition" ? context.target.edition : edition;
@@ -137,6 +139,22 @@ async function contextFor(
 function hashOfTarget(data: unknown): string {
   const to = (data as { to?: { hash?: unknown } } | null)?.to;
   return typeof to?.hash === "string" ? to.hash : "";
+}
+
+/** A link leads to a complaint or an incident of the organisation that is there. */
+async function linkIntoNothing(
+  events: readonly NewEvent[],
+  { organisation, actor }: CommandRequest,
+  connection: Connection,
+): Promise<Refusal | undefined> {
+  const to = events.find((event) => event.type === "ComplaintLinked")?.data.to;
+  if (to === undefined) return undefined;
+  const { rows } = await connection.query<{ there: boolean }>("select is_link_target($1, $2, $3) as there", [
+    organisation,
+    to,
+    actor.kind === "person" ? actor.personId : null,
+  ]);
+  return rows[0]?.there ? undefined : refuse("link-target-unknown", { name: to }, "to");
 }
 
 async function erasuresOf(

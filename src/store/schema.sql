@@ -832,6 +832,20 @@ CREATE OR REPLACE FUNCTION public.instant_text(p_at timestamp with time zone)
  IMMUTABLE
 AS $function$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$;
 
+CREATE OR REPLACE FUNCTION public.is_link_target(p_organisation text, p_to text, p_person_id text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform enter_organisation(p_organisation);
+  return exists (
+      select from incident i where i.organisation = p_organisation and i.incident_id = p_to)
+    or exists (
+      select from complaint c join complaint_row r using (organisation, complaint_id)
+      where c.organisation = p_organisation and (c.complaint_id = p_to or c.number = p_to)
+        and not coalesce(p_person_id = any (r.about_person_ids), false));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_organisations_apart(p_table regclass)
  RETURNS void
  LANGUAGE plpgsql

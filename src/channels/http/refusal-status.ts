@@ -62,6 +62,7 @@ export const statusOfRefusal: Readonly<Record<RefusalCode, number>> = {
   "edition-unknown": 422,
   "stage-unknown": 422,
   "link-to-itself": 422,
+  "link-target-unknown": 422,
   "nothing-changed": 409,
   "day-in-past": 422,
   "event-after-receipt": 422,
