@@ -3,7 +3,8 @@ import { erasableValues } from "../../projections/complaint-file/erasable-values
 import { readInside } from "../../projections/inside-organisation.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { reachForVerb } from "./read-complaint.ts";
+import { problem } from "./problem.ts";
+import { reachComplaint } from "./read-complaint.ts";
 
 /** `GET /complaints/{id}/redactions`: what a redaction may name, for who erases values without having read them. */
 export function complaintRedactionRoutes(api: Api, wiring: Wiring): void {
@@ -26,7 +27,8 @@ export function complaintRedactionRoutes(api: Api, wiring: Wiring): void {
       const who = signedIn(request);
       const { organisation } = who.identity;
       const { complaintId } = request.params;
-      await reachForVerb(wiring, who, complaintId, "redact");
+      const { reached } = await reachComplaint(wiring, who, complaintId);
+      if (reached !== "all" && !reached.includes("redact")) throw problem("complaint-unknown");
       const events = await readInside(wiring.pool, organisation, (connection) =>
         erasableValues(connection, { organisation, complaintId }),
       );

@@ -38,7 +38,10 @@ export async function reachComplaint(
   return { ...read, reached };
 }
 
-/** Lets through who may see a complaint, or reaches it for this verb. Who sees everything need not be asked. */
+/**
+ * Lets through who may see a complaint, or reaches it for this verb, which is decided next. Who sees everything need not be asked: for
+ * whom it is about, the decision is that there is none.
+ */
 export async function reachForVerb(wiring: Wiring, who: SignedIn, complaintId: string, verb: Verb): Promise<void> {
   if (visibilityOf(who.actor).units === "all") return;
   const { reached } = await reachComplaint(wiring, who, complaintId);

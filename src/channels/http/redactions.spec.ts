@@ -75,6 +75,10 @@ describe("what an administrator reaches a complaint for", () => {
     const about = await lan("POST", "/complaints", body);
     assert.equal(about.status, 201, JSON.stringify(about.body));
     assert.equal((await admin("GET", `/complaints/${about.body.complaintId}/actions`)).status, 404);
+    const hoa = await test.person("vntt", "hoa", "clerk@cskh");
+    const aboutHoa = await lan("POST", "/complaints", { ...body, aboutPersonIds: ["hoa"] });
+    assert.equal((await lan("GET", `/complaints/${aboutHoa.body.complaintId}/redactions`)).status, 200);
+    assert.equal((await hoa("GET", `/complaints/${aboutHoa.body.complaintId}/redactions`)).status, 404);
     const { body: known } = await lan("GET", `/complaints/${complaintId}`);
     const move = { to: known.edition ?? {}, stage: "at-once", reason: "Lần ban hành mới" };
     const moved = await admin("POST", `/complaints/${about.body.complaintId}/edition-moves`, move);
