@@ -65,24 +65,41 @@ export function prepare(decided: Decided): Prepared {
  * @throws an error for which `isConflict` is true where one of them has gone on since it was loaded.
  */
 export async function append(connection: Connection, organisation: string, prepared: readonly Prepared[]) {
-  const isNew = ({ decided }: Prepared) => decided.loaded.lastSequence === 0;
+  await connection.query({ name: "append_events", text: `select ${APPEND}`, values: appended(organisation, prepared) });
+}
+
+/**
+ * The same for commands that only came at the same moment: where somebody holds one of their complaints locked, it fails soon
+ * instead of waiting.
+ */
+export async function appendTogether(connection: Connection, organisation: string, prepared: readonly Prepared[]) {
   await connection.query({
-    name: "append_events",
-    text: "select append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-    values: [
-      organisation,
-      list(prepared.filter(isNew).map(chainEnd)),
-      list(prepared.filter((each) => !isNew(each)).map(chainEnd)),
-      list(prepared.flatMap(({ stored }) => stored)),
-      list(prepared.map(({ projection }) => projection.row)),
-      list(prepared.flatMap(({ projection }) => projection.clocks)),
-      list(prepared.flatMap(({ projection }) => projection.coordinations)),
-      list(prepared.flatMap(({ projection }) => projection.text ?? [])),
-      list(prepared.flatMap(outboxRows)),
-      list(prepared.flatMap(idempotencyRow)),
-      list(prepared.flatMap(erasureRows)),
-    ],
+    name: "append_events_together",
+    text: `select set_config('lock_timeout', '${LOCK_WAIT_MS}ms', true), ${APPEND}`,
+    values: appended(organisation, prepared),
   });
+}
+
+const APPEND = "append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+
+/** So long at most do commands wait for a lock that is in the way of another one. */
+const LOCK_WAIT_MS = 20;
+
+function appended(organisation: string, prepared: readonly Prepared[]): unknown[] {
+  const isNew = ({ decided }: Prepared) => decided.loaded.lastSequence === 0;
+  return [
+    organisation,
+    list(prepared.filter(isNew).map(chainEnd)),
+    list(prepared.filter((each) => !isNew(each)).map(chainEnd)),
+    list(prepared.flatMap(({ stored }) => stored)),
+    list(prepared.map(({ projection }) => projection.row)),
+    list(prepared.flatMap(({ projection }) => projection.clocks)),
+    list(prepared.flatMap(({ projection }) => projection.coordinations)),
+    list(prepared.flatMap(({ projection }) => projection.text ?? [])),
+    list(prepared.flatMap(outboxRows)),
+    list(prepared.flatMap(idempotencyRow)),
+    list(prepared.flatMap(erasureRows)),
+  ];
 }
 
 /** Whether a write failed because the complaint has gone on meanwhile, or the same key was used at the same moment. */

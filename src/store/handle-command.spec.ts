@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { clerk, done, openTestStore, otherClerk, registered, registration } from "../../tests/support/store.ts";
-import { readInside } from "../projections/inside-organisation.ts";
+import { readInside, writeInside } from "../projections/inside-organisation.ts";
 import type { CommandRequest } from "./decide-command.ts";
 import { handleCommand } from "./handle-command.ts";
 import type { Store } from "./open-store.ts";
@@ -162,5 +162,49 @@ describe("handleCommand", () => {
     const { complaintId } = await registered(store);
     const again = await handleCommand(store, { ...registration(), complaintId });
     assert.equal(again.result === "refused" && again.refusal.code, "already-registered");
+  });
+
+  it("refuses one of eight that come at the same moment, and takes in the other seven", async () => {
+    const { complaintId } = await registered(store);
+    const before = await count("complaint");
+    const requests = Array.from({ length: 8 }, (_, index) =>
+      index === 3 ? { ...registration(), complaintId } : registration(),
+    );
+    const results = await Promise.all(requests.map((request) => handleCommand(store, request)));
+    assert.deepEqual(
+      results.map((result) => (result.result === "refused" ? result.refusal.code : result.result)),
+      ["done", "done", "done", "already-registered", "done", "done", "done", "done"],
+    );
+    assert.equal(await count("complaint"), before + 7);
+  });
+
+  it("waits for a complaint that somebody holds locked, and lets nobody else wait for it", async () => {
+    const held = await registered(store);
+    const order: string[] = [];
+    let noted: Promise<unknown> = Promise.resolve();
+    await writeInside(database.pool, "vntt", async (connection) => {
+      await connection.query("select from complaint where complaint_id = $1 for update", [held.complaintId]);
+      noted = handleCommand(store, note(held.complaintId, "chờ")).then(() => order.push("noted"));
+      const others = Array.from({ length: 5 }, () => registered(store));
+      await Promise.all(others);
+      await registered(store);
+      order.push("registered");
+    });
+    await noted;
+    assert.deepEqual(order, ["registered", "noted"]);
+  });
+
+  it("asks the database as often for sixteen at the same moment as for one", async () => {
+    const asked: string[] = [];
+    const pool = Object.create(database.pool) as typeof database.pool;
+    pool.query = ((query: { name?: string }, values?: unknown[]) => {
+      asked.push(query.name ?? "");
+      return database.pool.query(query as never, values as never);
+    }) as typeof pool.query;
+    const counting = await openTestStore({ pool });
+    await registered(counting);
+    asked.length = 0;
+    await Promise.all(Array.from({ length: 16 }, () => registered(counting)));
+    assert.deepEqual(asked, ["load_complaint", "append_events_together"]);
   });
 });

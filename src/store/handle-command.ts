@@ -83,8 +83,10 @@ async function attempt(
   const inTransaction = commit !== undefined;
   const { organisation, complaintId, actor, commandId, idempotencyKey, requestHash } = work;
   const isNew = work.command.verb === "register";
-  const asked = { organisation, complaintId, isNew, idempotencyKey, lock: inTransaction };
-  const found = await loadComplaint(connection, asked);
+  const asked = { organisation, complaintId, isNew, idempotencyKey };
+  const found = await (inTransaction
+    ? loadComplaint(connection, { ...asked, lock: true })
+    : store.gathered.load(asked));
   if (found.earlier) return repeated(found.earlier, found, work, connection);
   const { loaded } = found;
   if (!loaded) return { result: "refused", refusal: refuse("complaint-unknown") };
@@ -104,7 +106,7 @@ async function attempt(
   await keepEdition(store, under, connection);
   const idempotency = idempotencyKey === undefined ? undefined : { key: idempotencyKey, requestHash };
   const write = prepare({ loaded, events, actor: actorRef(actor), commandId, edition: under, idempotency, erasures });
-  const writing = [append(connection, organisation, [write])];
+  const writing = [inTransaction ? append(connection, organisation, [write]) : store.gathered.append(write)];
   const documents = work.command.attachments?.map(({ sha256 }) => sha256) ?? [];
   if (documents.length > 0) writing.push(noteNamed(connection, organisation, documents));
   if (erasures) writing.push(noteErased(connection, organisation, erasures));

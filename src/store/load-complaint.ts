@@ -43,31 +43,55 @@ type Row = {
   earlier: EarlierOutcome | null;
 };
 
+/** What to load for a command. */
+export type AskedComplaint = {
+  organisation: string;
+  /** The complaint; for a new one its future id. */
+  complaintId: string;
+  /** Takes the number of a new complaint instead. */
+  isNew: boolean;
+  idempotencyKey: string | undefined;
+};
+
 /**
  * Loads a complaint for a command, in one round trip.
  *
- * @param asked.complaintId the complaint; for a new one its future id
- * @param asked.isNew takes the number of a new complaint instead
  * @param asked.lock keeps other writers of this complaint out until the end of the transaction
  * @returns `loaded` is undefined where there is no such complaint, and for a new one whose key was used earlier.
  */
 export async function loadComplaint(
   connection: Connection,
-  asked: {
-    organisation: string;
-    complaintId: string;
-    isNew: boolean;
-    idempotencyKey: string | undefined;
-    lock?: boolean;
-  },
+  asked: AskedComplaint & { lock?: boolean },
 ): Promise<Loaded> {
-  const { organisation, complaintId, isNew, idempotencyKey, lock = false } = asked;
+  const [read] = await loadComplaints(connection, asked.organisation, [asked], asked.lock);
+  if (!read) throw new Error("load_complaint gave no row");
+  return read();
+}
+
+/** The same for many of one organisation. What one of them cannot read keeps no other: each is checked when it is called. */
+export async function loadComplaints(
+  connection: Connection,
+  organisation: string,
+  asked: readonly AskedComplaint[],
+  lock = false,
+): Promise<(() => Loaded)[]> {
   const { rows } = await connection.query<Row>({
     name: "load_complaint",
-    text: "select decided_at, calendar_number, arrival, last_sequence, last_hash, events, earlier from load_complaint($1, $2, $3, $4)",
-    values: [organisation, isNew ? null : complaintId, idempotencyKey ?? null, lock],
+    text: `select decided_at, calendar_number, arrival, last_sequence, last_hash, events, earlier
+           from unnest($2::text[], $3::text[]) with ordinality as asked (complaint_id, idempotency_key, place),
+             load_complaint($1, asked.complaint_id, asked.idempotency_key, $4)
+           order by place`,
+    values: [
+      organisation,
+      asked.map(({ complaintId, isNew }) => (isNew ? null : complaintId)),
+      asked.map(({ idempotencyKey }) => idempotencyKey ?? null),
+      lock,
+    ],
   });
-  const row = rows[0];
+  return asked.map((each, index) => () => loadedFrom(each, rows[index]));
+}
+
+function loadedFrom({ organisation, complaintId }: AskedComplaint, row: Row | undefined): Loaded {
   if (!row) throw new Error("load_complaint gave no row");
   const outcome = { earlier: row.earlier ?? undefined, calendarNumber: row.calendar_number };
   if (row.arrival === null) return { loaded: undefined, ...outcome };

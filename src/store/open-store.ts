@@ -4,6 +4,7 @@ import type { NationalCalendar } from "../procedure/pure/calendar/national-calen
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { EditionRegistry } from "../procedure/pure/edition/registry.ts";
 import { CalendarBook } from "./calendar-book.ts";
+import { gathered, type Gathered } from "./gathered.ts";
 
 /** What every write and every worker needs. Made once by `main`, which reads the packs. */
 export type Store = {
@@ -16,6 +17,8 @@ export type Store = {
   newId: () => string;
   /** Editions that are in the database for certain, so that they are not written with every complaint. */
   keptEditions: Set<string>;
+  /** Of commands that come at the same moment. */
+  gathered: Gathered;
 };
 
 /**
@@ -33,7 +36,8 @@ export async function openStore(options: {
   const { pool, registry, national, freeze, newId = randomUUID } = options;
   const known = new Set(await organisationIds(pool));
   for (const { id } of registry.organisations()) if (!known.has(id)) await addOrganisation(pool, id);
-  return { pool, registry, calendars: new CalendarBook(national), freeze, newId, keptEditions: new Set() };
+  const calendars = new CalendarBook(national);
+  return { pool, registry, calendars, freeze, newId, keptEditions: new Set(), gathered: gathered(pool) };
 }
 
 /** Every organisation that this database was ever used for, in alphabetical order. */
