@@ -1,16 +1,21 @@
 import pg from "pg";
 import { readConfig } from "../config.ts";
+import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
+import { attachmentsOf } from "./attachments-of.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 
 /** Runs a command that reads or writes the database beside a server that may be running, and leaves nothing open. */
-export async function onDatabase<Result>(work: (pool: pg.Pool) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase(readConfig(), { alone: false, onLost: () => undefined });
+export async function onDatabase<Result>(
+  work: (pool: pg.Pool, attachments: AttachmentStore) => Promise<Result>,
+): Promise<Result> {
+  const config = readConfig();
+  const database = await openDatabase(config, { alone: false, onLost: () => undefined });
   for (const notice of database.notices) console.error(`Hồi Âm: ${notice}.`);
   const pool = new pg.Pool({ connectionString: database.appUrl, max: 4, application_name: "hoiam", pipeline: true });
   pool.on("error", () => undefined);
   try {
     for (const notice of await migrateOpen(database)) console.error(`Hồi Âm: ${notice}.`);
-    return await work(pool);
+    return await work(pool, attachmentsOf(config, database.dataFolder));
   } finally {
     await pool.end();
     await database.stop();

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
+import { verifyDocuments } from "../store/verify/verify-documents.ts";
 import { verifyLog } from "../store/verify/verify-database.ts";
 import { LogCheck, type Verdict } from "../store/verify/verify-log.ts";
 import { knownOrganisations } from "./known-organisations.ts";
@@ -13,21 +14,26 @@ export function verifyLogCommand(): Command {
     .argument("[file]", "an exported log (JSON lines), read without a database; absent: the database's own logs")
     .option("--head <hash>", "hash of a seal that was published: it must be in the log (with FILE or --organisation)")
     .option("--organisation <id>", "only this one of the database")
-    .action(async (file: string | undefined, options: { head?: string; organisation?: string }) => {
+    .option("--no-documents", "do not read the documents of the complaints, however much they are")
+    .action(async (file: string | undefined, options: Options) => {
       const verdicts = file === undefined ? await verifyDatabase(options) : [await verifyFile(file, options.head)];
       for (const verdict of verdicts) print(verdict);
       if (verdicts.some(({ flaws }) => flaws.length > 0)) process.exitCode = 1;
     });
 }
 
-function verifyDatabase({ head, organisation: only }: { head?: string; organisation?: string }): Promise<Verdict[]> {
+type Options = { head?: string; organisation?: string; documents: boolean };
+
+function verifyDatabase({ head, organisation: only, documents }: Options): Promise<Verdict[]> {
   if (head !== undefined && only === undefined) {
     throw new CannotStart("--head is a seal of one organisation: say whose with --organisation.", { exitCode: 2 });
   }
-  return onDatabase(async (pool) => {
+  return onDatabase(async (pool, attachments) => {
     const verdicts: Verdict[] = [];
     for (const organisation of await knownOrganisations(pool, only)) {
-      verdicts.push(await verifyLog(pool, { organisation, head }));
+      const verdict = await verifyLog(pool, { organisation, head });
+      if (documents) verdict.flaws.push(...(await verifyDocuments({ pool, attachments }, organisation)).flaws);
+      verdicts.push(verdict);
     }
     return verdicts;
   });

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { request, type IncomingMessage } from "node:http";
 import { connect, type AddressInfo } from "node:net";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
+import { verifyDocuments } from "../../store/verify/verify-documents.ts";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -59,6 +61,40 @@ describe("documents", () => {
     const stranger = await test.person("kplus", "lan", "clerk@cskh");
     const stolen = await stranger("POST", "/complaints", { channel: "hotline", content: "a", documents });
     assert.equal(stolen.body.title, "unknown-attachment");
+  });
+
+  it("are not given out once they were altered where they are kept, and verification names them", async () => {
+    const sha256 = (await upload(body(Buffer.from("Biên bản thật")))).body.sha256;
+    const gone = (await upload(body(Buffer.from("Biên bản mất")))).body.sha256;
+    const documents = [sha256, gone].map((each) => ({ sha256: each, name: "bien-ban.txt" }));
+    const { complaintId } = (await lan("POST", "/complaints", { channel: "phone", content: "a", documents })).body;
+    const verify = () => verifyDocuments({ pool: test.database.pool, attachments: test.attachments }, "vntt");
+    const { documents: before, flaws } = await verify();
+    assert.deepEqual(flaws, []);
+    const placeOf = (hash: string) => join(test.attachmentsFolder, "vntt", hash.slice(0, 2), hash);
+    await writeFile(placeOf(sha256), "Biên bản giả");
+    await rm(placeOf(gone));
+    const listed = (await lan("GET", `/complaints/${complaintId}/documents`)).body.documents;
+    const ask = (index: number) => lan("GET", `/complaints/${complaintId}/documents/${listed[index].attachmentId}`);
+    const altered = await ask(0);
+    assert.deepEqual([altered.status, altered.body.title], [500, "document-altered"]);
+    assert.match(altered.body.messages.vi, /không còn đúng mã băm/);
+    assert.equal((await ask(1)).body.title, "no-such-item");
+    const after = await verify();
+    assert.equal(after.documents, before);
+    assert.deepEqual(after.flaws.map(({ flaw, where }) => `${flaw}: ${where}`).toSorted(), [
+      `document-altered: document ${sha256}`,
+      `document-missing: document ${gone}`,
+    ]);
+  });
+
+  it("are refused where two come in one upload, and neither is kept", async () => {
+    const before = await filesKept();
+    const two = Buffer.concat([body(Buffer.from("một"), "\r\n"), body(Buffer.from("hai"))]);
+    const { status, body: told } = await upload(two);
+    assert.deepEqual([status, told.title], [400, "malformed-request"]);
+    assert.match(told.messages.en, /more than one file/);
+    assert.equal(await filesKept(), before);
   });
 
   it("hands a page out as plain text", async () => {

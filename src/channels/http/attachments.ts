@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import multipart from "@fastify/multipart";
+import multipart, { type MultipartFile } from "@fastify/multipart";
 import { z } from "zod";
 import { writeInside } from "../../projections/inside-organisation.ts";
 import { TooManyBytes } from "../../store/attachments/attachment-store.ts";
@@ -19,7 +19,7 @@ const uploadedSchema = z.object({
 /** `/attachments`: documents are uploaded first, and handed in with the verb that they belong to. */
 export async function attachmentRoutes(api: Api, { pool, attachments }: Wiring): Promise<void> {
   await api.register(multipart, {
-    limits: { files: 1, fields: 5, fieldSize: 10_000, fileSize: ATTACHMENT_BYTES_MAX + 1 },
+    limits: { files: 2, fields: 5, fieldSize: 10_000, fileSize: ATTACHMENT_BYTES_MAX + 1 },
   });
   api.post(
     "/attachments",
@@ -30,17 +30,23 @@ export async function attachmentRoutes(api: Api, { pool, attachments }: Wiring):
         summary: "Upload a document",
         description: `One file of at most ${ATTACHMENT_BYTES_MAX} bytes as \`multipart/form-data\`. The same content again is kept once. What no complaint names is removed after a day.`,
         consumes: ["multipart/form-data"],
-        response: { 201: uploadedSchema },
+        response: { 201: uploadedSchema.describe("The document that was kept: name its hash in a command.") },
       },
     },
     async (request, reply) => {
       const { identity, actor } = signedIn(request);
       if (!request.isMultipart()) throw problem("wrong-content-type", { wanted: "multipart/form-data" });
-      const part = await request.file();
+      const parts = request.files();
+      const part = (await parts.next()).value as MultipartFile | undefined;
       if (!part) throw problem("malformed-request", { what: "no file in it" });
       const { organisation } = identity;
       let type = "";
-      const content = Readable.from(typedContent(part.file, (found) => (type = found)));
+      const content = Readable.from(
+        onlyFile(
+          parts,
+          typedContent(part.file, (found) => (type = found)),
+        ),
+      );
       try {
         const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax: ATTACHMENT_BYTES_MAX });
         const by = { kind: actor.kind, personId: actor.personId };
@@ -62,4 +68,13 @@ export async function attachmentRoutes(api: Api, { pool, attachments }: Wiring):
       }
     },
   );
+}
+
+/** Passes the first file on, and ends with a problem where another one follows it: neither is kept. */
+async function* onlyFile(parts: AsyncIterableIterator<MultipartFile>, first: AsyncIterable<Buffer>) {
+  yield* first;
+  const second = (await parts.next()) as IteratorResult<MultipartFile, undefined>;
+  if (second.done) return;
+  second.value.file.resume();
+  throw problem("malformed-request", { what: "more than one file in it; send each by itself" });
 }

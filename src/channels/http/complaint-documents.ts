@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParam } from "./addresses.ts";
+import { contentState } from "../../store/attachments/content-state.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
@@ -39,7 +40,8 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
       schema: {
         tags,
         summary: "One document",
-        description: "Always as a file to be kept, never to be run in the page.",
+        description:
+          "Always as a file to be kept, never to be run in the page. It is compared with its hash first, and not given out where it was altered.",
         params: z.object({ complaintId: idParam, attachmentId: idParam }),
         produces: ["application/octet-stream"],
       },
@@ -50,8 +52,14 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
       const { complaint } = await readComplaint(wiring, who, complaintId);
       const document = complaint.attachments.find((each) => each.attachmentId === attachmentId);
       const { organisation } = who.identity;
-      const content = document && (await wiring.attachments.open(organisation, document.sha256));
-      if (!document || !content) throw problem("no-such-item", { name: attachmentId });
+      if (!document) throw problem("no-such-item", { name: attachmentId });
+      const state = await contentState(wiring.attachments, organisation, document.sha256);
+      if (state === "altered") {
+        request.log.error({ organisation, complaintId, sha256: document.sha256 }, "a kept document was altered");
+        throw problem("document-altered");
+      }
+      const content = await wiring.attachments.open(organisation, document.sha256);
+      if (!content) throw problem("no-such-item", { name: attachmentId });
       return reply
         .header("content-type", document.type === "text/plain" ? "text/plain; charset=utf-8" : document.type)
         .header("content-length", document.bytes)

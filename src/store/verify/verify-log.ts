@@ -16,6 +16,8 @@ export type Flaw = {
     | "seal-missing"
     | "edition-altered"
     | "edition-missing"
+    | "document-altered"
+    | "document-missing"
     | "right-without-fact"
     | "head-not-found"
     | "unreadable";
