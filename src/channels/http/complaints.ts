@@ -27,7 +27,9 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
         body: register.extend({
           procedure: idParam.optional().describe("Needed only where the organisation has several."),
         }),
-        response: { 201: doneSchema },
+        response: {
+          201: doneSchema.describe("The complaint that was registered: its id, its number, its first facts."),
+        },
       },
     },
     async (request, reply) => {

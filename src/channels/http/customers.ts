@@ -91,7 +91,7 @@ export function customerRoutes(api: Api, { pool, newId }: Wiring): void {
         summary: "Put a customer into the directory",
         headers: idempotencyHeaders,
         body: fieldsSchema,
-        response: { 201: customerSchema },
+        response: { 201: customerSchema.describe("The customer that was entered.") },
       },
     },
     async (request, reply) => {

@@ -59,6 +59,8 @@ export async function describeApi(api: Api, { cookies }: { cookies: Cookies }): 
     transformStaticCSP: (policy) =>
       policy.replace(" upgrade-insecure-requests;", "").replace(" validator.swagger.io", ""),
   });
+  for (const url of ["/api", "/api/"])
+    api.get(url, { schema: { hide: true } }, (_request, reply) => reply.redirect("/api/docs/"));
   let described: string | undefined;
   api.get("/api/openapi.json", { schema: { hide: true } }, (_request, reply) => {
     described ??= JSON.stringify(api.swagger());

@@ -92,7 +92,7 @@ function changeRoutes(api: Api, wiring: Wiring): void {
           cause: line.optional(),
           startedAt: instantText,
         }),
-        response: { 201: incidentSchema },
+        response: { 201: incidentSchema.describe("The incident that was opened.") },
       },
     },
     async (request, reply) => {

@@ -60,6 +60,25 @@ describe("the API's description", () => {
     }
   });
 
+  it("says of every 201 what was made", () => {
+    const made = operations().flatMap(({ path, method, operation }) => {
+      const created = operation.responses["201"] as { description: string } | undefined;
+      return created ? [{ at: `${method} ${path}`, description: created.description }] : [];
+    });
+    assert.ok(made.length > verbs.length);
+    assert.deepEqual(
+      made.filter(({ description }) => description === "Default Response"),
+      [],
+    );
+    const reply = made.find(({ at }) => at === "post /api/v1/complaints/{complaintId}/replies");
+    assert.equal(reply?.description, "What was made: ReplyGiven, and what follows from it.");
+  });
+
+  it("leads from /api to what can be browsed", async () => {
+    const { status, headers } = await ask(test.api, { method: "GET", url: "/api" });
+    assert.deepEqual([status, headers["location"]], [302, "/api/docs/"]);
+  });
+
   it("can be browsed, and explains each problem on a page", async () => {
     const docs = await ask(test.api, { method: "GET", url: "/api/docs/" });
     assert.equal(docs.status, 200);

@@ -59,7 +59,7 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
             reason: z.string().min(1).max(1000).optional(),
           })
           .refine(({ fromOn, toOn }) => toOn >= fromOn, { path: ["toOn"], message: "is before fromOn" }),
-        response: { 201: delegationSchema },
+        response: { 201: delegationSchema.describe("The deputy that was named.") },
       },
     },
     async (request, reply) => {

@@ -55,7 +55,7 @@ export function roleRoutes(api: Api, { pool, newId, identities }: Wiring): void 
             path: ["toOn"],
             message: "is before fromOn",
           }),
-        response: { 201: roleSchema },
+        response: { 201: roleSchema.describe("The role that was given.") },
       },
     },
     async (request, reply) => {

@@ -83,7 +83,7 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
           email: z.email().max(200).optional(),
           password: passwordText.optional(),
         }),
-        response: { 201: personSchema },
+        response: { 201: personSchema.describe("The person that was added.") },
       },
     },
     async (request, reply) => {

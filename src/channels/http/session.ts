@@ -65,7 +65,9 @@ export function sessionRoutes(api: Api, wiring: Wiring): void {
           signInName: z.string().min(1).max(200),
           password: z.string().min(1).max(200),
         }),
-        response: { 201: sessionSchema },
+        response: {
+          201: sessionSchema.describe("The session that was opened, and who is signed in; its key is in the cookie."),
+        },
       },
     },
     async (request, reply) => {

@@ -60,7 +60,11 @@ export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void
           scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
           days: z.int().min(1).max(366).default(90).describe("How long it lasts."),
         }),
-        response: { 201: tokenSchema.extend({ secret: z.string().optional() }) },
+        response: {
+          201: tokenSchema
+            .extend({ secret: z.string().optional() })
+            .describe("The token that was made; its secret is told this once."),
+        },
       },
     },
     async (request, reply) => {

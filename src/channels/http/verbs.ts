@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { fieldsOf } from "../../complaint/forms/fields-of-verb.ts";
+import { verbEvents } from "../../procedure/pure/verb-events.ts";
 import { verbs, type Verb } from "../../procedure/pure/vocabulary.ts";
 import { idempotencyHeaders, idParam, ifMatchHeaders } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
@@ -42,7 +43,10 @@ function addVerb(api: Api, wiring: Wiring, verb: Exclude<Verb, "register">): voi
         headers: idempotencyHeaders.extend(ifMatchHeaders.shape),
         querystring: previewQuery,
         body: bodyOf(verb, addressFields),
-        response: { 200: previewSchema, 201: doneSchema },
+        response: {
+          200: previewSchema.describe("With `preview=true`: what it would make. Nothing was written."),
+          201: doneSchema.describe(`What was made: ${verbEvents[verb].sure.join(", ")}, and what follows from it.`),
+        },
       },
     },
     async (request: FastifyRequest, reply: FastifyReply) => {
