@@ -164,6 +164,13 @@ describe("handleCommand", () => {
     assert.equal(again.result === "refused" && again.refusal.code, "already-registered");
   });
 
+  it("writes no id but of one to a hundred plain characters", async () => {
+    const registerAs = (complaintId: string) => handleCommand(store, { ...registration(), complaintId });
+    assert.equal(done(await registerAs("Kn_1.2:3-".padEnd(100, "x"))).complaintId.length, 100);
+    for (const id of ["x".repeat(101), "a b", "a\n", "ấ", ""])
+      await assert.rejects(registerAs(id), /complaint_complaint_id_check/, JSON.stringify(id));
+  });
+
   it("refuses one of eight that come at the same moment, and takes in the other seven", async () => {
     const { complaintId } = await registered(store);
     const before = await count("complaint");

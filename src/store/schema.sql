@@ -97,7 +97,6 @@ create table clock (
   next_action_at timestamp with time zone,
   constraint clock_pkey PRIMARY KEY (organisation, complaint_id, clock_id)
 );
-CREATE INDEX clock_open_due ON public.clock USING btree (organisation, due_at) WHERE (ended_at IS NULL);
 create policy own_organisation on clock using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table clock force row level security;
 grant delete, insert, select, update on clock to hoiam_app;
@@ -113,7 +112,7 @@ create table complaint (
   changed_in xid8 not null default pg_current_xact_id(),
   sealed_sequence integer not null default 0,
   next_firing_at timestamp with time zone,
-  constraint complaint_complaint_id_check CHECK ((complaint_id ~ '^[A-Za-z0-9_.:-]{1,100}$'::text)),
+  constraint complaint_complaint_id_check CHECK (((complaint_id ~ '^[A-Za-z0-9_.:-]+$'::text) AND (length(complaint_id) <= 100))),
   constraint complaint_last_hash_check CHECK ((length(last_hash) = 32)),
   constraint complaint_last_sequence_check CHECK ((last_sequence > 0)),
   constraint complaint_pkey PRIMARY KEY (organisation, complaint_id)
@@ -422,6 +421,27 @@ create policy own_organisation on notification using ((organisation = current_se
 alter table notification force row level security;
 grant delete, insert, select, update on notification to hoiam_app;
 
+create table one_time_code (
+  organisation text not null,
+  one_time_code_id text not null,
+  complaint_id text not null,
+  code_hash bytea not null,
+  purpose text not null,
+  digits text not null,
+  tries integer not null default 0,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  pass_hash bytea,
+  pass_expires_at timestamp with time zone,
+  constraint one_time_code_digits_check CHECK ((digits ~ '^[0-9]{6}$'::text)),
+  constraint one_time_code_pkey PRIMARY KEY (organisation, one_time_code_id),
+  constraint one_time_code_purpose_check CHECK ((purpose = ANY (ARRAY['documents'::text, 'accept'::text, 'sign'::text])))
+);
+CREATE INDEX one_time_code_complaint ON public.one_time_code USING btree (organisation, complaint_id);
+create policy own_organisation on one_time_code using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table one_time_code force row level security;
+grant delete, insert, select, update on one_time_code to hoiam_app;
+
 create table organisation (
   organisation text not null,
   added_at timestamp with time zone not null default now(),
@@ -507,6 +527,19 @@ CREATE INDEX presence_changed ON public.presence USING btree (organisation, chan
 create policy own_organisation on presence using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table presence force row level security;
 grant delete, insert, select, update on presence to hoiam_app;
+
+create table public_turn (
+  organisation text not null,
+  what text not null,
+  place text not null,
+  turns integer not null,
+  began_at timestamp with time zone not null,
+  constraint public_turn_pkey PRIMARY KEY (organisation, what, place)
+);
+CREATE INDEX public_turn_began ON public.public_turn USING btree (organisation, began_at);
+create policy own_organisation on public_turn using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table public_turn force row level security;
+grant delete, insert, select, update on public_turn to hoiam_app;
 
 create table request_answer (
   organisation text not null,
@@ -626,6 +659,21 @@ create table sign_in_failure (
 create policy own_organisation on sign_in_failure using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table sign_in_failure force row level security;
 grant delete, insert, select, update on sign_in_failure to hoiam_app;
+
+create table tracking_code (
+  organisation text not null,
+  code_hash bytea not null,
+  complaint_id text not null,
+  made_by jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  revoked_at timestamp with time zone,
+  constraint tracking_code_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint tracking_code_pkey PRIMARY KEY (organisation, code_hash)
+);
+CREATE INDEX tracking_code_complaint ON public.tracking_code USING btree (organisation, complaint_id);
+create policy own_organisation on tracking_code using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table tracking_code force row level security;
+grant insert, select, update on tracking_code to hoiam_app;
 
 create table unit (
   organisation text not null,
