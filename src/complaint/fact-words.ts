@@ -47,6 +47,7 @@ export const factWords: Readonly<Record<Fact["fact"], { vi: string; en: string }
   negotiation: { vi: "thương lượng", en: "the negotiation" },
   withdrawn: { vi: "khách hàng rút khiếu nại", en: "the withdrawal" },
   watching: { vi: "việc theo dõi tiếp", en: "the watch" },
+  watched: { vi: "đã theo dõi xong", en: "a finished watch" },
   "corrective-actions-open": { vi: "hành động khắc phục chưa xong", en: "corrective actions still open" },
   "corrective-action-ordered": { vi: "yêu cầu hành động khắc phục", en: "an ordered corrective action" },
   "remedy-awaiting-approval": { vi: "khoản giảm trừ chờ duyệt", en: "a remedy awaiting approval" },

@@ -14,6 +14,14 @@ function isTrue(guard: Guard, facts: NewEvent[], now = noon): boolean {
   return holds(guard, complaint, now);
 }
 
+const foundAnew = did("FindingRecorded", {
+  findingId: "f",
+  cause: "?",
+  rootCause: "provider",
+  needsOnSite: false,
+  filled: {},
+  attachments: [],
+});
 const begun = [registered(), at("work")];
 const promised = replied({ promises: [{ promiseId: "word-1", text: "Thay modem", dueOn: "2026-03-05" }] });
 const verdict = (accepts: "yes" | "no" | "silent", satisfied: "yes" | "no" | "unknown", round = 1) =>
@@ -221,6 +229,25 @@ const rows: [fact: Fact, holding: NewEvent[], otherwise: NewEvent[]][] = [
     begun,
   ],
   [{ fact: "phase", in: ["closed", "archived"] }, [...begun, did("ComplaintClosed", { outcome: "answered" })], begun],
+  [
+    { fact: "watched", is: true },
+    [
+      ...begun,
+      did("WatchBegun", { watchId: "w", until: "2026-03-09", reason: "?" }),
+      did("WatchEnded", { watchId: "w", recurred: false }),
+    ],
+    [...begun, did("WatchBegun", { watchId: "w", until: "2026-03-09", reason: "?" })],
+  ],
+  [
+    { fact: "finding-recorded", is: true, thisRound: true },
+    [...begun, did("RoundStarted", { round: 2, reason: "?" }), foundAnew],
+    [...begun, foundAnew, did("RoundStarted", { round: 2, reason: "?" })],
+  ],
+  [
+    { fact: "finding-recorded", is: true, thisRound: true },
+    [...begun, foundAnew],
+    [...begun, foundAnew, did("ComplaintClosed", { outcome: "answered" }), did("ComplaintReopened", { reason: "?" })],
+  ],
   [{ fact: "forwarded-by-authority", is: true }, [registered({ forwardedByAuthority: "Sở" })], begun],
   [{ fact: "negotiation", in: ["asked"] }, [...begun, did("NegotiationAsked", { channel: "phone" })], begun],
   [

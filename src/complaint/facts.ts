@@ -79,7 +79,7 @@ function factHolds(fact: Fact, complaint: Complaint, now: string): boolean {
     case "coordinations-accepted":
       return areCoordinationsAccepted(complaint) === fact.is;
     case "finding-recorded":
-      return complaint.findings.length > 0 === fact.is;
+      return complaint.findings.some((finding) => !fact.thisRound || finding.ofThisRound) === fact.is;
     case "root-cause":
       return fact.in.includes(complaint.findings.at(-1)?.rootCause ?? "unknown");
     case "handling-recorded":
@@ -112,6 +112,8 @@ function factHolds(fact: Fact, complaint: Complaint, now: string): boolean {
       return (complaint.withdrawnAt !== null) === fact.is;
     case "watching":
       return complaint.watches.some((watch) => watch.endedAt === null) === fact.is;
+    case "watched":
+      return complaint.watches.some((watch) => watch.endedAt !== null) === fact.is;
     case "corrective-actions-open":
       return (
         complaint.actions.some((action) => action.status === "ordered" || action.status === "completed") === fact.is

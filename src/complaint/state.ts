@@ -79,6 +79,8 @@ export type ComplaintFile = {
   findings: {
     findingId: string;
     at: string;
+    /** False once another round began or the complaint was reopened. */
+    ofThisRound: boolean;
     rootCause: EventData<"FindingRecorded">["rootCause"];
     needsOnSite: boolean;
     cause: string;
@@ -147,6 +149,8 @@ export type ComplaintFile = {
   authorityReportedAt: string | null;
   negotiation: "none" | "asked" | "begun" | "refused";
   withdrawnAt: string | null;
+  /** The last time it was taken up again after its end. */
+  reopenedAt: string | null;
   lessons: string[];
   links: { linkId: string; to: string; as: string }[];
 

@@ -5,6 +5,24 @@ import { smallEdition } from "../../../tests/support/small-edition.ts";
 
 const closed = did("ComplaintClosed", { outcome: "agreed" }, march(10, "10:00"));
 
+test("leads where the pack's way for such a complaint says, else where all others go", () => {
+  const { reopening } = smallEdition;
+  const answered: typeof reopening = {
+    ...reopening,
+    ways: [{ when: { fact: "level", atLeast: 2 }, leadsTo: "answered", source: "?" }],
+  };
+  const edition = { ...smallEdition, reopening: answered };
+  const stageAt = (level: number) =>
+    given(registered(), at("closed", { level }), did("ComplaintClosed", { outcome: "agreed" })).when(
+      "reopen",
+      { reason: "Lỗi trở lại" },
+      {},
+      { edition },
+    ).complaint.stage;
+  assert.equal(stageAt(1), "work");
+  assert.equal(stageAt(2), "answered");
+});
+
 test("takes it up again under its number", () => {
   const then = given(registered(), closed, at("closed"))
     .now(march(20, "09:00"))

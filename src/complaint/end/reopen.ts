@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dueOf } from "../../procedure/pure/term/due.ts";
 import { parseTerm } from "../../procedure/pure/term/term.ts";
 import { text } from "../events/parts.ts";
+import { holds } from "../facts.ts";
 import { refuse } from "../refusal.ts";
 import { stageEntered } from "../stage-entered.ts";
 import { fact, verbRule } from "../verb-rule.ts";
@@ -20,7 +21,9 @@ export const reopen = verbRule({
     return now < due.dueAt ? null : refuse("reopening-too-late", { until: due.dueOn });
   },
   decide: ({ reason }, complaint, context) => {
-    const leadsTo = stageEntered(context.edition.reopening.leadsTo, complaint, context);
-    return [fact("ComplaintReopened", { reason }, context), leadsTo];
+    const { ways = [], leadsTo } = context.edition.reopening;
+    const way = ways.find(({ when }) => holds(when, complaint, context.now));
+    const entered = stageEntered(way?.leadsTo ?? leadsTo, complaint, context);
+    return [fact("ComplaintReopened", { reason }, context), entered];
   },
 });

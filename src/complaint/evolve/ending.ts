@@ -1,5 +1,6 @@
 import type { ArchivedComplaint, ClosedComplaint, OpenComplaint } from "../state.ts";
 import type { Changes } from "./change.ts";
+import { withoutFindingsOfThisRound } from "./file.ts";
 
 type EndingEvent =
   | "ComplaintClosed"
@@ -16,9 +17,15 @@ export const endingChanges: Pick<Changes, EndingEvent> = {
     closedAt: occurredAt,
     outcome: data.outcome,
   }),
-  ComplaintReopened: (complaint): OpenComplaint => {
+  ComplaintReopened: (complaint, { occurredAt }): OpenComplaint => {
     const { closedAt: _closedAt, outcome: _outcome, archivedAt: _archivedAt, ...file } = complaint as ArchivedComplaint;
-    return { ...file, phase: "under-way", verdict: null, withdrawnAt: null };
+    return {
+      ...withoutFindingsOfThisRound(file as OpenComplaint),
+      phase: "under-way",
+      verdict: null,
+      withdrawnAt: null,
+      reopenedAt: occurredAt,
+    };
   },
   LessonRecorded: (complaint, { data }) => ({ ...complaint, lessons: [...complaint.lessons, data.lessonId] }),
   ComplaintArchived: (complaint, { occurredAt }) => {

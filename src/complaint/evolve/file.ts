@@ -19,3 +19,8 @@ export function withFilled<C extends Complaint>(complaint: C, filled: Complaint[
     missing: complaint.missing.filter((field) => filled[field] === undefined || filled[field] === ""),
   };
 }
+
+/** What was found before is not what a new round, or a reopened complaint, finds. */
+export function withoutFindingsOfThisRound<C extends Complaint>(complaint: C): C {
+  return { ...complaint, findings: complaint.findings.map((finding) => ({ ...finding, ofThisRound: false })) };
+}

@@ -1,5 +1,5 @@
 import type { Changes } from "./change.ts";
-import { withDocuments } from "./file.ts";
+import { withDocuments, withoutFindingsOfThisRound } from "./file.ts";
 
 type HearingEvent =
   | "VerdictRecorded"
@@ -17,7 +17,12 @@ export const hearingChanges: Pick<Changes, HearingEvent> = {
     ...withDocuments(complaint, data.attachments),
     verdict: { accepts: data.accepts, satisfied: data.satisfied, round: data.round, at: occurredAt },
   }),
-  RoundStarted: (complaint, { data }) => ({ ...complaint, round: data.round, verdict: null, resolution: null }),
+  RoundStarted: (complaint, { data }) => ({
+    ...withoutFindingsOfThisRound(complaint),
+    round: data.round,
+    verdict: null,
+    resolution: null,
+  }),
   LevelEscalated: (complaint, { data }) => ({ ...complaint, level: data.level }),
   OutsideReferralRecorded: (complaint, { data, occurredAt }) => ({
     ...withDocuments(complaint, data.evidence),

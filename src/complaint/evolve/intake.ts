@@ -79,6 +79,7 @@ function empty() {
     authorityReportedAt: null,
     negotiation: "none" as const,
     withdrawnAt: null,
+    reopenedAt: null,
     lessons: [],
     links: [],
     clocks: [],

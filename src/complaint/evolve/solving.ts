@@ -115,6 +115,7 @@ export const solvingChanges: Pick<Changes, SolvingEvent> = {
       {
         findingId: data.findingId,
         at: occurredAt,
+        ofThisRound: true,
         rootCause: data.rootCause,
         needsOnSite: data.needsOnSite,
         cause: data.cause,

@@ -219,6 +219,37 @@ test("a bounce of something else, and one after the end, change nothing", () => 
     .expectTypes("DispatchRecorded");
 });
 
+test("the pack may say what undoes a stop: it runs on with its old due, unless that end was before a reopening", () => {
+  const edition = {
+    ...smallEdition,
+    clocks: smallEdition.clocks.map((clock) =>
+      clock.id === "reply"
+        ? { ...clock, reinstate: [{ on: "VerdictRecorded" as const, with: { accepts: "no" } }] }
+        : clock,
+    ),
+  };
+  const answered = lived(registers, toWork, replies);
+  const taken = given(...answered)
+    .now(march(3, "15:00"))
+    .when("record-verdict", { accepts: "no" }, {}, { edition });
+  assert.equal(taken.clock("reply").status, "running");
+  // 03/03 is 1, 04/03 is 2: as from the beginning.
+  assert.equal(taken.clock("reply").dueOn, "2026-03-04");
+  const reopened = lived(
+    registers,
+    toWork,
+    replies,
+    [march(4, "09:00"), lan, "record-verdict", { accepts: "yes" }],
+    [march(4, "09:20"), lan, "close", { outcome: "agreed" }],
+    [march(9, "09:00"), lan, "reopen", { reason: "Lỗi trở lại" }],
+    [march(9, "10:00"), lan, "reply", { content: "Đã sửa lại", channel: "email" }],
+  );
+  const again = given(...reopened)
+    .now(march(9, "15:00"))
+    .when("record-verdict", { accepts: "no" }, {}, { edition });
+  assert.equal(again.clock("reply").status, "met");
+});
+
 test("a clock that begins during a pause stands still at once, if it may", () => {
   const paused = [
     ...lived(registers),

@@ -23,7 +23,8 @@ export function clocksAfter(event: NewEvent, complaint: Complaint, context: Cont
   return [
     ...ended,
     ...moves(event, complaint, context),
-    ...reinstatements(event, complaint),
+    ...afterBounce(event, complaint),
+    ...runningOn(event, complaint, context),
     ...starts(event, complaint, endedIds, context),
   ];
 }
@@ -78,7 +79,7 @@ function moves(event: NewEvent, complaint: Complaint, context: Context): NewEven
 }
 
 /** "Sent" means dispatched: what came back stops no clock. */
-function reinstatements(event: NewEvent, complaint: Complaint): NewEvent[] {
+function afterBounce(event: NewEvent, complaint: Complaint): NewEvent[] {
   if (event.type !== "DispatchRecorded" || (event.data.outcome !== "bounced" && event.data.outcome !== "failed"))
     return [];
   if (complaint.phase === "closed" || complaint.phase === "archived") return [];
@@ -88,6 +89,22 @@ function reinstatements(event: NewEvent, complaint: Complaint): NewEvent[] {
       type: "ClockReinstated",
       occurredAt: event.occurredAt,
       data: { clockId, rule, reason: event.data.outcome },
+    }));
+}
+
+/** The pack says what undoes a stop: the latest clock of the rule runs on with its old due. What ended before a reopening is over. */
+function runningOn(event: NewEvent, complaint: Complaint, context: Context): NewEvent[] {
+  return rulesFor(event.type, context.edition)
+    .filter(({ reinstate = [] }) => isTriggered(reinstate, event, complaint, context.now))
+    .map(({ id }) => complaint.clocks.findLast(({ rule }) => rule === id))
+    .filter((clock) => clock !== undefined)
+    .filter(
+      ({ status, endedAt }) => (status === "met" || status === "late") && !isBefore(endedAt, complaint.reopenedAt),
+    )
+    .map(({ clockId, rule }) => ({
+      type: "ClockReinstated",
+      occurredAt: event.occurredAt,
+      data: { clockId, rule, reason: event.type },
     }));
 }
 
@@ -160,6 +177,10 @@ function endedBefore(
 function isConcerned(clock: Clock, event: NewEvent): boolean {
   const item = stoppingItem(clock.scope, event);
   return item === undefined || item === clock.scopeId;
+}
+
+function isBefore(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one <= other;
 }
 
 function survivesClosing(clock: Clock, { edition }: Context): boolean {

@@ -36,7 +36,7 @@ export function rulesFor(type: EventType, edition: Edition): readonly ClockRule[
   if (!byType) {
     byType = new Map();
     for (const rule of edition.clocks) {
-      const types = new Set([...rule.start, ...rule.stop, ...rule.void].map(({ on }) => on));
+      const types = new Set([...rule.start, ...rule.stop, ...rule.void, ...(rule.reinstate ?? [])].map(({ on }) => on));
       for (const each of types) byType.set(each, [...(byType.get(each) ?? []), rule]);
     }
     rulesByType.set(edition, byType);

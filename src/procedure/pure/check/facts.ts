@@ -74,6 +74,8 @@ function variablesOf(fact: Fact): string[] {
       return [`linked ${fact.as}`];
     case "clock-elapsed":
       return [`clock-elapsed ${fact.clock}`];
+    case "finding-recorded":
+      return [fact.thisRound ? "finding-recorded this round" : fact.fact];
     case "replied":
       return replySorts(fact).map(nameOfReply);
     default:

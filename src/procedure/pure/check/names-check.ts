@@ -68,6 +68,10 @@ function mentionsIn(edition: Edition, fields: EventFields | undefined): Mention[
   return [
     ...one(["begins"], "stage", edition.begins),
     ...one(["reopening", "leadsTo"], "stage", edition.reopening.leadsTo),
+    ...(edition.reopening.ways ?? []).flatMap((way, i) => [
+      ...one(["reopening", "ways", i, "leadsTo"], "stage", way.leadsTo),
+      ...guard(["reopening", "ways", i, "when"], way.when),
+    ]),
     ...edition.units.flatMap(({ under }, i) => one(["units", i, "under"], "unit", under)),
     ...edition.roles.flatMap(({ unit }, i) => one(["roles", i, "unit"], "unit", unit)),
     ...edition.complainants.flatMap(({ needs }, i) => each(["complainants", i, "needs"], "evidence", needs)),
@@ -89,6 +93,7 @@ function mentionsIn(edition: Edition, fields: EventFields | undefined): Mention[
       ...triggers(["clocks", i, "start"], clock.start),
       ...triggers(["clocks", i, "stop"], clock.stop),
       ...triggers(["clocks", i, "void"], clock.void),
+      ...triggers(["clocks", i, "reinstate"], clock.reinstate ?? []),
       ...clock.terms.flatMap(({ when }, at) => guard(["clocks", i, "terms", at, "when"], when)),
     ]),
     ...edition.papers.flatMap((paper, i) => [

@@ -71,7 +71,12 @@ export function answersTo({
 }
 
 export function triggersOf(edition: Edition): Trigger[] {
-  return edition.clocks.flatMap(({ start, stop, void: voids }) => [...start, ...stop, ...voids]);
+  return edition.clocks.flatMap(({ start, stop, void: voids, reinstate = [] }) => [
+    ...start,
+    ...stop,
+    ...voids,
+    ...reinstate,
+  ]);
 }
 
 function variantsOf({ edition, move, type }: { edition: Edition; move: Move; type: EventType }): Occurrence[] {

@@ -26,7 +26,13 @@ export function stageGraphOf(edition: Edition): StageGraph {
   };
   const reachableFrom = (from: Iterable<string>): ReadonlySet<string> => {
     const found = new Set([...from].filter((stage) => stages.has(stage)));
-    for (const stage of found) for (const candidate of candidatesAt(stage)) found.add(after(stage, candidate));
+    for (const stage of found) {
+      for (const candidate of candidatesAt(stage)) {
+        found.add(after(stage, candidate));
+        if (candidate.move.verb !== "reopen") continue;
+        for (const { leadsTo } of edition.reopening.ways ?? []) if (stages.has(leadsTo)) found.add(leadsTo);
+      }
+    }
     return found;
   };
   return { stages, candidatesAt, after, reachableFrom };

@@ -109,14 +109,16 @@ function checkReopening({ reopening, stages, anywhere }: Edition, graph: StageGr
         ]
       : [];
   }
-  const target = graph.stages.get(reopening.leadsTo);
-  const findings: Finding[] = [];
-  if (target && !isOpen(target.phase)) {
-    const message = `Reopening leads to "${reopening.leadsTo}", which is ${target.phase}.`;
-    findings.push(
-      error({ path: ["reopening", "leadsTo"], code: "reopens-into-the-end", message, mend: "Name an open stage." }),
-    );
-  }
+  const targets = [
+    { path: ["reopening", "leadsTo"], leadsTo: reopening.leadsTo },
+    ...(reopening.ways ?? []).map(({ leadsTo }, i) => ({ path: ["reopening", "ways", i, "leadsTo"], leadsTo })),
+  ];
+  const findings: Finding[] = targets.flatMap(({ path, leadsTo }) => {
+    const target = graph.stages.get(leadsTo);
+    if (!target || isOpen(target.phase)) return [];
+    const message = `Reopening leads to "${leadsTo}", which is ${target.phase}.`;
+    return [error({ path, code: "reopens-into-the-end", message, mend: "Name an open stage." })];
+  });
   if (!hasMove) {
     const message = "Reopening is allowed, and no closed stage has a reopen move.";
     findings.push(

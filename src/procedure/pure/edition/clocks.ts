@@ -64,6 +64,8 @@ export const clockSchema = z.strictObject({
   stop: z.array(triggerSchema).min(1),
   /** Ends void at any of these: the promise fell away, and the clock leaves the denominator. */
   void: z.array(triggerSchema).default([]),
+  /** What undoes its stop: it runs on with its old due, as if it had never stopped (an acceptance that is taken back). */
+  reinstate: z.array(triggerSchema).optional(),
   /** What the term counts from: the starting event's instant, or the instant of receipt whenever the clock was started (after a late classification). */
   from: z.enum(["event", "receipt"]).default("event"),
   term: clockTermSchema,

@@ -52,7 +52,8 @@ export const factSchema = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("coordinations-open"), is: z.boolean() }),
   /** At least one coordination answer has been found suitable, and none waits for the check. */
   z.strictObject({ fact: z.literal("coordinations-accepted"), is: z.boolean() }),
-  z.strictObject({ fact: z.literal("finding-recorded"), is: z.boolean() }),
+  /** `thisRound`: only what was found since the round began or the complaint was reopened. */
+  z.strictObject({ fact: z.literal("finding-recorded"), is: z.boolean(), thisRound: z.literal(true).optional() }),
   z.strictObject({
     fact: z.literal("root-cause"),
     in: z.array(z.enum(["provider", "customer", "third-party", "none-found", "unknown"])).min(1),
@@ -78,6 +79,8 @@ export const factSchema = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("negotiation"), in: z.array(z.enum(["none", "asked", "begun", "refused"])).min(1) }),
   z.strictObject({ fact: z.literal("withdrawn"), is: z.boolean() }),
   z.strictObject({ fact: z.literal("watching"), is: z.boolean() }),
+  /** A watch was held to its end. */
+  z.strictObject({ fact: z.literal("watched"), is: z.boolean() }),
   z.strictObject({ fact: z.literal("corrective-actions-open"), is: z.boolean() }),
   /** At least one was ordered, done or not. */
   z.strictObject({ fact: z.literal("corrective-action-ordered"), is: z.boolean() }),
