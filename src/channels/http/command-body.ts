@@ -3,6 +3,7 @@ import { filledSchema, idText } from "../../complaint/events/parts.ts";
 import { verbRules } from "../../complaint/verbs.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { instantText } from "./addresses.ts";
+import { refuseUnseenText } from "./typed-text.ts";
 
 /** A document that was uploaded before, as a command hands it in. */
 export const documentSchema = z.strictObject({
@@ -36,11 +37,12 @@ export function bodyOf(verb: Verb, addressFields: readonly string[] = []) {
   return z.strictObject({ ...Object.fromEntries(own), ...envelope });
 }
 
-/** A body as parsed by `bodyOf`: the envelope, and the verb's own fields with those of the address. */
+/** A body as parsed by `bodyOf`, checked for what people would not see: the envelope, and the verb's own fields with those of the address. */
 export function commandParts(
   body: Record<string, unknown>,
   addressFields: Record<string, string>,
 ): Envelope & { data: Record<string, unknown> } {
+  refuseUnseenText(body);
   const { occurredAt, confirmed, filled, documents, ...data } = body as Envelope & Record<string, unknown>;
   return { occurredAt, confirmed, filled, documents, data: { ...data, ...addressFields } };
 }

@@ -14,14 +14,14 @@ import {
 } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
+import { lineText } from "./typed-text.ts";
 import { writeOnce } from "./write-once.ts";
 
-const line = z.string().trim().min(1).max(1000);
 const fieldsSchema = z.strictObject({
-  name: line,
+  name: lineText,
   customerClass: z.string().min(1).max(100).nullable().optional(),
   consumer: z.boolean().nullable().optional().describe("An individual consumer under the consumer law."),
-  address: line.nullable().optional(),
+  address: lineText.nullable().optional(),
   note: z.string().max(10_000).nullable().optional(),
   identifiers: z
     .array(z.strictObject({ kind: z.enum(identifierKinds), asWritten: z.string().trim().min(1).max(200) }))

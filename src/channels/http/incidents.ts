@@ -15,9 +15,9 @@ import {
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { problem } from "./problem.ts";
+import { lineText } from "./typed-text.ts";
 import { writeOnce } from "./write-once.ts";
 
-const line = z.string().trim().min(1).max(1000);
 const incidentSchema = z.object({
   incidentId: z.string(),
   title: z.string(),
@@ -87,9 +87,9 @@ function changeRoutes(api: Api, wiring: Wiring): void {
         summary: "Take up an incident",
         headers: idempotencyHeaders,
         body: z.strictObject({
-          title: line,
+          title: lineText,
           service: idParam.describe("The pack's service that it is about."),
-          cause: line.optional(),
+          cause: lineText.optional(),
           startedAt: instantText,
         }),
         response: { 201: incidentSchema.describe("The incident that was opened.") },
@@ -117,7 +117,7 @@ function changeRoutes(api: Api, wiring: Wiring): void {
         description: "What is left out stays; null takes it back.",
         params,
         headers: ifMatchHeaders,
-        body: z.strictObject({ cause: line.nullable().optional(), endedAt: instantText.nullable().optional() }),
+        body: z.strictObject({ cause: lineText.nullable().optional(), endedAt: instantText.nullable().optional() }),
         response: { 200: incidentSchema },
       },
     },
