@@ -3,7 +3,7 @@ import { fireDueOf, organisationsDue } from "../store/fire-due.ts";
 import { gatherDigests } from "../store/gather-digests.ts";
 import { moveClocks } from "../store/move-clocks.ts";
 import { organisationIds, type Store } from "../store/open-store.ts";
-import { sealUnsealed } from "../store/seal.ts";
+import { LEAVES_MAX, sealUnsealed } from "../store/seal.ts";
 
 /** Complaints whose clocks are moved in one transaction: so many are kept from other writers meanwhile. */
 const MOVED_TOGETHER_MAX = 50;
@@ -107,7 +107,7 @@ async function sealOneTurn(store: Store, signal: AbortSignal): Promise<boolean> 
     sealed += await sealUnsealed(store, organisation);
   }
   // A seal that could not take everything is followed by the next one at once.
-  return sealed >= 5_000;
+  return sealed >= LEAVES_MAX;
 }
 
 async function gatherOneTurn(

@@ -12,6 +12,7 @@ import type { LoadedComplaint } from "./load-complaint.ts";
 import { findErasures, type Erasure } from "./log/erasures.ts";
 import { complaintNumber } from "./numbers.ts";
 import type { Store } from "./open-store.ts";
+import { pinnedEdition } from "./pinned-edition.ts";
 
 export type CommandRequest = {
   organisation: string;
@@ -93,14 +94,10 @@ function conflictingFacts(
 /** The edition that the complaint is pinned to; for a new one, that in force on the day of receipt. */
 function editionFor(
   { registry }: Store,
-  work: CommandRequest & { complaintId: string },
+  work: CommandRequest,
   { complaint, decidedAt }: LoadedComplaint,
 ): Edition | Refusal {
-  if (complaint) {
-    const pinned = registry.byHash(complaint.edition.hash);
-    if (!pinned) throw new Error(`edition ${complaint.edition.hash} of complaint ${work.complaintId} is not loaded`);
-    return pinned;
-  }
+  if (complaint) return pinnedEdition({ registry }, complaint);
   const { organisation } = work;
   const procedure = work.procedure ?? onlyProcedureOf(registry, organisation);
   if (procedure === undefined) return refuse("edition-unknown", { name: organisation }, "procedure");

@@ -5,6 +5,7 @@ import { writeInside, type Connection } from "../projections/inside-organisation
 import { append, prepare, type Prepared } from "./append.ts";
 import type { LoadedComplaint } from "./load-complaint.ts";
 import type { Store } from "./open-store.ts";
+import { pinnedEdition } from "./pinned-edition.ts";
 
 /** What one round of the worker did. `failed` says which complaints could not be fired, and why. */
 export type Fired = { claimed: number; events: number; failed: { complaintId: string; error: unknown }[] };
@@ -119,8 +120,7 @@ async function firedFor(
 ): Promise<Prepared | undefined> {
   const { complaint, decidedAt: now } = loaded;
   if (!complaint) throw new Error(`complaint ${loaded.complaintId} has no facts`);
-  const edition = store.registry.byHash(complaint.edition.hash);
-  if (!edition) throw new Error(`edition ${complaint.edition.hash} is not loaded`);
+  const edition = pinnedEdition(store, complaint);
   const calendars = await store.calendars.calendarsFor(edition, { number, connection });
   const events = fireDue(complaint, { edition, calendars, now, actor: clocks, newId: store.newId });
   if (events.length === 0) return undefined;

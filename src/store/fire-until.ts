@@ -5,6 +5,7 @@ import type { Instant } from "../procedure/pure/instant.ts";
 import { append, prepare } from "./append.ts";
 import { loadComplaint } from "./load-complaint.ts";
 import type { Store } from "./open-store.ts";
+import { pinnedEdition } from "./pinned-edition.ts";
 
 const clocks: Actor = { kind: "system", process: "clocks" };
 
@@ -30,8 +31,7 @@ export async function fireUntil(
   const { loaded, calendarNumber } = await loadComplaint(store.pool, asked);
   if (!loaded?.complaint) throw new Error(`complaint ${complaintId} has no facts`);
   if (at > loaded.decidedAt) throw new Error(`${at} is not in the past`);
-  const edition = store.registry.byHash(loaded.complaint.edition.hash);
-  if (!edition) throw new Error(`edition ${loaded.complaint.edition.hash} is not loaded`);
+  const edition = pinnedEdition(store, loaded.complaint);
   const calendars = await store.calendars.calendarsFor(edition, { number: calendarNumber, connection: store.pool });
   const events = fireDue(loaded.complaint, { edition, calendars, now: at, actor: clocks, newId: store.newId });
   if (events.length === 0) return loaded.complaint;

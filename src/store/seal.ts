@@ -16,7 +16,8 @@ export type Seal = {
   hash: string;
 };
 
-const LEAVES_MAX = 5_000;
+/** Complaints that one seal covers at most. */
+export const LEAVES_MAX = 5_000;
 
 /** SHA-256 over the seal's canonical JSON; leaves in order of complaint id, by UTF-16 code units. */
 export function sealHash(seal: Omit<Seal, "hash">): string {

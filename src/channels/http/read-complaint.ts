@@ -5,6 +5,7 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { maySee } from "../../projections/visibility.ts";
 import { complaintRow } from "../../projections/work-queue/complaint-row.ts";
+import { pinnedEdition } from "../../store/pinned-edition.ts";
 import { loadComplaint, type LoadedComplaint } from "../../store/load-complaint.ts";
 import type { SignedIn, Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
@@ -53,8 +54,7 @@ async function lookUp({ pool, registry }: Wiring, { identity, actor }: SignedIn,
   const { loaded, calendarNumber } = await loadComplaint(pool, asked);
   if (!loaded?.complaint) throw problem("complaint-unknown");
   const { complaint } = loaded;
-  const edition = registry.byHash(complaint.edition.hash);
-  if (!edition) throw new Error(`edition ${complaint.edition.hash} is not loaded`);
+  const edition = pinnedEdition({ registry }, complaint);
   const { units } = complaintRow({ ...loaded, complaint });
   const { ownerId, aboutPersonIds } = complaint;
   const read: ReadComplaint = { ...loaded, complaint, edition, calendarNumber };
