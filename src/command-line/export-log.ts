@@ -15,12 +15,15 @@ export function exportLogCommand(): Command {
     .argument("<file>", "the file to make; one that is there already is left alone")
     .option("--without-personal", "put the hash of each personal value in its place")
     .action((organisation: string, file: string, options: { withoutPersonal?: boolean }) =>
-      onDatabase(async (pool) => {
-        await knownOrganisations(pool, organisation);
-        const personal = !options.withoutPersonal;
-        const lines = await writeNew(file, (write) => exportLog(pool, { organisation, personal }, write));
-        console.log(`${file}: the log of ${organisation}, ${lines} lines`);
-      }),
+      onDatabase(
+        async (pool) => {
+          await knownOrganisations(pool, organisation);
+          const personal = !options.withoutPersonal;
+          const lines = await writeNew(file, (write) => exportLog(pool, { organisation, personal }, write));
+          console.log(`${file}: the log of ${organisation}, ${lines} lines`);
+        },
+        { migrates: false },
+      ),
     );
 }
 

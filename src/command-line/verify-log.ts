@@ -28,15 +28,18 @@ function verifyDatabase({ head, organisation: only, documents }: Options): Promi
   if (head !== undefined && only === undefined) {
     throw new CannotStart("--head is a seal of one organisation: say whose with --organisation.", { exitCode: 2 });
   }
-  return onDatabase(async (pool, attachments) => {
-    const verdicts: Verdict[] = [];
-    for (const organisation of await knownOrganisations(pool, only)) {
-      const verdict = await verifyLog(pool, { organisation, head });
-      if (documents) verdict.flaws.push(...(await verifyDocuments({ pool, attachments }, organisation)).flaws);
-      verdicts.push(verdict);
-    }
-    return verdicts;
-  });
+  return onDatabase(
+    async (pool, attachments) => {
+      const verdicts: Verdict[] = [];
+      for (const organisation of await knownOrganisations(pool, only)) {
+        const verdict = await verifyLog(pool, { organisation, head });
+        if (documents) verdict.flaws.push(...(await verifyDocuments({ pool, attachments }, organisation)).flaws);
+        verdicts.push(verdict);
+      }
+      return verdicts;
+    },
+    { migrates: false },
+  );
 }
 
 async function verifyFile(file: string, head: string | undefined): Promise<Verdict> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
-import { migrate, readMigrations, type Migration } from "./migrate.ts";
+import { migrate, readMigrations, refuseOtherSchema, type Migration } from "./migrate.ts";
 
 describe("migrate", () => {
   let database: TestDatabase;
@@ -17,6 +17,8 @@ describe("migrate", () => {
     sql,
     checksum,
   });
+
+  const later: Migration = { number: 10001, name: "later.sql", sql: "create table later (id integer)", checksum: "d" };
 
   it("changes nothing when everything is applied", async () => {
     await migrate(database.url);
@@ -49,6 +51,18 @@ describe("migrate", () => {
 
   it("refuses a database newer than the program", async () => {
     await assert.rejects(migrate(database.url, { migrations: released }), /newer than this program/);
+  });
+
+  it("leaves an older database as it is for who only reads, and says what to run", async () => {
+    const older = { migrations: [...released, next("create table whole (id integer)"), later] };
+    await assert.rejects(
+      refuseOtherSchema(database.loginUrl, older),
+      /older than this program \(it lacks the migration later\.sql\), and this command changes nothing: .* npx hoiam migrate/,
+    );
+    const made = await database.ownerPool.query("select to_regclass('later') as name");
+    assert.equal(made.rows[0].name, null);
+    await refuseOtherSchema(database.loginUrl, { migrations: older.migrations.slice(0, -1) });
+    await assert.rejects(refuseOtherSchema(database.loginUrl, { migrations: released }), /newer than this program/);
   });
 
   it("is content with a login that owns nothing where nothing is missing, and refuses it where something is", async () => {

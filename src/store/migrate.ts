@@ -46,6 +46,32 @@ export async function migrate(
   }
 }
 
+/**
+ * For commands that only read: what `migrate` would do is refused, and nothing is written.
+ *
+ * @throws CannotStart where the database lacks a migration, or is newer than the program.
+ */
+export async function refuseOtherSchema(
+  url: string,
+  { migrations = readMigrations() }: { migrations?: Migration[] } = {},
+): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: "hoiam" });
+  await client.connect();
+  try {
+    const applied = (await hasSchema(client)) ? await appliedMigrations(client) : [];
+    refuseUnknown(applied, migrations);
+    const missing = migrations.filter(({ number }) => !applied.some((row) => row.number === number));
+    const [first] = missing;
+    if (!first) return;
+    const more = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
+    throw new CannotStart(
+      `The database is older than this program (it lacks the migration ${first.name}${more}), and this command changes nothing: start the server once, or run npx hoiam migrate.`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 /** The files `0001-….sql`, in order; a number stands once. */
 export function readMigrations(folder: string = FOLDER): Migration[] {
   const names = readdirSync(folder)
@@ -69,12 +95,7 @@ async function applyMissing(client: pg.Client, migrations: Migration[]): Promise
 }
 
 async function appliedBefore(client: pg.Client): Promise<Applied[]> {
-  const { rows } = await client.query<{ there: boolean }>(
-    "select to_regclass('schema_migration') is not null as there",
-  );
-  if (rows[0]?.there) {
-    return (await client.query<Applied>("select number, name, checksum from schema_migration order by number")).rows;
-  }
+  if (await hasSchema(client)) return appliedMigrations(client);
   await client.query(
     `create table schema_migration (
          number integer primary key,
@@ -83,6 +104,17 @@ async function appliedBefore(client: pg.Client): Promise<Applied[]> {
          applied_at timestamptz not null default now())`,
   );
   return [];
+}
+
+async function hasSchema(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regclass('schema_migration') is not null as there",
+  );
+  return rows[0]?.there ?? false;
+}
+
+async function appliedMigrations(client: pg.Client): Promise<Applied[]> {
+  return (await client.query<Applied>("select number, name, checksum from schema_migration order by number")).rows;
 }
 
 /** The server refused a statement, in a migration or beside it; what explains itself already is not meant. */
