@@ -1,6 +1,6 @@
 /**
  * Something outside the program keeps it from starting: a port that is taken, a folder of another user, a wrong setting.
- * The message is one line for the person at the terminal and says what to do; no stack trace is shown for it.
+ * The message is one line for the person at the terminal, or a few short ones, and says what to do; no stack trace is shown for it.
  */
 export class CannotStart extends Error {
   readonly exitCode: number;

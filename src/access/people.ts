@@ -53,6 +53,15 @@ export async function peopleOf(
   });
 }
 
+/** Whether anybody may sign in at any of these organisations. */
+export async function hasAnybody(pool: Pool, organisations: readonly string[]): Promise<boolean> {
+  for (const organisation of organisations) {
+    const people = await peopleOf(pool, organisation);
+    if (people.some(({ isClosed }) => !isClosed)) return true;
+  }
+  return false;
+}
+
 export async function personById(pool: Pool, organisation: string, personId: string): Promise<PersonRow | undefined> {
   return readInside(pool, organisation, (client) => readPerson(client, organisation, personId));
 }

@@ -36,12 +36,21 @@ export function loadBesideKept(folders: readonly string[], kept: readonly KeptEd
   return { registry, changed: changedSinceIssued(loaded, issued), missing: missingSinceIssued(loaded, issued) };
 }
 
-/** One line for the operator: which issued editions were changed and how, and both ways to go on. */
+/** Short lines for the operator: which issued editions were changed and how, and both ways to go on. */
 export function refuseChanged(changed: readonly ChangedEdition[]): CannotStart {
-  const named = changed.slice(0, NAMED_MAX).map((each) => `${nameOf(each.issued.ref)} (${changesOf(each)})`);
-  const more = changed.length > NAMED_MAX ? [`${changed.length - NAMED_MAX} more`] : [];
+  const named = changed
+    .slice(0, NAMED_MAX)
+    .flatMap((each) => [`  ${nameOf(each.issued.ref)}`, ...changeLines(each).map((line) => `    ${line}`)]);
+  const more = changed.length > NAMED_MAX ? [`  and ${changed.length - NAMED_MAX} more`] : [];
   return new CannotStart(
-    `Editions that complaints run on were changed: ${[...named, ...more].join("; ")}. Put the packs, shared parts and law back as they were, and write what changed into a new dated file; or, to let new complaints run on the texts as they are now while the running ones keep theirs: npx hoiam accept-editions --reason "…".`,
+    [
+      "Editions that complaints run on were changed:",
+      ...named,
+      ...more,
+      "Put the packs, shared parts and law back as they were, and write what changed into a new dated file.",
+      "Or let new complaints run on the texts as they are now, while the running ones keep theirs:",
+      '  npx hoiam accept-editions --reason "…"',
+    ].join("\n"),
   );
 }
 
@@ -50,9 +59,13 @@ export function nameOf({ organisation, procedure, effectiveOn, lawEffectiveOn }:
   return `${organisation}/${procedure}/${effectiveOn} under the law of ${lawEffectiveOn}`;
 }
 
-export function changesOf({ changes }: ChangedEdition): string {
-  const shown = changes.slice(0, CHANGES_SHOWN_MAX).join(", ");
-  return changes.length > CHANGES_SHOWN_MAX ? `${shown} and ${changes.length - CHANGES_SHOWN_MAX} more` : shown;
+export function changesOf(changed: ChangedEdition): string {
+  return changeLines(changed).join(", ");
+}
+
+function changeLines({ changes }: ChangedEdition): string[] {
+  const shown = changes.slice(0, CHANGES_SHOWN_MAX);
+  return changes.length > CHANGES_SHOWN_MAX ? [...shown, `and ${changes.length - CHANGES_SHOWN_MAX} more`] : shown;
 }
 
 /** The text on disk as it would be kept. */

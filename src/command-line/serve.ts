@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { CannotStart } from "../cannot-start.ts";
 import type { Accounts } from "../channels/http/demonstration.ts";
 import { httpServer } from "../channels/http/server.ts";
+import { hasAnybody } from "../access/people.ts";
 import { readConfig, type Config } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
 import { attachmentsOf } from "./attachments-of.ts";
@@ -11,6 +12,7 @@ import { housekeeping } from "./housekeeping.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
+import { refuseMissingPacks } from "./own-packs.ts";
 import { StopInOrder } from "./stop-in-order.ts";
 import { tell } from "./worker.ts";
 
@@ -48,6 +50,7 @@ async function serve(config: Config): Promise<void> {
   stopOnSignals(running);
   process.on("uncaughtException", (error) => void endWith(error));
   try {
+    refuseMissingPacks(config);
     await refuseTakenPort(config);
     const onLost = (reason: string) =>
       void endWith(new CannotStart(`The connection to PostgreSQL was lost (${reason}): start again.`));
@@ -73,8 +76,10 @@ async function serve(config: Config): Promise<void> {
     const server = await httpServer(wired, { logger, accounts, trustedProxies: config.trustedProxies });
     running.add("the web server", () => server.close());
     if (running.begun) return;
+    const organisations = store.registry.organisations().map(({ id }) => id);
+    const isEmpty = !(await hasAnybody(store.pool, organisations));
     await listen(server, config);
-    printReady(config, { database: database.description, accounts });
+    printReady(config, { database: database.description, accounts, isEmpty });
   } catch (error) {
     if (!running.begun) await endWith(error);
   }
@@ -103,12 +108,16 @@ function stopOnSignals(running: StopInOrder): void {
 
 function printReady(
   config: Config,
-  { database, accounts }: { database: string; accounts: Accounts | undefined },
+  { database, accounts, isEmpty }: { database: string; accounts: Accounts | undefined; isEmpty: boolean },
 ): void {
   const seconds = process.uptime().toFixed(1);
   console.log(`Hồi Âm is ready after ${seconds} s: ${config.publicUrl}/`);
   console.log(`  data      ${database}`);
   console.log(`  API       ${config.publicUrl}/api/docs`);
   if (accounts) for (const line of linesOf(accounts)) console.log(line);
+  if (isEmpty) {
+    console.log("  people    nobody may sign in yet: npx hoiam add-person --organisation <id> --id <id> --name <name>");
+    console.log("            --role administrator@<unit>");
+  }
   console.log("  to stop   Ctrl-C");
 }

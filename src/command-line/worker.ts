@@ -6,6 +6,7 @@ import { attachmentsOf } from "./attachments-of.ts";
 import { housekeeping } from "./housekeeping.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
+import { refuseMissingPacks } from "./own-packs.ts";
 
 /** `hoiam worker`: one more worker beside the one that `serve` runs, on this machine or another. */
 export function workerCommand(): Command {
@@ -13,6 +14,7 @@ export function workerCommand(): Command {
     .description("wake due clocks and seal the log, beside the servers of the same database, until Ctrl-C")
     .action(async () => {
       const config = readConfig();
+      refuseMissingPacks(config);
       const ending = Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
       const database = await openDatabase(config, { alone: false, onLost: () => undefined });
       try {

@@ -31,6 +31,7 @@ describe("DATABASE_URL", () => {
     await program.ready;
     assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 200);
     assert.match(program.output(), /PostgreSQL 18[\d.]* at 127\.0\.0\.1:\d+\/hoiam_test_/);
+    assert.match(program.output(), /nobody may sign in yet: npx hoiam add-person --organisation/);
     assert.match(program.output(), /user hoiam_test_owner that .* could undo .*: give DATABASE_URL a login of its own/);
     program.kill("SIGINT");
     assert.equal(await program.ended, 0);
@@ -62,6 +63,18 @@ describe("DATABASE_URL", () => {
     assert.equal(refusalsOf(program).length, 1);
     assert.match(program.output(), /at 127\.0\.0\.1:\d+\/hoiam cannot be reached \(ECONNREFUSED\): start it/);
     assert.doesNotMatch(program.output(), /secret/);
+  });
+
+  it("is not asked while the folder of packs is not there", async () => {
+    const program = startProgram({
+      DATABASE_URL: `postgres://me@127.0.0.1:${await freePort()}/hoiam`,
+      HOIAM_DATA: `${folder.path}/data`,
+      HOIAM_PROCEDURES: `${folder.path}/nope`,
+      PORT: String(await freePort()),
+    });
+    assert.equal(await program.ended, 2);
+    assert.equal(refusalsOf(program).length, 1);
+    assert.match(program.output(), /The folder of packs .*\/nope cannot be read \(ENOENT\): correct HOIAM_PROCEDURES/);
   });
 
   it("that is no address is refused with exit code 2", async () => {
