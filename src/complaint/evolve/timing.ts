@@ -1,4 +1,4 @@
-import type { Clock, Complaint } from "../state.ts";
+import { isOpen, type Clock, type Complaint } from "../state.ts";
 import type { Changes } from "./change.ts";
 
 type TimingEvent =
@@ -42,9 +42,12 @@ export const timingChanges: Pick<Changes, TimingEvent> = {
       calendarVersion: data.calendarVersion,
       ...newDue(data, recordedAt),
     })),
-  // What came back is kept in `stoppedBy`: sent again, it stops the clock again.
+  // What came back is kept in `stoppedBy`: sent again, it stops the clock again. A pause that still goes on holds it again.
   ClockReinstated: (complaint, { data }) =>
-    changeClock(complaint, data.clockId, () => ({ status: "running", endedAt: null })),
+    changeClock(complaint, data.clockId, ({ pauses }) => ({
+      status: pauses.some(({ to }) => to === null) ? "paused" : "running",
+      endedAt: null,
+    })),
   TermExtended: (complaint, { data, recordedAt }) =>
     changeClock(complaint, data.clockId, (clock) => ({
       extensions: [...clock.extensions, { by: data.by }],
@@ -69,9 +72,17 @@ export const timingChanges: Pick<Changes, TimingEvent> = {
           pauses: clock.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? occurredAt })),
           ...newDue(due, recordedAt),
         })),
-      { ...complaint, pause: null } as Complaint,
+      withoutOpenPauses(complaint, occurredAt),
     ),
 };
+
+/** The pause is over for clocks too that ended during it and may run again. */
+function withoutOpenPauses(complaint: Complaint, at: string): Complaint {
+  const clocks = complaint.clocks.map((clock) =>
+    isOpen(clock) ? clock : { ...clock, pauses: clock.pauses.map(({ from, to }) => ({ from, to: to ?? at })) },
+  );
+  return { ...complaint, clocks, pause: null };
+}
 
 type Due = { dueOn: string; dueAt: string; inclusive: boolean; warnAts: string[] };
 

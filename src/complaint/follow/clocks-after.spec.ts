@@ -219,6 +219,23 @@ test("a bounce of something else, and one after the end, change nothing", () => 
     .expectTypes("DispatchRecorded");
 });
 
+test("a clock that runs again while the file is paused stands still again, and runs on when it resumes", () => {
+  const early: Lived[] = [toWork, [march(2, "10:00"), lan, "pause", { reason: "waiting-for-customer" }]];
+  const answered = lived(registers, ...early, replies);
+  const of = given(...answered).complaint?.replies[0]?.replyId;
+  const bounce: Lived = [march(3, "10:05"), system, "record-dispatch", { of, outcome: "bounced" }];
+  const resume: Lived = [march(3, "11:00"), lan, "resume", { reason: "Đã có" }];
+  assert.equal(given(...lived(registers, ...early, replies, bounce)).clock("reply").status, "paused");
+  for (const order of [
+    [bounce, resume],
+    [resume, [march(3, "11:05"), system, "record-dispatch", { of, outcome: "bounced" }] as Lived],
+  ]) {
+    const clock = given(...lived(registers, ...early, replies, ...order)).clock("reply");
+    assert.equal(clock.status, "running");
+    assert.deepEqual(clock.pauses, [{ from: march(2, "10:00"), to: march(3, "11:00") }]);
+  }
+});
+
 test("the pack may say what undoes a stop: it runs on with its old due, unless that end was before a reopening", () => {
   const edition = {
     ...smallEdition,
