@@ -106,10 +106,10 @@ export type ComplaintFile = {
     meetingAt: string;
     outcome: "invited" | "signed" | "refused-to-sign" | "absent";
     agreed: boolean | null;
-  }[];
-  papersOwed: { owedId: string; duty: string; anyOf: string[]; issuedAs: string | null }[];
     /** What the customer said to the invitation; absent: nothing yet. */
     comes?: boolean;
+  }[];
+  papersOwed: { owedId: string; duty: string; anyOf: string[]; issuedAs: string | null }[];
   papers: {
     paperId: string;
     paper: string;
