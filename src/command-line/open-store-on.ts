@@ -8,6 +8,8 @@ import { openStore, type Store } from "../store/open-store.ts";
 import { loadBesideKept, nameOf, refuseChanged } from "./issued-editions.ts";
 
 const CONNECTIONS_MAX = 20;
+/** Beyond this, a server that does not answer counts as lost: whoever asked is told, and may ask again. */
+const CONNECT_MS_MAX = 30_000;
 
 /** `notices` are worth a line at the start. */
 export type OpenedStore = { store: Store; notices: string[]; close: () => Promise<void> };
@@ -21,6 +23,7 @@ export async function openStoreOn(appUrl: string, config: Pick<Config, "procedur
   const pool = new pg.Pool({
     connectionString: appUrl,
     max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: CONNECT_MS_MAX,
     application_name: "hoiam serve",
     pipeline: true,
   });
