@@ -10,6 +10,7 @@ import {
 import { ServerProblem } from "../api/ask.ts";
 import { answerOptions } from "../api/use-answer.ts";
 import { Failed, Loading } from "../parts/states.tsx";
+import { readAhead } from "../pages/complaint/file.ts";
 import { Shell } from "./shell/shell.tsx";
 
 type Context = { client: QueryClient };
@@ -55,11 +56,19 @@ function page<Path extends string>(path: Path, load: () => Promise<RouteComponen
   });
 }
 
+/** Read before it is opened, while the pointer is still on its way. */
+const complaint = createRoute({
+  getParentRoute: () => inside,
+  path: "/khieu-nai/$complaintId",
+  loader: ({ context, params }) => void readAhead(context.client, params.complaintId),
+  component: lazyRouteComponent(() => import("../pages/complaint/complaint.tsx"), "ComplaintPage"),
+});
+
 const pages = [page("/viec", async () => (await import("../pages/work-queue/work-queue.tsx")).WorkQueue)];
 
 export function newRouter(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, ...pages])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, complaint, ...pages])]),
     context: { client },
     defaultPreload: "intent",
     defaultPendingComponent: Loading,

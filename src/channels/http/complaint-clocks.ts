@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isOpen, type Clock } from "../../complaint/state.ts";
 import type { Calendars } from "../../complaint/context.ts";
+import { clockScopes } from "../../procedure/pure/vocabulary.ts";
 import { organisationCalendar } from "../../store/organisation-calendar.ts";
 import { etagOf, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
@@ -20,6 +21,12 @@ const clockSchema = dueSchema
     source: sourceSchema,
     origin: z.enum(["procedure", "law", "internal"]),
     purpose: z.string(),
+    scope: z.enum(clockScopes),
+    scopeId: z.string(),
+    startedAt: z.string(),
+    term: z.string().nullable(),
+    endedAt: z.string().nullable(),
+    breachedAt: z.string().nullable(),
     status: z.enum(["running", "paused", "met", "late", "void"]),
     toKeep: z.boolean().describe("Of the open clocks of its purpose, this is the earliest: the one to keep."),
     remaining: remainingSchema,

@@ -1,0 +1,94 @@
+import { Check, Minus } from "lucide-react";
+import { useAnswer } from "../../../api/use-answer.ts";
+import type { Answer } from "../../../api/ask.ts";
+import { classes } from "../../../parts/classes.ts";
+import { Dialog } from "../../../parts/dialog.tsx";
+import { Failed, Loading } from "../../../parts/states.tsx";
+import { formatDay, formatDue, formatInstant, formatTime } from "../../../words/format.ts";
+import { useLanguage, useWords } from "../../../words/language.ts";
+import type { Clock } from "../file.ts";
+import { Lines } from "../section.tsx";
+import { wordsOfClocks } from "./words.ts";
+
+type Proof = Answer<"GET /complaints/:complaintId/clocks/:clockId/proof">;
+type Part = Extract<Proof["proof"], { parts: unknown }>["parts"][number];
+type Step = Part["steps"][number];
+
+/** Day by day, why the term ends when it does. Asked for only when it is opened. */
+export function ProofDialog(shown: { complaintId: string; clock: Clock | undefined; onClose: () => void }) {
+  const { complaintId, clock, onClose } = shown;
+  const words = useWords(wordsOfClocks);
+  return (
+    <Dialog title={clock?.name ?? words.proof} isOpen={clock !== undefined} onClose={onClose}>
+      {clock && <ProofOfClock complaintId={complaintId} clockId={clock.clockId} />}
+    </Dialog>
+  );
+}
+
+function ProofOfClock(params: { complaintId: string; clockId: string }) {
+  const words = useWords(wordsOfClocks);
+  const { data, error, refetch } = useAnswer("GET /complaints/:complaintId/clocks/:clockId/proof", { params });
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={4} />;
+  const { proof, source } = data;
+  return (
+    <div className="flex flex-col gap-4">
+      <Lines
+        lines={[
+          { label: words.dueAt, value: formatDue(data.dueAt) },
+          { label: words.source, value: Array.isArray(source) ? source.join("; ") : source },
+          { label: words.calendar, value: "calendarVersion" in proof ? proof.calendarVersion : undefined },
+        ]}
+      />
+      {"unavailable" in proof ? (
+        <p>{words[proof.unavailable]}</p>
+      ) : (
+        proof.parts.map((part) => <ProofPart key={part.startedAt + part.by} part={part} />)
+      )}
+    </div>
+  );
+}
+
+function ProofPart({ part }: { part: Part }) {
+  const words = useWords(wordsOfClocks);
+  const { what, by, startedAt, dueAt, steps } = part;
+  return (
+    <section>
+      <h3 className="font-semibold">
+        {words[what]}: {by}
+      </h3>
+      <p className="mb-2 text-sm text-ink-2">
+        {words.startedAt} {formatInstant(startedAt)} → {formatDue(dueAt)}
+      </p>
+      <ol className="divide-y divide-line rounded-lg border border-line">
+        {steps.map((step) => (
+          <ProofStep key={"on" in step ? step.on : step.from} step={step} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ProofStep({ step }: { step: Step }) {
+  const words = useWords(wordsOfClocks);
+  const chosen = useLanguage();
+  const isCounted = step.verdict === "counted";
+  return (
+    <li
+      className={classes(
+        "grid grid-cols-[9.5rem_2rem_1fr] items-baseline gap-2 px-3 py-1.5 text-sm",
+        !isCounted && "bg-page",
+      )}
+    >
+      <span>
+        {"on" in step ? formatDay(step.on) : `${formatTime(step.from)}–${formatTime(step.to)} ${formatDay(step.from)}`}
+      </span>
+      <span className={classes("inline-flex items-center gap-1", isCounted ? "font-medium text-kept" : "text-ink-3")}>
+        {isCounted ? <Check size={14} aria-hidden /> : <Minus size={14} aria-hidden />}
+        <span className="sr-only">{isCounted ? words.counted : words.skipped}</span>
+        {isCounted && "on" in step && step.counted}
+      </span>
+      <span className="text-ink-2">{step.words[chosen]}</span>
+    </li>
+  );
+}

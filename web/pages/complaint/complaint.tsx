@@ -1,0 +1,91 @@
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { classes } from "../../parts/classes.ts";
+import { Failed, Loading } from "../../parts/states.tsx";
+import { useWords } from "../../words/language.ts";
+import { ClocksSection } from "./clocks/clocks-section.tsx";
+import { CoordinationSection } from "./coordination-section.tsx";
+import { CustomerSection } from "./customer-section.tsx";
+import { FactsSection } from "./facts-section.tsx";
+import { useFile, type ComplaintFile } from "./file.ts";
+import { Header } from "./header.tsx";
+import { NoteForm } from "./notes/note-form.tsx";
+import { DocumentsSection } from "./papers/documents-section.tsx";
+import { StageRail } from "./stage-rail.tsx";
+import { TimelineSection } from "./timeline/timeline-section.tsx";
+import { wordsOfSections } from "./words.ts";
+
+/** One complaint: where it stands, what runs, what happened, and what may be done now. */
+export function ComplaintPage() {
+  const { complaintId } = useParams({ from: "/inside/khieu-nai/$complaintId" });
+  const { file, error, retry } = useFile(complaintId);
+  if (!file) return error ? <Failed error={error} onRetry={retry} /> : <Loading rows={8} />;
+  // Another complaint begins anew: no chosen filter, no half-open dialogue of the one before.
+  return <Open key={complaintId} file={file} />;
+}
+
+const sections = ["timeline", "facts", "clocks", "coordination", "customer", "documents"] as const;
+type SectionId = (typeof sections)[number];
+
+function Open({ file }: { file: ComplaintFile }) {
+  const [chosen, setChosen] = useState<SectionId>("timeline");
+  const { complaintId } = file.complaint;
+  const look = (...ids: SectionId[]) => classes("print:block", !ids.includes(chosen) && "max-lg:hidden");
+  return (
+    <>
+      <Header file={file} />
+      <StageRail key={file.complaint.stage} file={file} />
+      <SectionTabs chosen={chosen} onChoose={setChosen} />
+      <div className="grid grow items-start gap-4 p-3 sm:p-4 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_28rem] print:block print:p-0">
+        <div className="flex min-w-0 flex-col gap-4">
+          <div className={look("facts")}>
+            <FactsSection file={file} />
+          </div>
+          <div className={look("timeline")}>
+            <NoteForm complaintId={complaintId} />
+          </div>
+          <div className={look("timeline")}>
+            <TimelineSection file={file} />
+          </div>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <div className={look("clocks")}>
+            <ClocksSection complaintId={complaintId} />
+          </div>
+          <div className={look("coordination")}>
+            <CoordinationSection file={file} />
+          </div>
+          <div className={look("customer")}>
+            <CustomerSection file={file} />
+          </div>
+          <div className={look("documents")}>
+            <DocumentsSection file={file} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** On a telephone one section at a time; on a desk all of them are there. */
+function SectionTabs({ chosen, onChoose }: { chosen: SectionId; onChoose: (id: SectionId) => void }) {
+  const words = useWords(wordsOfSections);
+  return (
+    <div role="group" className="no-print flex overflow-x-auto border-b border-line bg-surface px-2 lg:hidden">
+      {sections.map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={chosen === id}
+          onClick={() => onChoose(id)}
+          className={classes(
+            "min-h-11 shrink-0 border-b-2 px-3",
+            chosen === id ? "border-accent font-medium text-accent-strong" : "border-transparent text-ink-2",
+          )}
+        >
+          {words[id]}
+        </button>
+      ))}
+    </div>
+  );
+}

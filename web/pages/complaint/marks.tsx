@@ -1,0 +1,108 @@
+import { Link } from "@tanstack/react-router";
+import { CirclePause, FileQuestion, HeartHandshake, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { useAnswer } from "../../api/use-answer.ts";
+import { Badge, type Tone } from "../../parts/badge.tsx";
+import { formatDay } from "../../words/format.ts";
+import { useWords } from "../../words/language.ts";
+import type { Complaint, ComplaintFile } from "./file.ts";
+import { wordOf } from "./timeline/value-words.ts";
+import { wordsOfComplaint } from "./words.ts";
+
+const SIZE = 14;
+const marks: Record<Complaint["marks"][number], { tone: Tone; icon?: ReactNode }> = {
+  vulnerable: { tone: "accent", icon: <HeartHandshake size={SIZE} aria-hidden /> },
+  priority: { tone: "soon", icon: <TriangleAlert size={SIZE} aria-hidden /> },
+  severe: { tone: "late", icon: <TriangleAlert size={SIZE} aria-hidden /> },
+  complex: { tone: "neutral" },
+};
+
+/** Stage, kind, marks, what is missing, and whose it is, in one line that wraps. */
+export function Marks({ file: { complaint, edition, names }, stage }: { file: ComplaintFile; stage: string }) {
+  const words = useWords(wordsOfComplaint);
+  const { names: called, missing, pause, outcome, level, round } = complaint;
+  const missingNames = missing.map((id) => (id === "kind" ? words.kindMissing : names.field(id)));
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 px-1 text-sm text-ink-2 sm:px-2">
+      <Badge tone="accent">{stage}</Badge>
+      <span>{called.kind ?? words.noKind}</span>
+      {complaint.marks.map((mark) => (
+        <Badge key={mark} tone={marks[mark].tone} icon={marks[mark].icon}>
+          {wordOf("mark", mark)}
+        </Badge>
+      ))}
+      {missing.length > 0 && (
+        <Badge tone="soon" icon={<FileQuestion size={SIZE} aria-hidden />} className="whitespace-normal">
+          {words.toComplete}: {missingNames.join(", ")}
+        </Badge>
+      )}
+      {pause && (
+        <Badge tone="paused" icon={<CirclePause size={SIZE} aria-hidden />} className="whitespace-normal">
+          {words.pausedSince(wordOf("pause", pause.reason), formatDay(pause.since))}
+        </Badge>
+      )}
+      {outcome && (
+        <span>
+          {words.outcome}: {wordOf("outcome", outcome)}
+        </span>
+      )}
+      {complaint.imported && <Badge>{words.imported}</Badge>}
+      {(edition.levels !== 1 || level > 1) && (
+        <span>
+          {words.level} {level}
+        </span>
+      )}
+      <span>
+        {words.round} {round}
+      </span>
+      {called.unit && (
+        <span>
+          <span className="text-ink-3">{words.unit}:</span> {called.unit}
+        </span>
+      )}
+      <span>
+        <span className="text-ink-3">{words.owner}:</span> {called.owner ?? words.noOwner}
+      </span>
+      {called.register && (
+        <span>
+          <span className="text-ink-3">{words.register}:</span> {called.register}
+        </span>
+      )}
+      <Links links={complaint.links} />
+    </div>
+  );
+}
+
+function Links({ links }: Pick<Complaint, "links">) {
+  return links.map(({ linkId, to, as }) =>
+    as === "same-incident" ? (
+      <Incident key={linkId} incidentId={to} />
+    ) : (
+      <Link
+        key={linkId}
+        to="/khieu-nai/$complaintId"
+        params={{ complaintId: to }}
+        className="text-accent underline underline-offset-2"
+      >
+        <LinkedName complaintId={to} as={as} />
+      </Link>
+    ),
+  );
+}
+
+function LinkedName({ complaintId, as }: { complaintId: string; as: string }) {
+  const words = useWords(wordsOfComplaint);
+  const { data } = useAnswer("GET /complaints/:complaintId", { params: { complaintId } });
+  return `${words.linked} (${wordOf("link", as)}): ${data?.number ?? "…"}`;
+}
+
+function Incident({ incidentId }: { incidentId: string }) {
+  const words = useWords(wordsOfComplaint);
+  const { data } = useAnswer("GET /incidents/:incidentId", { params: { incidentId } });
+  if (!data) return null;
+  return (
+    <span>
+      <span className="text-ink-3">{words.incident}:</span> {data.title}
+    </span>
+  );
+}

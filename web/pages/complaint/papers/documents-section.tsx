@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import { useAnswer } from "../../../api/use-answer.ts";
+import { Badge, type Tone } from "../../../parts/badge.tsx";
+import { formatInstant } from "../../../words/format.ts";
+import { useWords } from "../../../words/language.ts";
+import type { Complaint, ComplaintFile } from "../file.ts";
+import { Section } from "../section.tsx";
+import { wordsOfSections } from "../words.ts";
+import { DocumentLinks } from "./document-links.tsx";
+import { wordsOfPapers } from "./words.ts";
+
+type Papers = Complaint["papers"];
+
+/** Letters with their numbers, what is still owed, what was sent, and every file handed in. */
+export function DocumentsSection({ file }: { file: ComplaintFile }) {
+  const words = useWords(wordsOfPapers);
+  const sections = useWords(wordsOfSections);
+  const { complaint, names } = file;
+  const owed = complaint.papersOwed.filter(({ issuedAs }) => issuedAs === null);
+  const isEmpty = owed.length + complaint.papers.length + complaint.attachments.length === 0;
+  return (
+    <Section title={sections.documents}>
+      {isEmpty && <p className="text-ink-2">{words.none}</p>}
+      {owed.length > 0 && (
+        <Part title={words.owed}>
+          {owed.map(({ owedId, anyOf }) => (
+            <li key={owedId}>{anyOf.map((paper) => names.of("papers", paper)).join(" / ")}</li>
+          ))}
+        </Part>
+      )}
+      {complaint.papers.length > 0 && (
+        <Part title={words.papers}>
+          {complaint.papers.map((paper) => (
+            <PaperLine key={paper.paperId} paper={paper} name={names.of("papers", paper.paper)} />
+          ))}
+        </Part>
+      )}
+      {complaint.attachments.length > 0 && (
+        <Part title={words.documents}>
+          <li>
+            <DocumentLinks complaintId={complaint.complaintId} documents={complaint.attachments} />
+          </li>
+        </Part>
+      )}
+      <Messages complaintId={complaint.complaintId} />
+    </Section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="mb-3 last:mb-0">
+      <h3 className="mb-1 text-xs font-medium text-ink-3">{title}</h3>
+      <ul className="flex flex-col gap-1.5">{children}</ul>
+    </div>
+  );
+}
+
+function PaperLine({ paper, name }: { paper: Papers[number]; name: string }) {
+  const words = useWords(wordsOfPapers);
+  const { status, letterNumber, issuedAt } = paper;
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-2">
+      <span>
+        {name}
+        {letterNumber && <span className="text-ink-2"> {words.number(letterNumber)}</span>}
+      </span>
+      <span className="text-sm text-ink-3">{issuedAt ? formatInstant(issuedAt) : words[status]}</span>
+    </li>
+  );
+}
+
+/** What the program sent the customer by itself, and what still waits. */
+function Messages({ complaintId }: { complaintId: string }) {
+  const words = useWords(wordsOfPapers);
+  const { data } = useAnswer("GET /complaints/:complaintId/messages", { params: { complaintId } });
+  const toCustomer = data?.messages.filter(({ audience }) => audience === "customer") ?? [];
+  if (toCustomer.length === 0) return null;
+  return (
+    <Part title={words.messages}>
+      {toCustomer.map(({ outboxId, kind, status, queuedAt }) => (
+        <li key={outboxId} className="flex flex-wrap items-center justify-between gap-x-2 text-sm">
+          <span>{kind in words ? words[kind as "paper"] : kind}</span>
+          <span className="flex items-center gap-2 text-ink-3">
+            {formatInstant(queuedAt)}
+            <Badge tone={tones[status] ?? "neutral"}>{words[status]}</Badge>
+          </span>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+const tones: Readonly<Record<string, Tone>> = { sent: "kept", failed: "late", unknown: "soon" };

@@ -1,0 +1,27 @@
+import type { Words } from "../../../words/language.ts";
+
+export const wordsOfPapers = {
+  none: { vi: "Chưa có tài liệu nào", en: "No documents yet" },
+  papers: { vi: "Văn bản", en: "Papers" },
+  owed: { vi: "Còn phải phát hành", en: "Still owed" },
+  documents: { vi: "Tệp đính kèm", en: "Attachments" },
+  messages: { vi: "Gửi khách hàng", en: "Sent to the customer" },
+  number: { vi: (number: string) => `số ${number}`, en: (number: string) => `no. ${number}` },
+  drafted: { vi: "Đã soạn", en: "Drafted" },
+  checked: { vi: "Đã kiểm tra", en: "Checked" },
+  signed: { vi: "Đã ký", en: "Signed" },
+  issued: { vi: "Đã phát hành", en: "Issued" },
+  queued: { vi: "Chờ gửi", en: "Waiting" },
+  sending: { vi: "Đang gửi", en: "Being sent" },
+  sent: { vi: "Đã gửi", en: "Sent" },
+  failed: { vi: "Không gửi được", en: "Failed" },
+  unknown: { vi: "Chưa rõ", en: "Not known" },
+  dropped: { vi: "Không gửi nữa", en: "Dropped" },
+  gathered: { vi: "Gộp vào tin chung", en: "In a digest" },
+  acknowledgement: { vi: "Xác nhận đã nhận", en: "Acknowledgement" },
+  "customer-message": { vi: "Tin cho khách hàng", en: "Message to the customer" },
+  paper: { vi: "Văn bản", en: "Paper" },
+  keep: { vi: "Tải về", en: "Download" },
+  noPreview: { vi: "Tệp này không xem trước được; hãy tải về.", en: "This file has no preview; download it." },
+  altered: { vi: "Không mở được tệp này.", en: "This file cannot be shown." },
+} as const satisfies Words;

@@ -1,0 +1,98 @@
+import { Check, MapPin } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { classes } from "../../parts/classes.ts";
+import { useNow } from "../../parts/use-now.ts";
+import { formatBriefly, formatInstant } from "../../words/format.ts";
+import { useWords } from "../../words/language.ts";
+import type { ComplaintFile } from "./file.ts";
+import { stagesOf, type StageOnRail } from "./stages-of.ts";
+import { wordsOfComplaint } from "./words.ts";
+
+/** Every stage of the pack in its order: passed with their dates, the present one, those that may come next, and the rest as dots. */
+export function StageRail({ file }: { file: ComplaintFile }) {
+  const words = useWords(wordsOfComplaint);
+  const rail = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const list = rail.current;
+    const now = list?.querySelector<HTMLElement>("[aria-current]");
+    // Not scrollIntoView: it would move the page as well.
+    if (list && now) list.scrollLeft = now.offsetLeft - list.clientWidth / 3;
+  }, []);
+  return (
+    <nav aria-label={words.stages} className="border-b border-line bg-surface print:border-0">
+      <ol
+        ref={rail}
+        className="relative flex items-start overflow-x-auto px-3 py-2.5 sm:px-4 print:flex-wrap print:px-0"
+      >
+        {stagesOf(file).map((each) => (
+          <RailStage key={each.id} stage={each} />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function RailStage({ stage }: { stage: StageOnRail }) {
+  const words = useWords(wordsOfComplaint);
+  const now = useNow();
+  const { name, state, at, sequence, times, moves } = stage;
+  const said = { passed: words.stagePassed, now: words.stageNow, next: words.stageMayCome, other: words.stageOther };
+  const title = [`${name}: ${said[state]}`, at && formatInstant(at), ...moves].filter(Boolean).join("\n");
+  return (
+    <li
+      aria-current={state === "now" ? "step" : undefined}
+      title={title}
+      className={classes(
+        "group relative flex shrink-0 flex-col items-center gap-1 px-1 text-center text-xs",
+        "before:absolute before:top-[0.6875rem] before:right-1/2 before:-left-1/2 before:h-px before:bg-line first:before:hidden",
+        state === "other" ? "w-7 print:hidden" : "w-26",
+      )}
+    >
+      <Mark state={state} />
+      <span className={classes("leading-4", wordsLook[state])}>
+        {sequence === null ? (
+          <span className="line-clamp-2">{name}</span>
+        ) : (
+          <a href={`#fact-${sequence}`} className="line-clamp-2 hover:underline">
+            {name}
+          </a>
+        )}
+        <span className="sr-only">: {said[state]}</span>
+      </span>
+      {at && (
+        <time dateTime={at} className="text-ink-3">
+          {formatBriefly(at, now)}
+          {times > 1 && ` · ${words.times(times)}`}
+        </time>
+      )}
+    </li>
+  );
+}
+
+const wordsLook: Record<StageOnRail["state"], string> = {
+  passed: "text-ink-2",
+  now: "font-semibold text-accent-strong",
+  next: "text-ink-2",
+  other: "sr-only",
+};
+
+function Mark({ state }: { state: StageOnRail["state"] }) {
+  if (state === "other") {
+    return (
+      <span className="relative flex size-[1.375rem] items-center justify-center">
+        <span className="size-2 rounded-full bg-edge" />
+      </span>
+    );
+  }
+  const looks = {
+    passed: "bg-kept-soft text-kept",
+    now: "bg-accent text-on-accent",
+    next: "border border-dashed border-edge bg-surface",
+  };
+  return (
+    <span className={classes("relative flex size-[1.375rem] items-center justify-center rounded-full", looks[state])}>
+      {state === "passed" && <Check size={14} strokeWidth={2.5} aria-hidden />}
+      {state === "now" && <MapPin size={13} strokeWidth={2.5} aria-hidden />}
+    </span>
+  );
+}

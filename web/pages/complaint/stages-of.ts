@@ -1,0 +1,34 @@
+import type { ComplaintFile } from "./file.ts";
+
+export type StageOnRail = {
+  id: string;
+  name: string;
+  state: "passed" | "now" | "next" | "other";
+  /** When it was entered last; null where it never was. */
+  at: string | null;
+  /** Of the fact by which it was entered last. */
+  sequence: number | null;
+  times: number;
+  /** What the pack calls the moves that lead there from here. */
+  moves: string[];
+};
+
+/** The pack's stages in its order, each with how the complaint stands to it. */
+export function stagesOf({ complaint, edition, happenings }: ComplaintFile): StageOnRail[] {
+  const entries = new Map<string, { at: string; sequence: number; times: number }>();
+  for (const { type, data, occurredAt: at, sequence } of happenings.events) {
+    if (type !== "StageEntered") continue;
+    const stage = String(data["stage"]);
+    entries.set(stage, { at, sequence, times: (entries.get(stage)?.times ?? 0) + 1 });
+  }
+  const moves = edition.stages.find(({ id }) => id === complaint.stage)?.moves ?? [];
+  return edition.stages.map(({ id, name }) => {
+    const entered = entries.get(id);
+    const leading = moves.filter(({ leadsTo }) => leadsTo === id);
+    const isNow = id === complaint.stage;
+    const state = isNow ? "now" : leading.length > 0 ? "next" : entered ? "passed" : "other";
+    const names = leading.flatMap((move) => move.name ?? []);
+    const { at = null, sequence = null, times = 0 } = entered ?? {};
+    return { id, name, state, at, sequence, times, moves: [...new Set(names)] };
+  });
+}

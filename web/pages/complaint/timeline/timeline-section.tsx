@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { classes } from "../../../parts/classes.ts";
+import { useWords } from "../../../words/language.ts";
+import { Empty } from "../../../parts/states.tsx";
+import type { ComplaintFile } from "../file.ts";
+import { Section } from "../section.tsx";
+import { wordsOfSections } from "../words.ts";
+import { groups, type Group } from "./happened.ts";
+import { MomentItem } from "./moment-item.tsx";
+import { countsOf, momentsOf } from "./moments.ts";
+import { wordsOfTimeline } from "./words.ts";
+
+/** Everything that happened, the latest first; on paper from the beginning. */
+export function TimelineSection({ file }: { file: ComplaintFile }) {
+  const words = useWords(wordsOfTimeline);
+  const sections = useWords(wordsOfSections);
+  const [chosen, setChosen] = useState<ReadonlySet<Group>>(new Set());
+  const { events } = file.happenings;
+  const moments = momentsOf(events, chosen);
+  return (
+    <Section
+      title={sections.timeline}
+      aside={<GroupFilter chosen={chosen} onChoose={setChosen} counts={countsOf(events)} />}
+    >
+      {moments.length === 0 && <Empty title={words.nothing} />}
+      <ol className="flex flex-col print:flex-col-reverse">
+        {moments.map((moment) => (
+          <MomentItem key={moment.key} moment={moment} file={file} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function GroupFilter(shown: {
+  chosen: ReadonlySet<Group>;
+  onChoose: (chosen: ReadonlySet<Group>) => void;
+  counts: ReadonlyMap<Group, number>;
+}) {
+  const words = useWords(wordsOfTimeline);
+  const { chosen, onChoose, counts } = shown;
+  const toggled = (group: Group) => {
+    const next = new Set(chosen);
+    if (!next.delete(group)) next.add(group);
+    return next;
+  };
+  return (
+    <div role="group" aria-label={words.show} className="no-print flex flex-wrap gap-1">
+      <Toggle isOn={chosen.size === 0} onClick={() => onChoose(new Set())}>
+        {words.all}
+      </Toggle>
+      {groups
+        .filter((group) => counts.has(group))
+        .map((group) => (
+          <Toggle key={group} isOn={chosen.has(group)} onClick={() => onChoose(toggled(group))}>
+            {words[group]} <span className="text-ink-3">{counts.get(group)}</span>
+          </Toggle>
+        ))}
+    </div>
+  );
+}
+
+function Toggle({ isOn, onClick, children }: { isOn: boolean; onClick: () => void; children: React.ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      onClick={onClick}
+      className={classes(
+        "min-h-11 rounded-lg px-2.5 text-sm sm:min-h-9",
+        isOn ? "bg-accent-soft font-medium text-accent-strong" : "text-ink-2 hover:bg-sunken",
+      )}
+    >
+      {children}
+    </button>
+  );
+}
