@@ -36,6 +36,8 @@ export type OpenMove = {
   channels: string[];
   /** Null: the stage stays. */
   leadsTo: string | null;
+  /** It stands in this very stage; others are open anywhere. */
+  ofStage: boolean;
   /** What it takes, with every legal value; only where it was asked for. */
   form?: MoveForm;
 };
@@ -64,13 +66,14 @@ function actionOf(verb: ActionVerb, complaint: Complaint, context: Context, form
     allowed: true,
     moves: moves.map((move) => ({
       ...openMove(move),
+      ofStage: context.edition.stages.some(({ moves: own }) => own.includes(move)),
       ...(forms ? { form: moveForm(verb, move, complaint, context) } : {}),
     })),
     fields,
   };
 }
 
-function openMove(move: Move): OpenMove {
+function openMove(move: Move): Omit<OpenMove, "ofStage"> {
   const {
     name = null,
     given = null,

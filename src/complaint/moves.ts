@@ -1,6 +1,6 @@
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { Move } from "../procedure/pure/edition/stages.ts";
-import { verbWords } from "../procedure/pure/verb-words.ts";
+import { verbWords, verbWordsInEnglish } from "../procedure/pure/verb-words.ts";
 import type { Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { factInWords } from "./fact-in-words.ts";
@@ -62,7 +62,11 @@ function movesOf(verb: Verb, complaint: Complaint, { edition, actor }: Context):
   if (actor.kind === "person" && complaint.aboutPersonIds.includes(actor.personId))
     return refuse("complaint-about-yourself");
   const here = movesHere(edition, complaint).filter((move) => move.verb === verb);
-  const said = { stage: stageName(edition, complaint.stage), verb, words: { vi: verbWords[verb], en: verb } };
+  const said = {
+    stage: stageName(edition, complaint.stage),
+    verb,
+    words: { vi: verbWords[verb], en: verbWordsInEnglish[verb] },
+  };
   return here.length > 0 ? here : refuse("not-at-this-stage", said);
 }
 

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { allowedActions, type ActionVerb, type OpenMove } from "../../complaint/allowed-actions.ts";
+import { allowedActions, type ActionVerb, type AllowedAction, type OpenMove } from "../../complaint/allowed-actions.ts";
+import { lastingEffects } from "../../complaint/forms/lasting-effects.ts";
+import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { verbWords, verbWordsInEnglish } from "../../procedure/pure/verb-words.ts";
 import { etagOf, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { evidenceSchema, filledFieldSchema, formFieldSchema, withLookUps } from "./form-fields.ts";
+import { evidenceSchema, filledFieldSchema, formFieldSchema, withLookUps, wordsSchema } from "./form-fields.ts";
 import { reachComplaint } from "./read-complaint.ts";
 import { verbAddresses } from "./verb-addresses.ts";
 
@@ -27,6 +30,8 @@ const moveSchema = z.object({
   needsEvidence: z.array(z.string()),
   channels: z.array(z.string()),
   leadsTo: z.string().nullable().describe("The stage entered; null: the stage stays."),
+  leadsToName: z.string().nullable().describe("What the pack calls that stage."),
+  ofStage: z.boolean().describe("It stands in the stage where the complaint is; others are open anywhere."),
   form: formSchema
     .optional()
     .describe(
@@ -35,6 +40,9 @@ const moveSchema = z.object({
 });
 const actionSchema = z.object({
   verb: z.string(),
+  name: wordsSchema.describe("What an office calls it; a move may have the pack's own name."),
+  group: z.enum(["receive", "sort out", "solve", "tell", "hear", "time", "end"]),
+  lasting: wordsSchema.optional().describe("What cannot be taken back once it is done: say it before."),
   href: z
     .string()
     .describe(
@@ -42,6 +50,10 @@ const actionSchema = z.object({
     ),
   allowed: z.boolean(),
   why: reasonSchema.optional().describe("Why it is not open."),
+  stages: z
+    .array(z.string())
+    .optional()
+    .describe("What the pack calls the stages at which it can open, where it is not."),
   moves: z
     .array(moveSchema)
     .optional()
@@ -81,15 +93,36 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
       const shown = allowedActions(complaint, context, { forms: fields === "yes" }).filter(
         ({ verb, allowed }) => (reached === "all" || reached.includes(verb)) && (show === "all" || allowed),
       );
-      const actions = shown.map(({ fields: described, ...action }) => ({
-        ...action,
-        ...("moves" in action ? { moves: action.moves.map((move) => addressed(action.verb, move)) } : {}),
+      const actions = shown.map((action) => ({
+        ...waysOf(action, edition),
+        ...inWords(action.verb),
         href: hrefOf(action.verb, complaintId),
-        ...(fields === "yes" ? { fields: bodyFields(action.verb, described) } : {}),
+        ...(fields === "yes" ? { fields: bodyFields(action.verb, action.fields) } : {}),
       }));
       return reply.header("etag", etagOf(complaint.sequence)).send({ sequence: complaint.sequence, actions });
     },
   );
+}
+
+/** The ways that are open, by the pack's names; or why there is none, and where there can be. */
+function waysOf(action: AllowedAction, { stages }: Edition) {
+  const { verb, allowed } = action;
+  if (!allowed) {
+    const here = stages.filter(({ moves }) => moves.some((move) => move.verb === verb));
+    return { verb, allowed, why: action.why, stages: here.map(({ name }) => name) };
+  }
+  const nameOf = (stage: string | null) => stages.find(({ id }) => id === stage)?.name ?? stage;
+  const moves = action.moves.map((move) => ({ ...addressed(verb, move), leadsToName: nameOf(move.leadsTo) }));
+  return { verb, allowed, moves };
+}
+
+function inWords(verb: ActionVerb): Pick<z.infer<typeof actionSchema>, "name" | "group" | "lasting"> {
+  const lasting = lastingEffects[verb];
+  return {
+    name: { vi: verbWords[verb], en: verbWordsInEnglish[verb] },
+    group: verbAddresses[verb].tag,
+    ...(lasting ? { lasting } : {}),
+  };
 }
 
 function hrefOf(verb: ActionVerb, complaintId: string): string {

@@ -11,6 +11,8 @@ const typeText = z
     "money",
     "day",
     "instant",
+    "term",
+    "hash",
     "yes-no",
     "choice",
     "person",
@@ -19,14 +21,20 @@ const typeText = z
     "list",
     "group",
   ])
-  .describe("What to draw. `choice` has `options`, `list` says in `of` what each entry is, `group` has `fields`.");
+  .describe(
+    "What to draw. `choice` has `options`, `list` says in `of` what each entry is, `group` has `fields`, `term` is a length or its new last day, `hash` the SHA-256 of a file.",
+  );
+
+/** What something is called. A pack names things in Vietnamese only: both are the same then. */
+export const wordsSchema = z.object({ vi: z.string(), en: z.string() });
 
 const leafShape = {
-  label: z.string().describe("In Vietnamese."),
+  label: wordsSchema,
   type: typeText,
   required: z.boolean(),
+  nullable: z.literal(true).optional().describe("May be given as null: nobody, nothing."),
   options: z
-    .array(z.object({ value: z.union([z.string(), z.boolean()]), label: z.string() }))
+    .array(z.object({ value: z.union([z.string(), z.boolean()]), label: wordsSchema }))
     .optional()
     .describe("Every value that is legal now. None: it is typed freely, or looked up at `from`."),
   of: typeText.optional().describe("What each entry of a list is."),
@@ -45,10 +53,10 @@ export const filledFieldSchema = formFieldSchema.extend({
   value: z.union([z.string(), z.number(), z.boolean()]).optional().describe("What the file has already."),
 });
 
-export const evidenceSchema = z.object({ value: z.string(), label: z.string() });
+export const evidenceSchema = z.object({ value: z.string(), label: wordsSchema });
 
 const lookedUpAt: Partial<Record<FormLeaf["type"], string>> = {
-  person: "/api/v1/people",
+  person: "/api/v1/people-suggestions",
   complaint: "/api/v1/complaints",
   edition: "/api/v1/editions",
 };

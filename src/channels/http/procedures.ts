@@ -5,7 +5,7 @@ import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { dayText, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { editionSchema } from "./edition-schema.ts";
-import { evidenceSchema, formFieldSchema, withLookUps } from "./form-fields.ts";
+import { evidenceSchema, formFieldSchema, withLookUps, wordsSchema } from "./form-fields.ts";
 import { problem } from "./problem.ts";
 
 const editionLine = z.object({
@@ -19,7 +19,7 @@ const editionLine = z.object({
 });
 
 const askedFor = z.array(
-  z.object({ field: z.string().describe("Path in the body: `customer.name`, `filled.domain`."), label: z.string() }),
+  z.object({ field: z.string().describe("Path in the body: `customer.name`, `filled.domain`."), label: wordsSchema }),
 );
 const registrationSchema = z.object({
   edition: editionLine,
@@ -32,7 +32,7 @@ const registrationSchema = z.object({
     .array(
       z.object({
         value: z.string(),
-        label: z.string(),
+        label: wordsSchema,
         nature: z.string(),
         complaint: z.boolean().describe("False: it is recorded, and no promise runs."),
         required: askedFor.describe("Without these the complaint is taken in, and they stand in `missing`."),

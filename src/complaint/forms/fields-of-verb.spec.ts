@@ -3,14 +3,14 @@ import { test } from "node:test";
 import { verbs } from "../../procedure/pure/vocabulary.ts";
 import { formFieldsOf } from "./fields-of-verb.ts";
 
-test("every field of every verb has a name in Vietnamese, and so has every value of a closed list", () => {
+test("every field of every verb has a name in both languages, and so has every value of a closed list", () => {
   const nameless = verbs.flatMap((verb) =>
     Object.entries(formFieldsOf(verb)).flatMap(([name, field]) =>
       [[name, field] as const, ...Object.entries(field.fields ?? {})].flatMap(([each, { label, options = [] }]) => [
-        ...(label === each ? [`${verb}: ${each} (field-words.ts)`] : []),
+        ...(label.vi === each ? [`${verb}: ${each} (field-words.ts)`] : []),
         ...options
-          .filter((one) => one.label === one.value)
-          .map(({ label: word }) => `${verb}: ${each}: ${word} (value-words.ts)`),
+          .filter((one) => one.label.vi === one.value)
+          .map(({ label: word }) => `${verb}: ${each}: ${word.vi} (value-words.ts)`),
       ]),
     ),
   );
@@ -38,10 +38,13 @@ test("a field is drawn by what it holds", () => {
   const { mentions, text } = formFieldsOf("note");
   assert.deepEqual(
     [mentions, text?.type],
-    [{ label: "Nhắc đến", type: "list", required: false, of: "person", default: [], max: 50 }, "long-text"],
+    [
+      { label: { vi: "Nhắc đến", en: "Mention" }, type: "list", required: false, of: "person", default: [], max: 50 },
+      "long-text",
+    ],
   );
   assert.deepEqual(formFieldsOf("reply")["promises"]?.fields, {
-    text: { label: "Nội dung", type: "long-text", required: true },
-    dueOn: { label: "Hạn", type: "day", required: true },
+    text: { label: { vi: "Nội dung", en: "Content" }, type: "long-text", required: true },
+    dueOn: { label: { vi: "Hạn", en: "Due on" }, type: "day", required: true },
   });
 });

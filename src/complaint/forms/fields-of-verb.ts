@@ -3,7 +3,7 @@ import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { verbRules } from "../verbs.ts";
 import { fieldWord } from "./field-words.ts";
 import type { FieldType, FormField, FormLeaf } from "./form-field.ts";
-import { valueWord } from "./value-words.ts";
+import { valueWord, yesNo } from "./value-words.ts";
 
 /** What a form asks of JSON Schema; zod writes it. */
 export type Schema = {
@@ -38,7 +38,7 @@ export function schemaOf(verb: Verb): Schema {
 
 const schemas = new Map<Verb, Schema>();
 
-/** Every field of a verb with its name in Vietnamese, as its schema has it: without the values that only a complaint knows. */
+/** Every field of a verb with its name, as its schema has it: without the values that only a complaint knows. */
 export function formFieldsOf(verb: Verb): Record<string, FormField> {
   const { properties = {}, required = [] } = schemaOf(verb);
   return Object.fromEntries(
@@ -61,11 +61,13 @@ function fieldOf(verb: Verb, name: string, schema: Schema, isRequired: boolean):
 function leafOf(verb: Verb, name: string, schema: Schema, isRequired: boolean): FormLeaf {
   const type = typeOf(verb, name, schema);
   const options = schema.enum?.map((value) => ({ value, label: valueWord(verb, name, value) }));
+  const isNullable = schema.anyOf?.some((each) => each.type === "null") ?? false;
   const max = schema.maxItems ?? schema.maximum;
   return {
     label: fieldWord(verb, name),
     type,
     required: isRequired,
+    ...(isNullable ? { nullable: true as const } : {}),
     ...(type === "yes-no" ? { options: yesOrNo() } : {}),
     ...(options ? { options } : {}),
     ...(type === "list" ? { of: typeOf(verb, name, schema.items ?? {}) } : {}),
@@ -76,8 +78,8 @@ function leafOf(verb: Verb, name: string, schema: Schema, isRequired: boolean): 
 
 function yesOrNo() {
   return [
-    { value: true, label: "Có" },
-    { value: false, label: "Không" },
+    { value: true, label: yesNo.yes },
+    { value: false, label: yesNo.no },
   ];
 }
 
@@ -108,7 +110,9 @@ const typesByName: Readonly<Record<string, FieldType>> = {
   "link.to": "complaint",
   "move-to-edition.to": "edition",
   amount: "money",
-  "extend.by": "text",
+  "extend.by": "term",
+  documentSha256: "hash",
+  signatureSha256: "hash",
   phone: "phone",
   "log-call.number": "phone",
   email: "email",

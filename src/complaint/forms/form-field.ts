@@ -1,4 +1,4 @@
-/** What a screen draws for a value. `choice` has `options`; `list` says in `of` what each entry is; `group` has `fields`. */
+/** What a screen draws for a value. `term` is a length (`2 working days`) or its new last day; `hash` the SHA-256 of a file; `choice` has `options`; `list` says in `of` what each entry is; `group` has `fields`. */
 export type FieldType =
   | "text"
   | "long-text"
@@ -8,6 +8,8 @@ export type FieldType =
   | "money"
   | "day"
   | "instant"
+  | "term"
+  | "hash"
   | "yes-no"
   | "choice"
   | "person"
@@ -16,14 +18,18 @@ export type FieldType =
   | "list"
   | "group";
 
-/** A value that is legal now, with its name in Vietnamese. */
-export type FormOption = { value: string | boolean; label: string };
+/** What it is called in each language. What a pack names, it names in Vietnamese: both are the same then. */
+export type Words = { vi: string; en: string };
+
+/** A value that is legal now, with its name. */
+export type FormOption = { value: string | boolean; label: Words };
 
 export type FormLeaf = {
-  /** In Vietnamese. */
-  label: string;
+  label: Words;
   type: FieldType;
   required: boolean;
+  /** May be given as null: nobody, nothing. */
+  nullable?: true;
   /** Every legal value, where only some are. */
   options?: FormOption[];
   /** What each entry of a list is. */
@@ -41,3 +47,8 @@ export type FormField = FormLeaf & {
 };
 
 export type FormFields = Record<string, FormField>;
+
+/** A name that only the pack gives. */
+export function named(name: string): Words {
+  return { vi: name, en: name };
+}

@@ -2,7 +2,7 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { isOpen, type Complaint } from "../state.ts";
-import type { FormOption } from "./form-field.ts";
+import { named, type FormOption, type Words } from "./form-field.ts";
 import { roleWords, valueWord } from "./value-words.ts";
 
 /**
@@ -15,8 +15,8 @@ export function nameable(
   edition: Edition,
   complaint: Complaint | null,
 ): FormOption[] | undefined {
-  const named = wordsOfEdition[`${verb}.${field}`] ?? wordsOfEdition[field];
-  if (named) return named(edition);
+  const known = wordsOfEdition[`${verb}.${field}`] ?? wordsOfEdition[field];
+  if (known) return known(edition);
   return complaint === null ? undefined : itemsOfFile[field]?.(complaint, edition);
 }
 
@@ -40,45 +40,71 @@ const itemsOfFile: Readonly<Record<string, ItemsOf>> = {
     actions.map(({ actionId, unit }) => option(actionId, nameOf(unit, edition.units))),
   appointmentId: ({ appointments }) =>
     appointments.map(({ appointmentId, madeAt, callBackAt }) =>
-      option(appointmentId, callBackAt ? `Hẹn ngày ${dayWords(callBackAt)}` : `Hẹn từ ngày ${dayWords(madeAt)}`),
+      option(
+        appointmentId,
+        callBackAt
+          ? both`${["Hẹn ngày", "For"]} ${dayWords(callBackAt)}`
+          : both`${["Hẹn từ ngày", "Made on"]} ${dayWords(madeAt)}`,
+      ),
     ),
   clockId: ({ clocks }, edition) =>
     clocks
       .filter(isOpen)
-      .map(({ clockId, rule, dueOn }) => option(clockId, `${nameOf(rule, edition.clocks)}, hạn ${vietnamese(dueOn)}`)),
+      .map(({ clockId, rule, dueOn }) =>
+        option(clockId, both`${nameOf(rule, edition.clocks)}, ${due} ${vietnamese(dueOn)}`),
+      ),
   coordinationId: ({ coordinations }, edition) =>
     coordinations.map(({ coordinationId, unit, askedAt }) =>
-      option(coordinationId, `${nameOf(unit, edition.units)}, yêu cầu ngày ${dayWords(askedAt)}`),
+      option(
+        coordinationId,
+        both`${nameOf(unit, edition.units)}, ${["yêu cầu ngày", "asked on"]} ${dayWords(askedAt)}`,
+      ),
     ),
   debtId: ({ debtsHeld }) => debtsHeld.map(({ debtId, amount }) => option(debtId, dong(amount))),
   dossierId: ({ dossiers }, edition) =>
-    dossiers.map(({ dossierId, to, at }) => option(dossierId, `${roleWord(to, edition)}, trình ngày ${dayWords(at)}`)),
-  linkId: ({ links }) => links.map(({ linkId, to, as }) => option(linkId, `${to} (${valueWord("link", "as", as)})`)),
+    dossiers.map(({ dossierId, to, at }) =>
+      option(dossierId, both`${roleWord(to, edition)}, ${["trình ngày", "submitted on"]} ${dayWords(at)}`),
+    ),
+  linkId: ({ links }) =>
+    links.map(({ linkId, to, as }) => option(linkId, both`${to} (${valueWord("link", "as", as)})`)),
   meetingId: ({ meetings }) =>
-    meetings.map(({ meetingId, meetingAt }) => option(meetingId, `Ngày ${dayWords(meetingAt)}`)),
+    meetings.map(({ meetingId, meetingAt }) => option(meetingId, both`${["Ngày", "On"]} ${dayWords(meetingAt)}`)),
   of: whatLeft,
   paperId: ({ papers }, edition) => papers.map(({ paperId, paper }) => option(paperId, nameOf(paper, edition.papers))),
   promiseId: ({ promises }) =>
-    promises.map(({ promiseId, text, dueOn }) => option(promiseId, `${text}, hạn ${vietnamese(dueOn)}`)),
+    promises.map(({ promiseId, text, dueOn }) => option(promiseId, both`${text}, ${due} ${vietnamese(dueOn)}`)),
   remedyId: ({ remedies }) =>
     remedies.map(({ remedyId, type, amount }) =>
-      option(remedyId, `${valueWord("agree-remedy", "type", type)}: ${dong(amount)}`),
+      option(remedyId, both`${valueWord("agree-remedy", "type", type)}: ${dong(amount)}`),
     ),
   requestId: ({ informationRequests }) =>
-    informationRequests.map(({ requestId, at, wanted }) => option(requestId, `${wanted.join(", ")} (${dayWords(at)})`)),
-  watchId: ({ watches }) => watches.map(({ watchId, until }) => option(watchId, `Đến ngày ${vietnamese(until)}`)),
+    informationRequests.map(({ requestId, at, wanted }) =>
+      option(requestId, both`${wanted.join(", ")} (${dayWords(at)})`),
+    ),
+  watchId: ({ watches }) =>
+    watches.map(({ watchId, until }) => option(watchId, both`${["Đến ngày", "Until"]} ${vietnamese(until)}`)),
 };
 
 /** Everything that left for the customer and may have come back. */
 function whatLeft(complaint: Complaint, edition: Edition): FormOption[] {
   const { acknowledgements, informationRequests, accepted, refused, replies, meetings, papers } = complaint;
   return [
-    ...acknowledgements.map((each) => option(each.acknowledgementId, `Xác nhận đã nhận, ${dayWords(each.at)}`)),
-    ...informationRequests.map((each) => option(each.requestId, `Yêu cầu bổ sung, ${dayWords(each.at)}`)),
-    ...(accepted ? [option(accepted.noticeId, `Thông báo chấp nhận, ${dayWords(accepted.at)}`)] : []),
-    ...(refused ? [option(refused.noticeId, `Thông báo từ chối, ${dayWords(refused.at)}`)] : []),
-    ...replies.map((each) => option(each.replyId, `Trả lời, ${dayWords(each.at)}`)),
-    ...meetings.map((each) => option(each.meetingId, `Thư mời làm việc ngày ${dayWords(each.meetingAt)}`)),
+    ...acknowledgements.map((each) =>
+      option(each.acknowledgementId, both`${["Xác nhận đã nhận", "Acknowledgement"]}, ${dayWords(each.at)}`),
+    ),
+    ...informationRequests.map((each) =>
+      option(each.requestId, both`${["Yêu cầu bổ sung", "Request for information"]}, ${dayWords(each.at)}`),
+    ),
+    ...(accepted
+      ? [option(accepted.noticeId, both`${["Thông báo chấp nhận", "Notice of acceptance"]}, ${dayWords(accepted.at)}`)]
+      : []),
+    ...(refused
+      ? [option(refused.noticeId, both`${["Thông báo từ chối", "Notice of refusal"]}, ${dayWords(refused.at)}`)]
+      : []),
+    ...replies.map((each) => option(each.replyId, both`${["Trả lời", "Reply"]}, ${dayWords(each.at)}`)),
+    ...meetings.map((each) =>
+      option(each.meetingId, both`${["Thư mời làm việc ngày", "Invitation for"]} ${dayWords(each.meetingAt)}`),
+    ),
     ...papers
       .filter(({ status }) => status === "issued")
       .map(({ paperId, paper }) => option(paperId, nameOf(paper, edition.papers))),
@@ -89,8 +115,9 @@ function rolesOf(edition: Edition): FormOption[] {
   return [...new Set(edition.roles.map(({ role }) => role))].map((role) => option(role, roleWord(role, edition)));
 }
 
-function roleWord(role: string, { roles }: Edition): string {
-  return roles.find((each) => each.role === role)?.name ?? roleWords[role] ?? role;
+function roleWord(role: string, { roles }: Edition): Words {
+  const name = roles.find((each) => each.role === role)?.name;
+  return name === undefined ? (roleWords[role] ?? named(role)) : named(name);
 }
 
 function byName({ id, name }: { id: string; name: string }): FormOption {
@@ -101,8 +128,21 @@ function nameOf(id: string, named: readonly { id: string; name: string }[]): str
   return named.find((each) => each.id === id)?.name ?? id;
 }
 
-function option(value: string, label: string): FormOption {
-  return { value, label };
+function option(value: string, label: string | Words): FormOption {
+  return { value, label: typeof label === "string" ? named(label) : label };
+}
+
+const due = ["hạn", "due"] as const;
+
+/** One sentence in both languages: a pair stands for its Vietnamese and its English, a text for itself. */
+function both(texts: TemplateStringsArray, ...parts: (string | Words | readonly [vi: string, en: string])[]): Words {
+  const told = (language: "vi" | "en") => texts.map((text, place) => text + partIn(language, parts[place])).join("");
+  return { vi: told("vi"), en: told("en") };
+}
+
+function partIn(language: "vi" | "en", part: string | Words | readonly [vi: string, en: string] = ""): string {
+  if (typeof part === "string") return part;
+  return "vi" in part ? part[language] : part[language === "vi" ? 0 : 1];
 }
 
 /** The day of an instant in Vietnam, as it is written there: 12/02/2026. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { named } from "./form-field.ts";
 import { asked } from "../../../tests/support/facts.ts";
 import {
   at,
@@ -38,9 +39,9 @@ const working = [registered(), at("work")];
 test("a unit is offered where it may be asked: one that coordinates, and is not asked already", () => {
   const unitOf = (facts: NewEvent[]) => formsOf("request-coordination", facts)[0]?.fields["requests"]?.fields?.["unit"];
   assert.deepEqual(unitOf(working)?.options, [
-    { value: "network", label: "Mạng" },
-    { value: "billing", label: "Cước" },
-    { value: "contractor", label: "Nhà thầu" },
+    { value: "network", label: named("Mạng") },
+    { value: "billing", label: named("Cước") },
+    { value: "contractor", label: named("Nhà thầu") },
   ]);
   assert.deepEqual(values(unitOf([...working, asked()])), ["billing", "contractor"]);
   const vulnerable = did("ComplaintMarked", { mark: "vulnerable", on: true, reason: "Cao tuổi" });
@@ -59,8 +60,8 @@ test("the ways of handing it over are those of the move", () => {
     "email",
   ]);
   assert.deepEqual(formsOf("transfer", working)[0]?.fields["via"]?.options, [
-    { value: "phone", label: "Điện thoại" },
-    { value: "email", label: "Thư điện tử" },
+    { value: "phone", label: { vi: "Điện thoại", en: "Telephone" } },
+    { value: "email", label: { vi: "Thư điện tử", en: "E-mail" } },
   ]);
 });
 
@@ -68,7 +69,7 @@ test("each way to a verb takes only its own results, and asks for what it needs"
   const [onSite, elsewhere] = formsOf("record-handling", working);
   assert.deepEqual(values(onSite?.fields["place"]), ["on-site"]);
   assert.deepEqual(values(elsewhere?.fields["place"]), ["core", "office", "remote"]);
-  assert.deepEqual(onSite?.filled, { conclusion: { label: "Kết luận", type: "long-text", required: true } });
+  assert.deepEqual(onSite?.filled, { conclusion: { label: named("Kết luận"), type: "long-text", required: true } });
   assert.deepEqual(elsewhere?.filled, {});
   const [interim, final] = formsOf("reply", working);
   assert.deepEqual(
@@ -83,14 +84,14 @@ test("each way to a verb takes only its own results, and asks for what it needs"
 test("what the file has already is filled in, and asked for no more", () => {
   const filled = did("FormFilled", { verb: "note", filled: { conclusion: "Đứt cáp" }, confirmed: [] });
   assert.deepEqual(formsOf("record-handling", [...working, filled])[0]?.filled, {
-    conclusion: { label: "Kết luận", type: "long-text", required: false, value: "Đứt cáp" },
+    conclusion: { label: named("Kết luận"), type: "long-text", required: false, value: "Đứt cáp" },
   });
 });
 
 test("an item of the file is offered by its name, while the verb may be done with it", () => {
   const confirmed = formsOf("confirm-coordination", [...working, asked()], hung)[0];
   assert.deepEqual(confirmed?.fields["coordinationId"]?.options, [
-    { value: "ask-1", label: "Mạng, yêu cầu ngày 02/03/2026" },
+    { value: "ask-1", label: { vi: "Mạng, yêu cầu ngày 02/03/2026", en: "Mạng, asked on 02/03/2026" } },
   ]);
   const billing = asked({ coordinationId: "ask-2", unit: "billing" });
   const both = [...working, asked(), billing];
@@ -101,10 +102,10 @@ test("an item of the file is offered by its name, while the verb may be done wit
 test("only clocks that may be extended are offered, and only reasons that pause one", () => {
   const facts = lived(registers, [march(2, "09:10"), lan, "assign", { personId: "lan" }]);
   assert.deepEqual(formsOf("extend", facts, director)[0]?.fields["clockId"]?.options, [
-    { value: "reply:complaint:1", label: "Phản hồi, hạn 04/03/2026" },
+    { value: "reply:complaint:1", label: { vi: "Phản hồi, hạn 04/03/2026", en: "Phản hồi, due 04/03/2026" } },
   ]);
   assert.deepEqual(formsOf("pause", facts)[0]?.fields["reason"]?.options, [
-    { value: "waiting-for-customer", label: "Chờ khách hàng" },
+    { value: "waiting-for-customer", label: { vi: "Chờ khách hàng", en: "Waiting for the customer" } },
   ]);
 });
 
@@ -114,7 +115,7 @@ test("refusing as too late is offered only where it is, and a remedy only to who
   const remedy = { type: "refund", amount: 900_000, reason: "Lỗi", needsApproval: true } as const;
   const agreed = did("RemedyAgreed", { remedyId: "pay-1", ...remedy });
   assert.deepEqual(formsOf("approve-remedy", [...working, agreed], director)[0]?.fields["remedyId"]?.options, [
-    { value: "pay-1", label: "Hoàn tiền: 900.000 đ" },
+    { value: "pay-1", label: { vi: "Hoàn tiền: 900.000 đ", en: "Refund: 900.000 đ" } },
   ]);
 });
 
@@ -128,8 +129,8 @@ test("a field that need not be given and cannot be is left out; a channel that i
 
 test("documents are named by the pack's evidence", () => {
   assert.deepEqual(formsOf("attach", working)[0]?.documents, [
-    { value: "mandate", label: "Giấy ủy quyền", required: false },
-    { value: "bill", label: "Hóa đơn", required: false },
-    { value: "log", label: "Nhật ký", required: false },
+    { value: "mandate", label: named("Giấy ủy quyền"), required: false },
+    { value: "bill", label: named("Hóa đơn"), required: false },
+    { value: "log", label: named("Nhật ký"), required: false },
   ]);
 });

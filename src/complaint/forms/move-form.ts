@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { ownFieldPaths } from "../follow/classify.ts";
 import type { Complaint } from "../state.ts";
 import { formFieldsOf } from "./fields-of-verb.ts";
-import type { FormField, FormFields, FormLeaf, FormOption } from "./form-field.ts";
+import { named, type FormField, type FormFields, type FormLeaf, type FormOption, type Words } from "./form-field.ts";
 import { nameable } from "./items-of-file.ts";
 import { legalValues, type ClosedField } from "./legal-values.ts";
 
@@ -16,7 +16,7 @@ export type MoveForm = {
   /** The pack's fields that belong to it, by id: the command's `filled`. */
   filled: Record<string, FormField & { value?: string | number | boolean }>;
   /** What a document handed in with it may be evidence of. */
-  documents: { value: string; label: string; required: boolean }[];
+  documents: { value: string; label: Words; required: boolean }[];
 };
 
 export function moveForm(verb: Verb, move: Move, complaint: Complaint, context: Context): MoveForm {
@@ -47,8 +47,8 @@ export function namedFields(verb: Verb, edition: Edition, complaint: Complaint |
 export function packField(id: string, required: boolean, { fields }: Edition): FormField | undefined {
   const field = fields.find((each) => each.id === id);
   if (!field) return undefined;
-  const options = field.choices?.map(({ id: value, name }) => ({ value, label: name }));
-  return { label: field.name, type: field.type, required, ...(options ? { options } : {}) };
+  const options = field.choices?.map(({ id: value, name }) => ({ value, label: named(name) }));
+  return { label: named(field.name), type: field.type, required, ...(options ? { options } : {}) };
 }
 
 function nameIn(field: FormLeaf, options: FormOption[] | undefined): void {
@@ -80,7 +80,7 @@ function narrow(fields: FormFields, { path, options, required }: ClosedField, co
 }
 
 function toOption(value: string | boolean): FormOption {
-  return { value, label: String(value) };
+  return { value, label: named(String(value)) };
 }
 
 /** Closed fields at the top and in the entries of a list that must have one; what stands in an optional group stays as it is. */
@@ -117,7 +117,7 @@ function documentsOf({ needsEvidence = [] }: Move, complaint: Complaint, edition
   const isThere = (id: string) => complaint.attachments.some(({ evidence }) => evidence === id);
   return edition.evidence.map(({ id, name }) => ({
     value: id,
-    label: name,
+    label: named(name),
     required: needsEvidence.includes(id) && !isThere(id),
   }));
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { named } from "./form-field.ts";
 import { smallEdition } from "../../../tests/support/small-edition.ts";
 import { registrationForm } from "./registration-form.ts";
 
@@ -11,24 +12,24 @@ test("taking one in asks for channel and content; what each kind wants stands be
     ["channel", "content"],
   );
   assert.deepEqual(form.fields["channel"]?.options, [
-    { value: "phone", label: "Điện thoại" },
-    { value: "email", label: "Thư điện tử" },
-    { value: "counter", label: "Quầy" },
+    { value: "phone", label: named("Điện thoại") },
+    { value: "email", label: named("Thư điện tử") },
+    { value: "counter", label: named("Quầy") },
   ]);
   assert.deepEqual(form.fields["complainant"]?.fields?.["as"]?.options, [
-    { value: "holder", label: "Chủ hợp đồng" },
-    { value: "representative", label: "Người đại diện" },
+    { value: "holder", label: named("Chủ hợp đồng") },
+    { value: "representative", label: named("Người đại diện") },
   ]);
   assert.deepEqual(form.kinds[1], {
     value: "charge",
-    label: "Cước",
+    label: named("Cước"),
     nature: "charges",
     complaint: true,
-    required: [{ field: "customer.name", label: "Họ tên" }],
+    required: [{ field: "customer.name", label: { vi: "Họ tên", en: "Full name" } }],
     asked: [],
-    documents: [{ value: "bill", label: "Hóa đơn" }],
+    documents: [{ value: "bill", label: named("Hóa đơn") }],
   });
-  assert.deepEqual(form.complainants[1]?.documents, [{ value: "mandate", label: "Giấy ủy quyền" }]);
+  assert.deepEqual(form.complainants[1]?.documents, [{ value: "mandate", label: named("Giấy ủy quyền") }]);
 });
 
 test("a pack's field that a kind asks for is drawn by the pack's own words", () => {
@@ -38,12 +39,12 @@ test("a pack's field that a kind asks for is drawn by the pack's own words", () 
   const { kinds, filled } = registrationForm(edition);
   assert.deepEqual(filled, {
     "cause-code": {
-      label: "Mã lỗi",
+      label: named("Mã lỗi"),
       type: "choice",
       required: false,
-      options: [{ value: "line", label: "Đường dây" }],
+      options: [{ value: "line", label: named("Đường dây") }],
     },
-    meter: { label: "Số đo", type: "number", required: false },
+    meter: { label: named("Số đo"), type: "number", required: false },
   });
-  assert.deepEqual(kinds[0]?.required[1], { field: "filled.cause-code", label: "Mã lỗi" });
+  assert.deepEqual(kinds[0]?.required[1], { field: "filled.cause-code", label: named("Mã lỗi") });
 });

@@ -1,7 +1,7 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { ownFieldPaths } from "../follow/classify.ts";
 import { fieldWord } from "./field-words.ts";
-import type { FormField, FormFields } from "./form-field.ts";
+import { named, type FormField, type FormFields, type Words } from "./form-field.ts";
 import { namedFields, packField } from "./move-form.ts";
 
 /** What taking a complaint in asks for. Nothing but channel and content is ever refused for being absent: the rest is listed as missing. */
@@ -12,7 +12,7 @@ export type RegistrationForm = {
   /** What each kind wants: until all of it is there, the complaint is incomplete. */
   kinds: {
     value: string;
-    label: string;
+    label: Words;
     nature: string;
     /** False for praise, abuse reports, requests: no promise runs. */
     complaint: boolean;
@@ -21,12 +21,12 @@ export type RegistrationForm = {
     documents: EvidenceAsked[];
   }[];
   /** What each kind of complainant must prove. */
-  complainants: { value: string; label: string; documents: EvidenceAsked[] }[];
+  complainants: { value: string; label: Words; documents: EvidenceAsked[] }[];
 };
 
 /** `field`: the path in the body, such as `customer.name` or `filled.domain`. */
-export type AskedFor = { field: string; label: string };
-export type EvidenceAsked = { value: string; label: string };
+export type AskedFor = { field: string; label: Words };
+export type EvidenceAsked = { value: string; label: Words };
 
 export function registrationForm(edition: Edition): RegistrationForm {
   const { kinds, complainants } = edition;
@@ -35,21 +35,21 @@ export function registrationForm(edition: Edition): RegistrationForm {
     const field = id in ownFieldPaths ? undefined : packField(id, false, edition);
     return field ? [[id, field] as const] : [];
   });
+  const packWord = (id: string) => edition.fields.filter((each) => each.id === id).map(({ name }) => named(name))[0];
   const askedFor = (id: string): AskedFor => ({
     field: ownFieldPaths[id] ?? `filled.${id}`,
-    label:
-      edition.fields.find((each) => each.id === id)?.name ?? fieldWord("register", lastOf(ownFieldPaths[id] ?? id)),
+    label: packWord(id) ?? fieldWord("register", lastOf(ownFieldPaths[id] ?? id)),
   });
   const evidenceAsked = (wanted: readonly string[]): EvidenceAsked[] =>
     edition.evidence
       .filter(({ id, from }) => wanted.includes(id) && from === "customer")
-      .map(({ id, name }) => ({ value: id, label: name }));
+      .map(({ id, name }) => ({ value: id, label: named(name) }));
   return {
     fields: namedFields("register", edition, null),
     filled: Object.fromEntries(filled),
     kinds: kinds.map(({ id, name, nature, complaint, required, asked, evidence }) => ({
       value: id,
-      label: name,
+      label: named(name),
       nature,
       complaint,
       required: required.map(askedFor),
@@ -58,7 +58,7 @@ export function registrationForm(edition: Edition): RegistrationForm {
     })),
     complainants: complainants.map(({ id, name, needs }) => ({
       value: id,
-      label: name,
+      label: named(name),
       documents: evidenceAsked(needs),
     })),
   };

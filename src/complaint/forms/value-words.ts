@@ -1,83 +1,116 @@
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
+import type { Words } from "./form-field.ts";
 
 /** What an office calls a value of a closed list. */
-export function valueWord(verb: Verb, field: string, value: string): string {
-  return (valueWords[`${verb}.${field}`] ?? valueWords[field])?.[value] ?? value;
+export function valueWord(verb: Verb, field: string, value: string): Words {
+  return (valueWords[`${verb}.${field}`] ?? valueWords[field])?.[value] ?? { vi: value, en: value };
 }
 
-const yesNo = { yes: "Có", no: "Không" };
+/** What an office answers to a question. */
+export const yesNo = { yes: { vi: "Có", en: "Yes" }, no: { vi: "Không", en: "No" } };
 
-const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  accepts: { ...yesNo, silent: "Im lặng" },
-  act: { forwarded: "Chuyển khiếu nại đến", request: "Yêu cầu", decision: "Quyết định" },
-  as: { duplicate: "Trùng", "same-incident": "Cùng sự cố", related: "Có liên quan" },
-  direction: { in: "Gọi đến", out: "Gọi đi" },
-  mark: { complex: "Phức tạp", severe: "Nghiêm trọng", priority: "Ưu tiên", vulnerable: "Dễ bị tổn thương" },
-  "call-back.outcome": { fixed: "Đã khắc phục", "not-fixed": "Chưa khắc phục", "no-answer": "Không liên hệ được" },
+const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  accepts: { ...yesNo, silent: { vi: "Im lặng", en: "Silent" } },
+  act: {
+    forwarded: { vi: "Chuyển khiếu nại đến", en: "Forwarded it" },
+    request: { vi: "Yêu cầu", en: "Request" },
+    decision: { vi: "Quyết định", en: "Decision" },
+  },
+  as: {
+    duplicate: { vi: "Trùng", en: "Duplicate" },
+    "same-incident": { vi: "Cùng sự cố", en: "Same incident" },
+    related: { vi: "Có liên quan", en: "Related" },
+  },
+  direction: { in: { vi: "Gọi đến", en: "Incoming" }, out: { vi: "Gọi đi", en: "Outgoing" } },
+  mark: {
+    complex: { vi: "Phức tạp", en: "Complex" },
+    severe: { vi: "Nghiêm trọng", en: "Severe" },
+    priority: { vi: "Ưu tiên", en: "Priority" },
+    vulnerable: { vi: "Dễ bị tổn thương", en: "Vulnerable" },
+  },
+  "call-back.outcome": {
+    fixed: { vi: "Đã khắc phục", en: "Fixed" },
+    "not-fixed": { vi: "Chưa khắc phục", en: "Not fixed" },
+    "no-answer": { vi: "Không liên hệ được", en: "No answer" },
+  },
   "close.outcome": {
-    satisfied: "Khách hàng hài lòng",
-    confirmed: "Khách hàng xác nhận",
-    agreed: "Khách hàng đồng ý",
-    answered: "Đã trả lời",
-    solved: "Đã giải quyết",
-    settled: "Đã thỏa thuận",
-    goodwill: "Hỗ trợ thiện chí",
-    refused: "Đã từ chối",
-    withdrawn: "Khách hàng rút",
-    outside: "Chuyển ra cơ quan bên ngoài",
-    duplicate: "Trùng hồ sơ khác",
-    recorded: "Chỉ ghi nhận",
+    satisfied: { vi: "Khách hàng hài lòng", en: "Customer satisfied" },
+    confirmed: { vi: "Khách hàng xác nhận", en: "Customer confirmed" },
+    agreed: { vi: "Khách hàng đồng ý", en: "Customer agreed" },
+    answered: { vi: "Đã trả lời", en: "Answered" },
+    solved: { vi: "Đã giải quyết", en: "Solved" },
+    settled: { vi: "Đã thỏa thuận", en: "Settled" },
+    goodwill: { vi: "Hỗ trợ thiện chí", en: "Goodwill" },
+    refused: { vi: "Đã từ chối", en: "Refused" },
+    withdrawn: { vi: "Khách hàng rút", en: "Withdrawn by the customer" },
+    outside: { vi: "Chuyển ra cơ quan bên ngoài", en: "Taken outside" },
+    duplicate: { vi: "Trùng hồ sơ khác", en: "Duplicate of another" },
+    recorded: { vi: "Chỉ ghi nhận", en: "Recorded only" },
   },
   "record-dispatch.outcome": {
-    dispatched: "Đã gửi đi",
-    delivered: "Đã đến nơi",
-    bounced: "Bị trả lại",
-    failed: "Không gửi được",
-    unknown: "Chưa rõ",
+    dispatched: { vi: "Đã gửi đi", en: "Dispatched" },
+    delivered: { vi: "Đã đến nơi", en: "Delivered" },
+    bounced: { vi: "Bị trả lại", en: "Returned" },
+    failed: { vi: "Không gửi được", en: "Failed" },
+    unknown: { vi: "Chưa rõ", en: "Unknown" },
   },
   "record-meeting.outcome": {
-    signed: "Hai bên đã ký",
-    "refused-to-sign": "Khách hàng không ký",
-    absent: "Khách hàng vắng mặt",
+    signed: { vi: "Hai bên đã ký", en: "Both sides signed" },
+    "refused-to-sign": { vi: "Khách hàng không ký", en: "Customer refused to sign" },
+    absent: { vi: "Khách hàng vắng mặt", en: "Customer absent" },
   },
-  place: { core: "Tại tổng đài, mạng lõi", "on-site": "Tại hiện trường", office: "Tại văn phòng", remote: "Từ xa" },
+  place: {
+    core: { vi: "Tại tổng đài, mạng lõi", en: "At the exchange, core network" },
+    "on-site": { vi: "Tại hiện trường", en: "On site" },
+    office: { vi: "Tại văn phòng", en: "At the office" },
+    remote: { vi: "Từ xa", en: "Remotely" },
+  },
   "pause.reason": {
-    "waiting-for-customer": "Chờ khách hàng",
-    "waiting-for-third-party": "Chờ bên thứ ba",
-    "force-majeure": "Bất khả kháng",
-    "agreed-with-customer": "Đã thỏa thuận với khách hàng",
+    "waiting-for-customer": { vi: "Chờ khách hàng", en: "Waiting for the customer" },
+    "waiting-for-third-party": { vi: "Chờ bên thứ ba", en: "Waiting for a third party" },
+    "force-majeure": { vi: "Bất khả kháng", en: "Force majeure" },
+    "agreed-with-customer": { vi: "Đã thỏa thuận với khách hàng", en: "Agreed with the customer" },
   },
   "refuse.reason": {
-    "time-barred": "Hết thời hiệu khiếu nại",
-    "not-entitled": "Người khiếu nại không có quyền",
-    "no-basis": "Không có căn cứ",
-    "out-of-scope": "Ngoài phạm vi giải quyết",
-    "settled-already": "Đã giải quyết xong",
-    other: "Lý do khác",
+    "time-barred": { vi: "Hết thời hiệu khiếu nại", en: "Time-barred" },
+    "not-entitled": { vi: "Người khiếu nại không có quyền", en: "Complainant is not entitled" },
+    "no-basis": { vi: "Không có căn cứ", en: "No basis" },
+    "out-of-scope": { vi: "Ngoài phạm vi giải quyết", en: "Out of scope" },
+    "settled-already": { vi: "Đã giải quyết xong", en: "Settled already" },
+    other: { vi: "Lý do khác", en: "Other reason" },
   },
   rootCause: {
-    provider: "Nhà cung cấp",
-    customer: "Khách hàng",
-    "third-party": "Bên thứ ba",
-    "none-found": "Không tìm thấy lỗi",
-    unknown: "Chưa rõ",
+    provider: { vi: "Nhà cung cấp", en: "Provider" },
+    customer: { vi: "Khách hàng", en: "Customer" },
+    "third-party": { vi: "Bên thứ ba", en: "Third party" },
+    "none-found": { vi: "Không tìm thấy lỗi", en: "None found" },
+    unknown: { vi: "Chưa rõ", en: "Unknown" },
   },
-  satisfied: { ...yesNo, "not-asked": "Chưa hỏi", unknown: "Không rõ" },
-  type: { "charge-reduction": "Giảm trừ cước", refund: "Hoàn tiền", compensation: "Bồi thường" },
-  via: { phone: "Điện thoại", email: "Thư điện tử", system: "Hệ thống", paper: "Văn bản" },
+  satisfied: { ...yesNo, "not-asked": { vi: "Chưa hỏi", en: "Not asked" }, unknown: { vi: "Không rõ", en: "Unknown" } },
+  type: {
+    "charge-reduction": { vi: "Giảm trừ cước", en: "Charge reduction" },
+    refund: { vi: "Hoàn tiền", en: "Refund" },
+    compensation: { vi: "Bồi thường", en: "Compensation" },
+  },
+  via: {
+    phone: { vi: "Điện thoại", en: "Telephone" },
+    email: { vi: "Thư điện tử", en: "E-mail" },
+    system: { vi: "Hệ thống", en: "System" },
+    paper: { vi: "Văn bản", en: "Paper" },
+  },
 };
 
 /** What an office calls a role where it has no name of its own for it. */
-export const roleWords: Readonly<Record<string, string>> = {
-  customer: "Khách hàng",
-  clerk: "Nhân viên chăm sóc khách hàng",
-  "shift-lead": "Trưởng ca",
-  "unit-member": "Nhân viên bộ phận",
-  "unit-head": "Trưởng bộ phận",
-  "field-technician": "Kỹ thuật viên",
-  "records-clerk": "Nhân viên lưu trữ",
-  approver: "Người phê duyệt",
-  board: "Ban giám đốc",
-  auditor: "Kiểm soát viên",
-  administrator: "Quản trị viên",
+export const roleWords: Readonly<Record<string, Words>> = {
+  customer: { vi: "Khách hàng", en: "Customer" },
+  clerk: { vi: "Nhân viên chăm sóc khách hàng", en: "Customer care clerk" },
+  "shift-lead": { vi: "Trưởng ca", en: "Shift lead" },
+  "unit-member": { vi: "Nhân viên bộ phận", en: "Unit member" },
+  "unit-head": { vi: "Trưởng bộ phận", en: "Unit head" },
+  "field-technician": { vi: "Kỹ thuật viên", en: "Field technician" },
+  "records-clerk": { vi: "Nhân viên lưu trữ", en: "Records clerk" },
+  approver: { vi: "Người phê duyệt", en: "Approver" },
+  board: { vi: "Ban giám đốc", en: "Board" },
+  auditor: { vi: "Kiểm soát viên", en: "Auditor" },
+  administrator: { vi: "Quản trị viên", en: "Administrator" },
 };
