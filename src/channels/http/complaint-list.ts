@@ -2,17 +2,22 @@ import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { search } from "../../projections/search/search.ts";
+import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { workQueue } from "../../projections/work-queue/work-queue.ts";
-import { queryText } from "./addresses.ts";
+import { idParam, MAX_PARAM_CHARS, queryText } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
+import { asShown } from "./item-names.ts";
+import { ownPart, ownQueues } from "./own-part.ts";
 import { problem } from "./problem.ts";
 import { filterOf, filterQuery, pageQuery, pageSchema, SORT_PRIORITY } from "./queue-items.ts";
-import { withRemaining } from "./remaining.ts";
 
-const listQuery = z.strictObject({
-  ...pageQuery,
+const IDS_MAX = 100;
+
+/** What narrows a list and says in which order it comes: of the list, of its export, of a saved view. */
+export const narrowingQuery = {
   ...filterQuery,
+  queue: z.enum(ownQueues).optional().describe("`mine`: I am in charge. `unit`: my unit is."),
   search: queryText
     .optional()
     .describe("Words, with or without tone marks; “in quotation marks” they stand together. The newest come first."),
@@ -20,7 +25,19 @@ const listQuery = z.strictObject({
     .enum(["priority", "due", "arrival"])
     .optional()
     .describe(`${SORT_PRIORITY} \`arrival\` (default for closed ones): all, the newest first.`),
+};
+const listQuery = z.strictObject({
+  ...pageQuery,
+  ...narrowingQuery,
+  ids: z
+    .string()
+    .max(IDS_MAX * (MAX_PARAM_CHARS + 1))
+    .transform((text) => text.split(","))
+    .pipe(z.array(idParam).max(IDS_MAX))
+    .optional()
+    .describe(`Of these only, separated by commas, at most ${IDS_MAX}: what became of rows that are shown already.`),
 });
+export type Narrowing = z.infer<z.ZodObject<typeof narrowingQuery>>;
 type ListQuery = z.infer<typeof listQuery>;
 
 /** `GET /complaints`: the list, by filters, by words, or by both. */
@@ -46,15 +63,25 @@ export function complaintListRoutes(api: Api, wiring: Wiring): void {
         },
       },
     },
-    (request) => {
-      const { search: words, ...query } = request.query;
-      const who = signedIn(request);
-      return words === undefined || words === "" ? listed(wiring, who, query) : found(wiring, who, { words, query });
-    },
+    (request) => pageOf(wiring, signedIn(request), request.query),
   );
 }
 
-async function listed(wiring: Wiring, { identity, actor }: SignedIn, query: Omit<ListQuery, "search">) {
+/** One page of the list that a query asks for, by words or without. */
+export function pageOf(wiring: Wiring, who: SignedIn, { search: words, ...query }: ListQuery) {
+  return words === undefined || words === "" ? listed(wiring, who, query) : found(wiring, who, { words, query });
+}
+
+function filterFor(
+  { queue, ids: complaintIds, ...narrowing }: Omit<ListQuery, "search" | "sort" | "limit" | "cursor">,
+  who: SignedIn,
+  now: string,
+): QueueFilter {
+  return { ...filterOf(narrowing, now), ...(queue && ownPart(queue, who)), complaintIds };
+}
+
+async function listed(wiring: Wiring, who: SignedIn, query: Omit<ListQuery, "search">) {
+  const { identity, actor } = who;
   const { limit, cursor, sort, ...narrowing } = query;
   // Closed ones have nothing due.
   const order = sort ?? (query.open === false ? "arrival" : "priority");
@@ -62,19 +89,20 @@ async function listed(wiring: Wiring, { identity, actor }: SignedIn, query: Omit
   const visibility = visibilityOf(actor);
   const list = [organisation, "complaints", order, narrowing];
   const place = placeOf(list, cursor);
-  const filter = filterOf(narrowing, wiring.now());
+  const filter = filterFor(narrowing, who, wiring.now());
   const page = await readInside(wiring.pool, organisation, async (connection) => {
     const rows = await workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place });
-    return withRemaining(rows, wiring, { connection, organisation });
+    return asShown(rows, wiring, { connection, organisation });
   });
   return { items: page.items, nextCursor: cursorFor(list, page.next) };
 }
 
 async function found(
   wiring: Wiring,
-  { identity, actor }: SignedIn,
+  who: SignedIn,
   { words, query }: { words: string; query: Omit<ListQuery, "search"> },
 ) {
+  const { identity, actor } = who;
   const { limit, cursor, sort, ...narrowing } = query;
   if (sort !== undefined && sort !== "arrival") {
     throw problem("malformed-request", { what: "sort: a search gives the newest first" }, { field: "sort" });
@@ -82,11 +110,11 @@ async function found(
   const { organisation } = identity;
   const list = [organisation, "search", words, narrowing];
   const place = placeOf(list, cursor);
-  const filter = filterOf(narrowing, wiring.now());
+  const filter = filterFor(narrowing, who, wiring.now());
   const asked = { organisation, visibility: visibilityOf(actor), words, filter, limit: Math.min(limit, 100) };
   const page = await readInside(wiring.pool, organisation, async (connection) => {
     const rows = await search(connection, { ...asked, cursor: place });
-    return withRemaining(rows, wiring, { connection, organisation });
+    return asShown(rows, wiring, { connection, organisation });
   });
   return { items: page.items, nextCursor: cursorFor(list, page.next), isCut: page.isCut };
 }

@@ -10,9 +10,9 @@ import { bodyOf, commandParts } from "./command-body.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
 import { incidentOr404, readerOf } from "./incidents.ts";
+import { asShown } from "./item-names.ts";
 import { problem } from "./problem.ts";
 import { filterOf, filterQuery, pageQuery, pageSchema } from "./queue-items.ts";
-import { withRemaining } from "./remaining.ts";
 
 const params = z.object({ incidentId: idParam });
 const tags = ["incidents"];
@@ -52,7 +52,7 @@ function linkedRoute(api: Api, wiring: Wiring): void {
       const place = placeOf(list, cursor);
       const page = await readInside(wiring.pool, reader.organisation, async (connection) => {
         const found = await workQueue(connection, { ...reader, filter, order: "arrival", limit, cursor: place });
-        return withRemaining(found, wiring, { connection, organisation: reader.organisation });
+        return asShown(found, wiring, { connection, organisation: reader.organisation });
       });
       return { items: page.items, nextCursor: cursorFor(list, page.next) };
     },

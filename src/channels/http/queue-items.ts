@@ -2,6 +2,7 @@ import { z } from "zod";
 import { marks, phases } from "../../procedure/pure/vocabulary.ts";
 import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { idParam, instantText, limitParam } from "./addresses.ts";
+import { itemNamesSchema } from "./item-names.ts";
 import { remainingSchema } from "./remaining.ts";
 
 /** A complaint as lists show it. */
@@ -34,6 +35,7 @@ export const queueItemSchema = z.object({
   breaches: z.int(),
   outcome: z.string().nullable(),
   closedAt: z.string().nullable(),
+  names: itemNamesSchema,
 });
 
 export const pageSchema = z.object({

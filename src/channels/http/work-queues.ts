@@ -6,8 +6,9 @@ import { workQueue } from "../../projections/work-queue/work-queue.ts";
 import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
+import { asShown } from "./item-names.ts";
+import { ownPart, ownQueues, type OwnQueue } from "./own-part.ts";
 import { pageQuery, pageSchema, SORT_PRIORITY } from "./queue-items.ts";
-import { withRemaining } from "./remaining.ts";
 
 // Beyond this, nobody needs to know how many there are, and counting would cost.
 const COUNT_MAX = 1000;
@@ -50,7 +51,7 @@ export function workQueueRoutes(api: Api, wiring: Wiring): void {
         tags,
         summary: "One queue, priority first, then the nearest due",
         description: "`mine`: I am in charge. `unit`: one of my units is. `all`: all that I may see.",
-        params: z.object({ queue: z.enum(["mine", "unit", "all"]) }),
+        params: z.object({ queue: z.enum(ownQueues) }),
         querystring: z.strictObject({
           ...pageQuery,
           unassigned: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
@@ -64,29 +65,22 @@ export function workQueueRoutes(api: Api, wiring: Wiring): void {
       const { limit, cursor, unassigned, sort: order } = request.query;
       const who = signedIn(request);
       const { organisation } = who.identity;
-      const filter: QueueFilter = { ...filterOf(queue, who), unassigned };
+      const filter: QueueFilter = { ...ownPart(queue, who), unassigned };
       const list = [organisation, "queue", queue, order, filter];
       const place = placeOf(list, cursor);
       const visibility = visibilityOf(who.actor);
       const page = await readInside(pool, organisation, async (connection) => {
         const found = await workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place });
-        return withRemaining(found, wiring, { connection, organisation });
+        return asShown(found, wiring, { connection, organisation });
       });
       return { items: page.items, nextCursor: cursorFor(list, page.next) };
     },
   );
 }
 
-function filterOf(queue: "mine" | "unit" | "all", { actor }: SignedIn): QueueFilter {
-  if (queue === "mine") return { ownerId: actor.deputyFor ?? actor.personId };
-  // Most people are in one unit; those of several look at one of them in `GET /complaints?unit=`.
-  if (queue === "unit") return { unit: actor.roles[0]?.unit ?? "" };
-  return {};
-}
-
-async function countsOf(connection: Connection, who: SignedIn, queue: "mine" | "unit" | "all", now: string) {
+async function countsOf(connection: Connection, who: SignedIn, queue: OwnQueue, now: string) {
   const { identity, actor } = who;
-  const { ownerId, unit } = filterOf(queue, who);
+  const { ownerId, unit } = ownPart(queue, who);
   const values: unknown[] = [identity.organisation, now, ownerId ?? unit ?? null];
   const isSeen = seenBy(visibilityOf(actor), (value) => `$${values.push(value)}`);
   const { rows } = await connection.query<z.infer<typeof countsSchema>>({

@@ -20,6 +20,8 @@ export type QueueFilter = {
   /** Open, and due before this instant: `now` for the overdue, later for those due soon. */
   dueBefore?: string | undefined;
   unassigned?: boolean | undefined;
+  /** Of these only: what became of rows that are shown already. */
+  complaintIds?: readonly string[] | undefined;
 };
 
 /** Conditions on a `complaint_row r`, and the values of their places. */
@@ -54,6 +56,7 @@ export function conditionsOf(asked: {
   add((place) => `r.incident_id = ${place}`, filter.incidentId);
   add((place) => `r.due_at >= ${place}::timestamptz`, filter.dueFrom);
   add((place) => `r.due_at < ${place}::timestamptz`, filter.dueBefore);
+  add((place) => `r.complaint_id = any (${place}::text[])`, filter.complaintIds);
   if (filter.unassigned) where.push("r.owner_id is null");
   where.push(seenBy(visibility, (value) => `$${values.push(value)}`));
   return { where, values };
@@ -61,7 +64,8 @@ export function conditionsOf(asked: {
 
 /** The part of a filter by which an index of `complaint_row` finds few rows among many; undefined where it has none. */
 export function indexedPart(filter: QueueFilter): QueueFilter | undefined {
-  const { customerId, incidentId, ownerId, unit, dueBefore, dueFrom } = filter;
+  const { complaintIds, customerId, incidentId, ownerId, unit, dueBefore, dueFrom } = filter;
+  if (complaintIds !== undefined) return { complaintIds };
   if (customerId !== undefined) return { customerId };
   if (incidentId !== undefined) return { incidentId };
   if (!wantsOpen(filter)) return undefined;

@@ -11,6 +11,7 @@ export type QueueItem = {
   number: string;
   sequence: number;
   procedure: string;
+  editionHash: string;
   receivedAt: string;
   updatedAt: string;
   channel: string;
@@ -95,7 +96,7 @@ export type QueueRow = QueueItem & { arrival: string; cursorDue: string; precede
 
 /** Row and cursor as they are selected; search shows complaints in the same words. */
 export const SELECT_ITEM = `select r.complaint_id as "complaintId", r.number, r.sequence, r.procedure,
-  instant_text(r.received_at) as "receivedAt", instant_text(r.updated_at) as "updatedAt", r.channel, r.kind, r.register,
+  r.edition_hash as "editionHash", instant_text(r.received_at) as "receivedAt", instant_text(r.updated_at) as "updatedAt", r.channel, r.kind, r.register,
   r.stage, r.phase, r.unit, r.owner_id as "ownerId", r.level, r.round, r.marks, r.missing, r.is_paused as "isPaused",
   r.is_imported as "isImported", r.customer_id as "customerId", r.customer_name as "customerName", r.excerpt,
   case when r.due_at = 'infinity' then null else instant_text(r.due_at) end as "dueAt", r.due_rule as "dueRule", r.breaches,
