@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isOpen, type Clock } from "../../complaint/state.ts";
 import type { Calendars } from "../../complaint/context.ts";
-import { clockScopes } from "../../procedure/pure/vocabulary.ts";
 import { organisationCalendar } from "../../store/organisation-calendar.ts";
 import { etagOf, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
@@ -21,7 +20,7 @@ const clockSchema = dueSchema
     source: sourceSchema,
     origin: z.enum(["procedure", "law", "internal"]),
     purpose: z.string(),
-    scope: z.enum(clockScopes),
+    scope: z.string(),
     scopeId: z.string(),
     startedAt: z.string(),
     term: z.string().nullable(),

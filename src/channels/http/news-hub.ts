@@ -1,10 +1,18 @@
 import type { Pool } from "pg";
+import { readInside } from "../../projections/inside-organisation.ts";
 import { currentPosition, eventsSince, type News } from "../../store/events-since.ts";
+import { presenceSince } from "../../store/presence.ts";
 
 /** Who wants to hear of changes in an organisation. News may come twice, and never too late to be seen. */
-export type Listener = (news: News) => void;
+export type Listener = {
+  onNews: (news: News) => void;
+  /** Somebody came to these complaints, left them, began or ceased to type. */
+  onPresence: (complaintIds: readonly string[]) => void;
+};
 
-/** One poller a process, and only while somebody listens: an organisation costs one look into an index each time. */
+type Heard = { position: string; presentSince: string | undefined; listeners: Set<Listener> };
+
+/** One poller a process, and only while somebody listens: an organisation costs two looks into indexes each time. */
 export type NewsHub = {
   /** Tells from now on. The function that comes back ends it. */
   listen: (organisation: string, listener: Listener) => Promise<() => void>;
@@ -16,7 +24,7 @@ export type NewsHub = {
 const POLL_MS = 500;
 
 export function newsHub(pool: Pool, onError: (error: unknown) => void): NewsHub {
-  const heard = new Map<string, { position: string; listeners: Set<Listener> }>();
+  const heard = new Map<string, Heard>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const poll = async () => {
@@ -24,7 +32,13 @@ export function newsHub(pool: Pool, onError: (error: unknown) => void): NewsHub 
       try {
         const news = await eventsSince(pool, { organisation, position: each.position });
         each.position = news.position;
-        if (news.items.length > 0 || news.isCut) for (const listener of each.listeners) listener(news);
+        if (news.items.length > 0 || news.isCut) for (const { onNews } of each.listeners) onNews(news);
+        const { presentSince: since } = each;
+        const { complaintIds, latest } = await readInside(pool, organisation, (connection) =>
+          presenceSince(connection, { organisation, since }),
+        );
+        each.presentSince = latest;
+        if (complaintIds.length > 0) for (const { onPresence } of each.listeners) onPresence(complaintIds);
       } catch (error) {
         // The next look finds what this one did not.
         onError(error);
@@ -39,7 +53,7 @@ export function newsHub(pool: Pool, onError: (error: unknown) => void): NewsHub 
   return {
     listen: async (organisation, listener) => {
       const position = heard.get(organisation)?.position ?? (await currentPosition(pool));
-      const each = heard.get(organisation) ?? { position, listeners: new Set() };
+      const each = heard.get(organisation) ?? { position, presentSince: undefined, listeners: new Set() };
       heard.set(organisation, each);
       each.listeners.add(listener);
       schedule();

@@ -12,6 +12,7 @@ import { complaintDocumentRoutes } from "./complaint-documents.ts";
 import { complaintEventRoutes } from "./complaint-events.ts";
 import { complaintListRoutes } from "./complaint-list.ts";
 import { complaintMessageRoutes } from "./complaint-messages.ts";
+import { complaintPresenceRoutes } from "./complaint-presence.ts";
 import { complaintRedactionRoutes } from "./complaint-redactions.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { cookiesOf } from "./cookies.ts";
@@ -125,6 +126,7 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintRoutes(api, wiring);
   complaintDocumentRoutes(api, wiring);
   complaintMessageRoutes(api, wiring);
+  complaintPresenceRoutes(api, wiring);
   complaintRedactionRoutes(api, wiring);
   complaintEventRoutes(api, wiring);
   complaintClockRoutes(api, wiring);

@@ -63,6 +63,22 @@ describe("the stream of changes", () => {
     await again.leave();
   });
 
+  it("tells who may see a complaint that somebody else has opened it", async () => {
+    const technician = await test.person("vntt", "ky-thuat-vien", "unit-member@p-ktvt");
+    const id = await register(lan);
+    const ear = await listen(await tokenOf(lan));
+    const deaf = await listen(await tokenOf(technician));
+    // The first look only takes note of where it begins.
+    for (let times = 0; times < 40 && !/event: presence/.test(await ear.heard(/^retry/m)); times += 1) {
+      await lan("PUT", `/complaints/${id}/presence`, { isTyping: times % 2 === 0 });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assert.match(await ear.heard(/event: presence/), new RegExp(`event: presence\\ndata: {"complaintId":"${id}"}`));
+    await register(lan, "email");
+    assert.doesNotMatch(await deaf.heard(/^id: /m), /presence/);
+    await Promise.all([ear.leave(), deaf.leave()]);
+  });
+
   it("tells nobody of another organisation, nor of files that they may not see", async () => {
     const stranger = await test.person("kplus", "lan", "clerk@cskh");
     const technician = await test.person("vntt", "ky-thuat", "unit-member@p-ktvt");

@@ -18,6 +18,7 @@ type Stream = { who: SignedIn; raw: ServerResponse; end: () => void };
  * `/stream`: server-sent events that say which complaints changed, so that screens read them again.
  *
  * changed  one fact: `{complaintId, sequence, type, recordedAt}`; the same may come twice
+ * presence somebody came to a complaint, left it, began or ceased to type: `{complaintId}`
  * reset    too much happened meanwhile to be listed: read everything again
  */
 export function streamRoutes(api: Api, wiring: Wiring): void {
@@ -36,7 +37,7 @@ export function streamRoutes(api: Api, wiring: Wiring): void {
         tags: ["stream"],
         summary: "What changes, as server-sent events",
         description:
-          "`changed` names a complaint and the fact; `reset` says that too much happened to list. `Last-Event-ID` resumes.",
+          "`changed` names a complaint and the fact; `presence` one that others opened or left; `reset` says that too much happened to list. `Last-Event-ID` resumes.",
         produces: ["text/event-stream"],
       },
     },
@@ -74,7 +75,10 @@ function makeRoom(streams: Set<Stream>, { identity }: SignedIn): void {
 
 function listen(stream: Stream, { hub, wiring }: { hub: NewsHub; wiring: Wiring }): Promise<() => void> {
   const { organisation } = stream.who.identity;
-  return hub.listen(organisation, (news) => void tell(stream, news, wiring).catch(stream.end));
+  return hub.listen(organisation, {
+    onNews: (news) => void tell(stream, news, wiring).catch(stream.end),
+    onPresence: (complaintIds) => void tellPresence(stream, complaintIds, wiring).catch(stream.end),
+  });
 }
 
 function begin(stream: Stream, stopListening: () => void, wiring: Wiring): void {
@@ -123,20 +127,26 @@ async function isStillIn(stream: Stream, { identities }: Wiring): Promise<boolea
 
 async function tell(stream: Stream, news: News, wiring: Wiring): Promise<void> {
   if (!(await isStillIn(stream, wiring))) return;
-  const visible = await visibleIds(stream.who, news, wiring);
-  const items = news.items.filter(({ complaintId }) => visible?.has(complaintId) ?? true);
+  const ids = news.items.map(({ complaintId }) => complaintId);
+  const visible = await visibleIds(stream.who, ids, wiring);
+  const items = news.items.filter(({ complaintId }) => visible.has(complaintId));
   // Only the last one carries the id: who is cut off in the middle gets all of them again.
   const lines = items.map((item) => `event: changed\ndata: ${JSON.stringify(item)}\n\n`);
   if (news.isCut) lines.push("event: reset\ndata: {}\n\n");
   write(stream, `${lines.join("")}id: ${news.position}\nevent: position\ndata: {}\n\n`);
 }
 
-/** Of the complaints in the news, those that this person may see; undefined: all of them. */
-async function visibleIds(who: SignedIn, news: News, { pool }: Wiring): Promise<Set<string> | undefined> {
+async function tellPresence(stream: Stream, complaintIds: readonly string[], wiring: Wiring): Promise<void> {
+  const visible = await visibleIds(stream.who, complaintIds, wiring);
+  const lines = [...visible].map((complaintId) => `event: presence\ndata: ${JSON.stringify({ complaintId })}\n\n`);
+  write(stream, lines.join(""));
+}
+
+/** Of these complaints, those that this person may see. */
+async function visibleIds(who: SignedIn, ids: readonly string[], { pool }: Wiring): Promise<Set<string>> {
   const { organisation } = who.identity;
-  const ids = [...new Set(news.items.map(({ complaintId }) => complaintId))];
-  if (ids.length === 0) return undefined;
-  const values: unknown[] = [organisation, ids];
+  if (ids.length === 0) return new Set();
+  const values: unknown[] = [organisation, [...new Set(ids)]];
   const isSeen = seenBy(visibilityOf(who.actor), (value) => `$${values.push(value)}`);
   const { rows } = await readInside(pool, organisation, (connection) =>
     connection.query<{ complaint_id: string }>(
