@@ -1,23 +1,12 @@
-import { Readable } from "node:stream";
-import multipart, { type MultipartFile } from "@fastify/multipart";
-import { z } from "zod";
-import { writeInside } from "../../projections/inside-organisation.ts";
-import { TooManyBytes } from "../../store/attachments/attachment-store.ts";
+import multipart from "@fastify/multipart";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { typedContent } from "./content-type.ts";
-import { problem } from "./problem.ts";
+import { receiveUpload, uploadedSchema } from "./receive-upload.ts";
 
 /** Bytes of one document: a film of some minutes. */
 export const ATTACHMENT_BYTES_MAX = 100_000_000;
 
-const uploadedSchema = z.object({
-  sha256: z.string().describe("Names the content: hand it in with a verb, in `documents`."),
-  bytes: z.int(),
-  type: z.string().describe("As the content shows it, whatever its name says."),
-});
-
 /** `/attachments`: documents are uploaded first, and handed in with the verb that they belong to. */
-export async function attachmentRoutes(api: Api, { pool, attachments }: Wiring): Promise<void> {
+export async function attachmentRoutes(api: Api, wiring: Wiring): Promise<void> {
   await api.register(multipart, {
     limits: { files: 2, fields: 5, fieldSize: 10_000, fileSize: ATTACHMENT_BYTES_MAX + 1 },
   });
@@ -35,46 +24,10 @@ export async function attachmentRoutes(api: Api, { pool, attachments }: Wiring):
     },
     async (request, reply) => {
       const { identity, actor } = signedIn(request);
-      if (!request.isMultipart()) throw problem("wrong-content-type", { wanted: "multipart/form-data" });
-      const parts = request.files();
-      const part = (await parts.next()).value as MultipartFile | undefined;
-      if (!part) throw problem("malformed-request", { what: "no file in it" });
       const { organisation } = identity;
-      let type = "";
-      const content = Readable.from(
-        onlyFile(
-          parts,
-          typedContent(part.file, (found) => (type = found)),
-        ),
-      );
-      try {
-        const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax: ATTACHMENT_BYTES_MAX });
-        const by = { kind: actor.kind, personId: actor.personId };
-        await writeInside(pool, organisation, async (connection) => {
-          await connection.query(
-            `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, $4, $5)
-             on conflict (organisation, sha256) do update set wanted_at = now()`,
-            [organisation, sha256, bytes, type, JSON.stringify(by)],
-          );
-          // An older upload of the same content may have been taken away just before this row was locked.
-          if (!(await attachments.has(organisation, sha256))) throw problem("upload-cut-off");
-        });
-        return await reply.code(201).send({ sha256, bytes, type });
-      } catch (error) {
-        // The rest of what is refused is read and forgotten, so that the answer reaches whoever still sends.
-        part.file.resume();
-        if (error instanceof TooManyBytes) throw problem("too-large", { bytes: error.bytesMax });
-        throw error;
-      }
+      const by = { kind: actor.kind, personId: actor.personId };
+      const bytesMax = ATTACHMENT_BYTES_MAX;
+      return reply.code(201).send(await receiveUpload(request, wiring, { organisation, by, bytesMax }));
     },
   );
-}
-
-/** Passes the first file on, and ends with a problem where another one follows it: neither is kept. */
-async function* onlyFile(parts: AsyncIterableIterator<MultipartFile>, first: AsyncIterable<Buffer>) {
-  yield* first;
-  const second = (await parts.next()) as IteratorResult<MultipartFile, undefined>;
-  if (second.done) return;
-  second.value.file.resume();
-  throw problem("malformed-request", { what: "more than one file in it; send each by itself" });
 }

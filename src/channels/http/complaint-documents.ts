@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idParam } from "./addresses.ts";
-import { contentState } from "../../store/attachments/content-state.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
+import { sendDocument } from "./send-document.ts";
 
 const documentSchema = z.object({
   attachmentId: z.string(),
@@ -53,33 +53,7 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
       const document = complaint.attachments.find((each) => each.attachmentId === attachmentId);
       const { organisation } = who.identity;
       if (!document) throw problem("no-such-item", { name: attachmentId });
-      const state = await contentState(wiring.attachments, organisation, document.sha256);
-      if (state === "altered") {
-        request.log.error({ organisation, complaintId, sha256: document.sha256 }, "a kept document was altered");
-        throw problem("document-altered");
-      }
-      const content = await wiring.attachments.open(organisation, document.sha256);
-      if (!content) throw problem("no-such-item", { name: attachmentId });
-      return reply
-        .header("content-type", document.type === "text/plain" ? "text/plain; charset=utf-8" : document.type)
-        .header("content-length", document.bytes)
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodedName(document.name)}`)
-        .header("content-security-policy", "sandbox; default-src 'none'")
-        .header("cache-control", "private, no-cache")
-        .serializer(asItIs)
-        .send(content);
+      return sendDocument(reply, wiring, { organisation, document });
     },
-  );
-}
-
-function asItIs(content: string): string {
-  return content;
-}
-
-// RFC 8187: what encodeURIComponent leaves alone and a header does not.
-function encodedName(name: string): string {
-  return encodeURIComponent(name.replaceAll(/[\r\n/\\]/g, "_")).replaceAll(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

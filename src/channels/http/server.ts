@@ -38,8 +38,15 @@ import { validateByZod } from "./request-validation.ts";
 import { sessionRoutes } from "./session.ts";
 import { streamRoutes } from "./stream.ts";
 import { tokenRoutes } from "./tokens.ts";
+import { publicAttachmentRoutes } from "./public-attachments.ts";
+import { publicCommandRoutes } from "./public-commands.ts";
+import { publicComplaintRoutes } from "./public-complaints.ts";
+import { publicOneTimeCodeRoutes } from "./public-one-time-codes.ts";
+import { publicOrganisationRoutes } from "./public-organisations.ts";
+import { publicTrackingRoutes } from "./public-tracking.ts";
 import { unitRoutes } from "./units.ts";
 import { verbRoutes } from "./verbs.ts";
+import { trackingCodeRoutes } from "./tracking-codes.ts";
 import { workQueueRoutes } from "./work-queues.ts";
 
 const CLOSE_MS_MAX = 5000;
@@ -103,6 +110,7 @@ export async function httpServer(
       await attachmentRoutes(routes, wiring);
     },
     { prefix: "/api/v1" },
+      addPublicResources(routes, wiring, { isDemonstration: accounts !== undefined });
   );
   return api;
 }
@@ -135,11 +143,22 @@ function addResources(api: Api, wiring: Wiring): void {
   incidentRoutes(api, wiring);
   incidentComplaintRoutes(api, wiring);
 }
+  trackingCodeRoutes(api, wiring);
 
 function guardAnswers(api: Api): void {
   api.addHook("onSend", async (request, reply) => {
     reply.header("x-content-type-options", "nosniff");
     reply.header("request-id", request.id);
+/** What is open to everybody: a customer has a code and no account. */
+function addPublicResources(api: Api, wiring: Wiring, { isDemonstration }: { isDemonstration: boolean }): void {
+  publicOrganisationRoutes(api, wiring);
+  publicAttachmentRoutes(api, wiring);
+  publicComplaintRoutes(api, wiring);
+  publicTrackingRoutes(api, wiring);
+  publicOneTimeCodeRoutes(api, wiring, { isDemonstration });
+  publicCommandRoutes(api, wiring);
+}
+
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
     if (!reply.hasHeader("referrer-policy")) reply.header("referrer-policy", "same-origin");
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarRulesSchema, clockSchema } from "./clocks.ts";
 import { guardSchema } from "./guard.ts";
+import { colourSchema } from "./colour.ts";
 import { headerSchema } from "./header.ts";
 import { evidenceSchema, fieldSchema, kindSchema, registerSchema, serviceSchema, timeBarSchema } from "./kinds.ts";
 import { indicatorSchema, paperDutySchema, paperSchema, retentionSchema } from "./papers.ts";
@@ -76,6 +77,8 @@ export const packSchema = z.strictObject({
     name: z.string(),
     shortName: z.string(),
     letterhead: z.string().optional(),
+    /** Of the header of the customers' pages, with white letters on it. */
+    colour: colourSchema.optional(),
     zone: z.literal("Asia/Ho_Chi_Minh").default("Asia/Ho_Chi_Minh"),
     source: sourceSchema,
   }),
