@@ -18,7 +18,7 @@ import { problem } from "./problem.ts";
 import { lineText } from "./typed-text.ts";
 import { writeOnce } from "./write-once.ts";
 
-const incidentSchema = z.object({
+export const incidentSchema = z.object({
   incidentId: z.string(),
   title: z.string(),
   service: z.string(),

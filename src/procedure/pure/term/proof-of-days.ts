@@ -1,10 +1,11 @@
-import type { DayNumber } from "../day.ts";
+import { dayNumberOf, type DayNumber } from "../day.ts";
 import { dayMs, msFromInstant } from "../instant.ts";
 import { outOfRange, type DayMark, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import { countsFirstDay, type TermInput } from "./due.ts";
 import { lastDayOf } from "./last-day.ts";
 import { mergedPauses, pausedDays, type DayRange } from "./pauses.ts";
 import type { DayStep, StepReason } from "./proof-step.ts";
+import type { TimeBarInput } from "./time-bar.ts";
 
 /** The proof of a term of days, weeks or months: every day from the start day to the due day, one by one. */
 export function proofOfDays(input: TermInput): DayStep[] {
@@ -19,6 +20,17 @@ export function proofOfDays(input: TermInput): DayStep[] {
   if (term.counting === "working") return workingDays(walk, term.amount);
   if (term.unit === "minutes" || term.unit === "hours") throw new RangeError(`${term.unit} are not proved by days`);
   return calendarDays(walk, { amount: term.amount, unit: term.unit });
+}
+
+/** The proof of a time-bar of days, weeks or months: its first day is counted, whatever the calendar's rule for terms. */
+export function proofOfTimeBar({ eventOn, term, calendar }: TimeBarInput): DayStep[] {
+  const walk: Walk = { calendar, paused: [], startedOn: dayNumberOf(eventOn), firstDayCounted: true };
+  if (term.unit === "minutes" || term.unit === "hours") throw new RangeError(`${term.unit} bar nothing`);
+  const steps =
+    term.counting === "working"
+      ? workingDays(walk, term.amount)
+      : calendarDays(walk, { amount: term.amount, unit: term.unit });
+  return steps.map((step) => (step.reason === "start-day-counted" ? { ...step, reason: "time-bar-first-day" } : step));
 }
 
 type Walk = {

@@ -6,13 +6,14 @@ import type { DayReason } from "../calendar/working-calendar.ts";
  * Why a day or span was counted or skipped. Stable codes, stored and sent; `wordsOf` puts them in a sentence.
  *
  * Besides the calendar's own: `start-day` (the day of the event, not counted), `start-day-counted` (counted by the organisation's
- * rule), `calendar-day` (counted whatever day it is), `paused`, `rolled-to` (not counted: the term ends with this day because its
+ * rule), `time-bar-first-day` (counted because a time-bar begins with it), `calendar-day` (counted whatever day it is), `paused`, `rolled-to` (not counted: the term ends with this day because its
  * last day is a day off), `elapsed-time`, `working-time`, `outside-shifts`.
  */
 export type StepReason =
   | DayReason
   | "start-day"
   | "start-day-counted"
+  | "time-bar-first-day"
   | "calendar-day"
   | "paused"
   | "rolled-to"

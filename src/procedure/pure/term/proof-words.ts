@@ -32,6 +32,10 @@ const reasonWords: Readonly<Record<StepReason, { vi: string; en: string }>> = {
     vi: "ngày nhận được tính là ngày đầu theo quy định của đơn vị",
     en: "the day of the event counts as the first by the organisation's rule",
   },
+  "time-bar-first-day": {
+    vi: "ngày đầu tiên của thời hiệu được tính (BLDS 2015 Đ151)",
+    en: "the first day of a time-bar is counted (Civil Code 2015 Đ151)",
+  },
   "calendar-day": { vi: "ngày theo lịch", en: "calendar day" },
   paused: { vi: "thời hạn tạm dừng", en: "the clock was paused" },
   "rolled-to": {

@@ -4,6 +4,7 @@ import { loadVietnameseCalendar } from "../../load/calendars.ts";
 import { defaultRules } from "../calendar/calendar-rules.ts";
 import { compileCalendar } from "../calendar/working-calendar.ts";
 import { parseTerm } from "./term.ts";
+import { proofOfTimeBar } from "./proof-of-days.ts";
 import { timeBarOf } from "./time-bar.ts";
 
 const calendar = compileCalendar({ national: loadVietnameseCalendar(), rules: defaultRules });
@@ -47,4 +48,18 @@ test("it is barred from the midnight that ends the last day, in Vietnam", () => 
 
 test("hours bar nothing", () => {
   assert.throws(() => lastOn("2026-03-16", "48 hours"), /hours end at an instant/);
+});
+
+test("its proof counts the first day, and says why it goes on past a day off", () => {
+  const term = { amount: 1, unit: "months", counting: "calendar" } as const;
+  const steps = proofOfTimeBar({ eventOn: "2026-02-15", term, calendar });
+  assert.deepEqual(
+    steps.map(({ on, reason, counted }) => [on, reason, counted]).filter(([, reason]) => reason !== "calendar-day"),
+    [
+      ["2026-02-15", "time-bar-first-day", 1],
+      ["2026-03-15", "rest-day", 28],
+      ["2026-03-16", "rolled-to", 28],
+    ],
+  );
+  assert.deepEqual(steps.at(27)?.on, "2026-03-14");
 });

@@ -4,6 +4,8 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { dueAtEndOf, lastDayOfTerm } from "./due.ts";
 import type { Term } from "./term.ts";
 
+export type TimeBarInput = { eventOn: Day; term: Term; calendar: WorkingCalendar };
+
 /**
  * The last day on which a complaint is still in time, and the midnight that ends it (at `barredAt` it is too late).
  *
@@ -16,10 +18,7 @@ import type { Term } from "./term.ts";
  *
  * Takes days, weeks and months; throws on minutes and hours, and outside the calendar's years.
  */
-export function timeBarOf({ eventOn, term, calendar }: { eventOn: Day; term: Term; calendar: WorkingCalendar }): {
-  lastOn: Day;
-  barredAt: Instant;
-} {
+export function timeBarOf({ eventOn, term, calendar }: TimeBarInput): { lastOn: Day; barredAt: Instant } {
   const last = lastDayOfTerm({ startedOn: dayNumberOf(eventOn), term, calendar, paused: [], firstDayCounted: true });
   const { dueOn, dueAt } = dueAtEndOf(last, calendar);
   return { lastOn: dueOn, barredAt: dueAt };
