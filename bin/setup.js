@@ -93,14 +93,15 @@ function refuseUnwritable() {
   }
 }
 
-/** Builds the pages when their sources are not those of the last build. The hash is kept among what was built. */
+/** Builds the pages when their sources, where there are any, are not those of the last build. The hash is kept among what was built. */
 export function buildPages() {
+  const config = join(projectFolder, "web", "vite.config.ts");
+  if (!existsSync(config)) return;
   const builtFrom = join(projectFolder, "web", "dist", "built-from");
   const sources = pagesHash();
   if (existsSync(builtFrom) && readFileSync(builtFrom, "utf8") === sources) return;
   const begun = Date.now();
   const vite = join(projectFolder, "node_modules", "vite", "bin", "vite.js");
-  const config = join(projectFolder, "web", "vite.config.ts");
   const result = spawnSync(pinnedNode(), [vite, "build", "--config", config, "--logLevel", "error"], {
     cwd: projectFolder,
     encoding: "utf8",
