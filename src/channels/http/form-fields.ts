@@ -18,11 +18,12 @@ const typeText = z
     "person",
     "complaint",
     "edition",
+    "stage",
     "list",
     "group",
   ])
   .describe(
-    "What to draw. `choice` has `options`, `list` says in `of` what each entry is, `group` has `fields`, `term` is a length or its new last day, `hash` the SHA-256 of a file.",
+    "What to draw. `choice` has `options`, `list` says in `of` what each entry is, `group` has `fields`, `term` is a length or its new last day, `hash` the SHA-256 of a file, `stage` one of the edition that stands beside it.",
   );
 
 /** What something is called. A pack names things in Vietnamese only: both are the same then. */

@@ -109,6 +109,7 @@ const typesByName: Readonly<Record<string, FieldType>> = {
   into: "complaint",
   "link.to": "complaint",
   "move-to-edition.to": "edition",
+  "move-to-edition.stage": "stage",
   amount: "money",
   "extend.by": "term",
   documentSha256: "hash",

@@ -15,6 +15,7 @@ export type FieldType =
   | "person"
   | "complaint"
   | "edition"
+  | "stage"
   | "list"
   | "group";
 

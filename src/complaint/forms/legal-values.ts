@@ -2,6 +2,7 @@ import { dayMs, instantFromMs, msFromInstant } from "../../procedure/pure/instan
 import type { Move } from "../../procedure/pure/edition/stages.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import type { Context } from "../context.ts";
+import { permitted } from "../decide.ts";
 import { chosenMove } from "../moves.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Complaint } from "../state.ts";
@@ -32,6 +33,22 @@ export function legalValues(
     const options = field.options.filter(({ value }) => works(value));
     return { ...field, options, required: field.required || (options.length > 0 && !works(undefined)) };
   });
+}
+
+/**
+ * Whether a verb takes these values from this actor now, with something sensible in every other field: asked of the verb itself, as
+ * above. A value that it wants besides them is a word against it.
+ */
+export function wouldTake(
+  { verb, data }: { verb: Verb; data: Record<string, unknown> },
+  complaint: Complaint,
+  context: Context,
+): boolean {
+  const moves = permitted(verb, complaint, context);
+  if (isRefusal(moves)) return false;
+  const start = placeholders(schemaOf(verb), context.now) as Record<string, unknown>;
+  const paths = Object.keys(schemaOf(verb).properties ?? {});
+  return moves.some((move) => fits({ ...start, ...data }, { verb, move, paths }, complaint, context));
 }
 
 type Values = [path: string, value: string | boolean | undefined][];

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { Dialog } from "../../../parts/dialog.tsx";
+import { Failed, Loading } from "../../../parts/states.tsx";
+import { useShortcuts } from "../../../parts/shortcuts.ts";
+import { useLanguage, useWords } from "../../../words/language.ts";
+import { actionKeys } from "./action-keys.ts";
+import { ClosedActions } from "./closed-actions.tsx";
+import { useDescribed, type Action, type Move } from "./described.ts";
+import { NextMoves } from "./next-moves.tsx";
+import { offersOf } from "./offered.ts";
+import { OtherActions } from "./other-actions.tsx";
+import { VerbForm } from "./verb-form.tsx";
+import { wordsOfActions } from "./words.ts";
+
+/** A form that is open: of a verb, and of one of its ways where that was chosen. */
+type Opened = { action: Action; move?: Move | undefined };
+
+/** What may be done now, what leads on first; and what may not, with the reason. The server says all of it. */
+export function Actions({ complaintId }: { complaintId: string; sequence: number }) {
+  const words = useWords(wordsOfActions);
+  const { data, error, refetch } = useDescribed(complaintId);
+  const [opened, setOpened] = useState<Opened>();
+  const open = (action: Action, move?: Move) => setOpened({ action, move });
+  if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  const { next, groups, closed } = offersOf(data.actions);
+  return (
+    <section aria-label={words.actions} className="flex flex-col gap-3">
+      <ActionShortcuts actions={data.actions} onOpen={open} />
+      {next.length === 0 && groups.length === 0 && <p className="text-ink-2">{words.none}</p>}
+      <NextMoves offers={next} onOpen={open} />
+      <OtherActions groups={groups} onOpen={open} />
+      <ClosedActions actions={closed} />
+      {opened && <ActionDialog complaintId={complaintId} opened={opened} onClose={() => setOpened(undefined)} />}
+    </section>
+  );
+}
+
+function ActionDialog({
+  complaintId,
+  opened: { action, move },
+  onClose,
+}: {
+  complaintId: string;
+  opened: Opened;
+  onClose: () => void;
+}) {
+  const chosen = useLanguage();
+  return (
+    <Dialog title={move?.name ?? action.name[chosen]} isOpen onClose={onClose}>
+      <VerbForm
+        complaintId={complaintId}
+        verb={action.verb}
+        move={move?.name ?? undefined}
+        onDone={onClose}
+        onCancel={onClose}
+      />
+    </Dialog>
+  );
+}
+
+/** Every open action has its keys, and so is found by the palette. */
+function ActionShortcuts({ actions, onOpen }: { actions: Action[]; onOpen: (action: Action) => void }) {
+  const chosen = useLanguage();
+  useShortcuts(
+    actions.flatMap((action) => {
+      const keys = actionKeys[action.verb];
+      return action.allowed && keys ? [{ keys, label: action.name[chosen], run: () => onOpen(action) }] : [];
+    }),
+  );
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { FormValues } from "./form-values.ts";
+
+/** What somebody typed into a form and has not sent, or has sent without hearing that it arrived. */
+export type Draft = {
+  values: FormValues;
+  /** Sent along: the same again is done once. */
+  idempotencyKey: string;
+  keptAt: string;
+};
+
+/** Drafts are one person's, on one complaint, for one way of one verb. */
+export function draftName(of: { personId: string; complaintId: string; verb: string; move: string | null }): string {
+  return ["draft", of.personId, of.complaintId, of.verb, of.move ?? ""].join("|");
+}
+
+export function readDraft(name: string): Draft | undefined {
+  try {
+    const kept = localStorage.getItem(name);
+    return kept === null ? undefined : (JSON.parse(kept) as Draft);
+  } catch {
+    // What an older version kept, or a browser that keeps nothing.
+    return undefined;
+  }
+}
+
+/** False: this browser keeps nothing, and a reload would lose it. */
+export function keepDraft(name: string, draft: Draft): boolean {
+  try {
+    localStorage.setItem(name, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function removeDraft(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,30 @@
+import { SelectField } from "../../../parts/field.tsx";
+import { useWords } from "../../../words/language.ts";
+import type { Move } from "./described.ts";
+import { wordsOfActions, wordsOfForm } from "./words.ts";
+
+/** Which of several ways of one verb is meant; each by the pack's own name and where it leads. */
+export function MoveChoice({
+  moves,
+  chosen,
+  onChoose,
+}: {
+  moves: Move[];
+  chosen: number;
+  onChoose: (place: number) => void;
+}) {
+  const words = useWords(wordsOfForm);
+  const { leadsTo, stays } = useWords(wordsOfActions);
+  return (
+    <SelectField
+      label={words.which}
+      isOptional={false}
+      options={moves.map(({ name, leadsToName }, place) => ({
+        value: String(place),
+        label: [name, leadsToName === null ? stays : `${leadsTo} ${leadsToName}`].filter(Boolean).join(" → "),
+      }))}
+      value={String(chosen)}
+      onChange={({ target }) => onChoose(Number(target.value))}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { ArrowRight } from "lucide-react";
+import { Button } from "../../../parts/button.tsx";
+import { useLanguage, useWords } from "../../../words/language.ts";
+import { actionKeys } from "./action-keys.ts";
+import type { Action, Move } from "./described.ts";
+import type { Offer } from "./offered.ts";
+import { wordsOfActions } from "./words.ts";
+
+/** What leads on from here, by the pack's own names, each with the step that it leads to. */
+export function NextMoves({ offers, onOpen }: { offers: Offer[]; onOpen: (action: Action, move: Move) => void }) {
+  const words = useWords(wordsOfActions);
+  const chosen = useLanguage();
+  if (offers.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-2">
+      {offers.map(({ action, move }, place) => (
+        <li key={`${action.verb} ${move.name} ${JSON.stringify(move.given)}`}>
+          <Button
+            look={place === 0 && move.leadsTo !== null ? "primary" : "plain"}
+            shortcut={isFirst(offers, place) ? actionKeys[action.verb] : undefined}
+            className="w-full justify-between! py-1.5 text-left"
+            onClick={() => onOpen(action, move)}
+          >
+            <span className="flex min-w-0 flex-col whitespace-normal">
+              {move.name ?? action.name[chosen]}
+              {move.leadsToName !== null && (
+                <span className="text-sm font-normal opacity-85">
+                  {words.leadsTo}: {move.leadsToName}
+                </span>
+              )}
+            </span>
+            {move.leadsTo !== null && <ArrowRight size={16} aria-hidden className="shrink-0" />}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A verb's keys open its form; of several ways the first has them, and the form lets one choose. */
+function isFirst(offers: Offer[], place: number): boolean {
+  return offers.findIndex(({ action }) => action === offers[place]?.action) === place;
+}

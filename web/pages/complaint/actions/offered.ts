@@ -1,0 +1,43 @@
+import type { Action, Move } from "./described.ts";
+
+/** One button: a way of a verb that is open. */
+export type Offer = { action: Action; move: Move };
+
+export type Offers = {
+  /** What leads on from this step, in the pack's order. */
+  next: Offer[];
+  /** The rest, one entry a verb, by what it is for. */
+  groups: { group: Action["group"]; actions: Action[] }[];
+  closed: Action[];
+};
+
+/** Sorts what the server says into what is shown where. It leaves nothing out and opens nothing. */
+export function offersOf(actions: readonly Action[]): Offers {
+  const open = actions.filter(({ allowed }) => allowed);
+  const all = open.flatMap((action) => (action.moves ?? []).map((move) => ({ action, move })));
+  const next = all.filter(({ move }) => move.leadsTo !== null || (move.ofStage && move.name !== null));
+  const rest = open.filter((action) => next.every((offer) => offer.action !== action || hasOther(action, next)));
+  const groups = [...new Set(rest.map(({ group }) => group))];
+  return {
+    next: next.toSorted((one, other) => Number(other.move.leadsTo !== null) - Number(one.move.leadsTo !== null)),
+    groups: groups.map((group) => ({ group, actions: rest.filter((action) => action.group === group) })),
+    closed: actions.filter(({ allowed }) => !allowed),
+  };
+}
+
+/** Whether a verb has a way that is not among those that lead on. */
+function hasOther({ moves = [] }: Action, next: Offer[]): boolean {
+  return moves.some((move) => next.every((offer) => offer.move !== move));
+}
+
+/** The actions whose name has these words, with or without tone marks. */
+export function found(actions: Action[], search: string): Action[] {
+  const wanted = plain(search.trim());
+  return actions.filter(({ name, moves = [] }) =>
+    [name.vi, name.en, ...moves.map((move) => move.name ?? "")].some((text) => plain(text).includes(wanted)),
+  );
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
+}

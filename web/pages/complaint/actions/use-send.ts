@@ -1,0 +1,50 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLanguage, useWords } from "../../../words/language.ts";
+import type { Move } from "./described.ts";
+import { missingOf, sentOf, type FormValues } from "./form-values.ts";
+import { sendVerb, type Done } from "./send-verb.ts";
+import { notDone, type NotDone } from "./told.ts";
+import { wordsOfForm } from "./words.ts";
+
+type Sending = {
+  href: string;
+  move: Move;
+  /** Of the last fact that was read: what others did since is told, and nothing is overwritten. */
+  sequence: number;
+  onDone: (done: Done) => void;
+};
+
+/** Sends a form, and says what became of it. */
+export function useSend({ href, move, sequence, onDone }: Sending) {
+  const client = useQueryClient();
+  const chosen = useLanguage();
+  const words = useWords(wordsOfForm);
+  const [told, setTold] = useState<NotDone>();
+  const [isSending, setIsSending] = useState(false);
+  const [onSequence, setOnSequence] = useState(sequence);
+  const send = async (values: FormValues, idempotencyKey: string, ifMatch = onSequence) => {
+    const missing = missingOf(move, values);
+    if (missing.length > 0) {
+      const words0 = (path: string) => (path === "confirmed" ? words.confirmAll : words.required);
+      const errors = Object.fromEntries(missing.map((path) => [path, words0(path)]));
+      setTold({ kind: "refused", message: words.missing, errors });
+      return;
+    }
+    setIsSending(true);
+    try {
+      const done = await sendVerb(href, sentOf(move, values), { ifMatch, idempotencyKey });
+      void client.invalidateQueries();
+      onDone(done);
+    } catch (error) {
+      const said = notDone(error, chosen);
+      setTold(said);
+      // What the page shows is older than what others did.
+      if (said.kind === "meanwhile") setOnSequence(said.meanwhile.sequence);
+      if (said.kind === "meanwhile" || said.kind === "sent-before") void client.invalidateQueries();
+    } finally {
+      setIsSending(false);
+    }
+  };
+  return { told, isSending, send };
+}
