@@ -14,6 +14,7 @@ import { complaintListRoutes } from "./complaint-list.ts";
 import { complaintMessageRoutes } from "./complaint-messages.ts";
 import { complaintPreviewRoutes } from "./complaint-previews.ts";
 import { complaintPresenceRoutes } from "./complaint-presence.ts";
+import { complaintReceiptRoutes } from "./complaint-receipt.ts";
 import { complaintRedactionRoutes } from "./complaint-redactions.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { cookiesOf } from "./cookies.ts";
@@ -38,17 +39,17 @@ import { problemPages } from "./problem-pages.ts";
 import { procedureRoutes } from "./procedures.ts";
 import { validateByZod } from "./request-validation.ts";
 import { sessionRoutes } from "./session.ts";
-import { streamRoutes } from "./stream.ts";
-import { tokenRoutes } from "./tokens.ts";
 import { publicAttachmentRoutes } from "./public-attachments.ts";
 import { publicCommandRoutes } from "./public-commands.ts";
 import { publicComplaintRoutes } from "./public-complaints.ts";
 import { publicOneTimeCodeRoutes } from "./public-one-time-codes.ts";
 import { publicOrganisationRoutes } from "./public-organisations.ts";
 import { publicTrackingRoutes } from "./public-tracking.ts";
+import { streamRoutes } from "./stream.ts";
+import { tokenRoutes } from "./tokens.ts";
+import { trackingCodeRoutes } from "./tracking-codes.ts";
 import { unitRoutes } from "./units.ts";
 import { verbRoutes } from "./verbs.ts";
-import { trackingCodeRoutes } from "./tracking-codes.ts";
 import { workQueueRoutes } from "./work-queues.ts";
 
 const CLOSE_MS_MAX = 5000;
@@ -110,9 +111,9 @@ export async function httpServer(
     async (routes) => {
       addResources(routes, wiring);
       await attachmentRoutes(routes, wiring);
+      addPublicResources(routes, wiring, { isDemonstration: accounts !== undefined });
     },
     { prefix: "/api/v1" },
-      addPublicResources(routes, wiring, { isDemonstration: accounts !== undefined });
   );
   return api;
 }
@@ -135,6 +136,7 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintListRoutes(api, wiring);
   complaintRoutes(api, wiring);
   complaintPreviewRoutes(api, wiring);
+  complaintReceiptRoutes(api, wiring);
   likelyDuplicateRoutes(api, wiring);
   complaintDocumentRoutes(api, wiring);
   complaintMessageRoutes(api, wiring);
@@ -143,16 +145,12 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintEventRoutes(api, wiring);
   complaintClockRoutes(api, wiring);
   complaintActionRoutes(api, wiring);
+  trackingCodeRoutes(api, wiring);
   verbRoutes(api, wiring);
   incidentRoutes(api, wiring);
   incidentComplaintRoutes(api, wiring);
 }
-  trackingCodeRoutes(api, wiring);
 
-function guardAnswers(api: Api): void {
-  api.addHook("onSend", async (request, reply) => {
-    reply.header("x-content-type-options", "nosniff");
-    reply.header("request-id", request.id);
 /** What is open to everybody: a customer has a code and no account. */
 function addPublicResources(api: Api, wiring: Wiring, { isDemonstration }: { isDemonstration: boolean }): void {
   publicOrganisationRoutes(api, wiring);
@@ -163,6 +161,10 @@ function addPublicResources(api: Api, wiring: Wiring, { isDemonstration }: { isD
   publicCommandRoutes(api, wiring);
 }
 
+function guardAnswers(api: Api): void {
+  api.addHook("onSend", async (request, reply) => {
+    reply.header("x-content-type-options", "nosniff");
+    reply.header("request-id", request.id);
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
     if (!reply.hasHeader("referrer-policy")) reply.header("referrer-policy", "same-origin");
   });

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
+
+describe("/complaints/{id}/receipt", () => {
+  let test: TestApi;
+  let lan: Caller;
+  before(async () => {
+    test = await openTestApi();
+    lan = await test.person("vntt", "lan", "clerk@cskh");
+  });
+  after(() => test.close());
+
+  const registered = async () => {
+    const { status, body } = await lan("POST", "/complaints", {
+      channel: "phone",
+      kind: "charges",
+      service: "internet",
+      content: "Hóa đơn tháng 2 tính hai lần",
+      remedySought: "Hoàn lại một lần",
+      customer: { name: "Lê Minh", phone: "0912 345 678", email: "minh@thudo.vn" },
+      // A Monday.
+      occurredAt: "2026-03-16T09:05:00+07:00",
+    });
+    assert.equal(status, 201, JSON.stringify(body));
+    return body as { complaintId: string; number: string };
+  };
+
+  it("says what was said, what is missing and what was promised, in the pack's words", async () => {
+    const { complaintId, number } = await registered();
+    const { status, body } = await lan("GET", `/complaints/${complaintId}/receipt`);
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.equal(
+      body.text,
+      `Số Dòng theo dõi: ${number}
+Tiếp nhận lúc: 09:05 T2 16/03/2026
+Người tiếp nhận: Người lan
+Hình thức tiếp nhận: Điện thoại
+Khách hàng: Lê Minh, 0912 345 678, minh@thudo.vn
+Loại: Cước dịch vụ
+Dịch vụ: Internet băng rộng cố định
+Nội dung: Hóa đơn tháng 2 tính hai lần
+Yêu cầu của khách hàng: Hoàn lại một lần
+Cần bổ sung: Hóa đơn hoặc thông báo cước
+Phản hồi thông tin khiếu nại cho khách hàng: hết T4 18/03/2026
+Hồi âm bằng văn bản (dịch vụ thuộc quy chuẩn chất lượng): hết T4 18/03/2026
+Phản hồi đã nhận khiếu nại của người tiêu dùng: hết T5 19/03/2026
+Giải quyết khiếu nại: hết T2 13/04/2026`,
+    );
+    assert.deepEqual(body.paper, { id: "receipt", name: "Phiếu tiếp nhận khiếu nại", signedBy: ["clerk"] });
+    assert.deepEqual([body.issued, body.provider.letterhead], [null, "Thành viên Becamex IDC"]);
+    assert.deepEqual(body.electronic, [{ id: "email", name: "Thư điện tử" }]);
+  });
+
+  it("carries its number once it is issued, by the verbs of any paper", async () => {
+    const { complaintId } = await registered();
+    const { body: receipt } = await lan("GET", `/complaints/${complaintId}/receipt`);
+    const drafted = await lan("POST", `/complaints/${complaintId}/papers`, { paper: "receipt", content: receipt.text });
+    const { paperId } = drafted.body.events[0].data;
+    await lan("POST", `/complaints/${complaintId}/papers/${paperId}/signatures`, { by: "clerk" });
+    const issued = await lan("POST", `/complaints/${complaintId}/issued-papers`, { paperId, channel: "email" });
+    assert.equal(issued.status, 201, JSON.stringify(issued.body));
+    const { body } = await lan("GET", `/complaints/${complaintId}/receipt`);
+    assert.match(body.issued.letterNumber, /^\d+\/20\d\d$/);
+    assert.equal(body.issued.issuedAt, issued.body.events[0].occurredAt);
+  });
+
+  it("is not there for whom the complaint is not", async () => {
+    const { complaintId } = await registered();
+    const dung = await test.person("vntt", "dung", "unit-member@p-ktvt");
+    assert.equal((await dung("GET", `/complaints/${complaintId}/receipt`)).status, 404);
+  });
+});

@@ -1,0 +1,42 @@
+import { dayNumberOf, weekdayOf } from "../../procedure/pure/day.ts";
+import type { Receipt } from "./complaint-receipt.ts";
+
+const VIETNAM_MS = 7 * 3_600_000;
+const weekdays = ["T2", "T3", "T4", "T5", "T6", "T7", "CN"] as const;
+
+/** What the receipt paper says, in Vietnamese as its reader reads it; instants are Vietnam's. */
+export function receiptText(receipt: Receipt): string {
+  const { number, entry, receivedAt, receivedBy, channel, customer, kind, service, content, remedySought } = receipt;
+  const { documents, missing, promises } = receipt;
+  return [
+    line(entry === null ? "Số" : `Số ${entry}`, number),
+    line("Tiếp nhận lúc", instantText(receivedAt)),
+    line("Người tiếp nhận", receivedBy),
+    line("Hình thức tiếp nhận", channel),
+    line("Khách hàng", customer.join(", ")),
+    line("Loại", kind),
+    line("Dịch vụ", service),
+    line("Nội dung", content),
+    line("Yêu cầu của khách hàng", remedySought),
+    line("Tài liệu kèm theo", documents.join(", ")),
+    line("Cần bổ sung", missing.map(({ label }) => label.vi).join(", ")),
+    ...promises.map(({ name, dueOn }) => line(name, `hết ${dayText(dueOn)}`)),
+  ]
+    .filter((each) => each !== null)
+    .join("\n");
+}
+
+function line(label: string, value: string | null): string | null {
+  return value === null || value === "" ? null : `${label}: ${value}`;
+}
+
+function instantText(instant: string): string {
+  const inVietnam = new Date(Date.parse(instant) + VIETNAM_MS).toISOString();
+  return `${inVietnam.slice(11, 16)} ${dayText(inVietnam.slice(0, 10))}`;
+}
+
+/** `T3 24/11/2026`. */
+function dayText(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${weekdays[weekdayOf(dayNumberOf(day)) - 1]} ${date}/${month}/${year}`;
+}
