@@ -48,6 +48,13 @@ function listenToNews(client: QueryClient): () => void {
     void client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, complaintId) });
     lists();
   });
+  source.addEventListener("presence", ({ data }: MessageEvent<string>) => {
+    const { complaintId } = JSON.parse(data) as Pick<Change, "complaintId">;
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        queryKey[0] === "GET /complaints/:complaintId/presence" && isAbout(queryKey, complaintId),
+    });
+  });
   source.addEventListener("reset", () => void client.invalidateQueries());
   source.addEventListener("open", () => tellConnected(true));
   source.addEventListener("error", () => tellConnected(false));

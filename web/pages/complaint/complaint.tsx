@@ -3,6 +3,7 @@ import { useState } from "react";
 import { classes } from "../../parts/classes.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.ts";
+import { Actions } from "./actions/actions.tsx";
 import { ClocksSection } from "./clocks/clocks-section.tsx";
 import { CoordinationSection } from "./coordination-section.tsx";
 import { CustomerSection } from "./customer-section.tsx";
@@ -24,11 +25,11 @@ export function ComplaintPage() {
   return <Open key={complaintId} file={file} />;
 }
 
-const sections = ["timeline", "facts", "clocks", "coordination", "customer", "documents"] as const;
+const sections = ["work", "timeline", "clocks", "coordination", "customer", "documents"] as const;
 type SectionId = (typeof sections)[number];
 
 function Open({ file }: { file: ComplaintFile }) {
-  const [chosen, setChosen] = useState<SectionId>("timeline");
+  const [chosen, setChosen] = useState<SectionId>("work");
   const { complaintId } = file.complaint;
   const look = (...ids: SectionId[]) => classes("print:block", !ids.includes(chosen) && "max-lg:hidden");
   return (
@@ -38,7 +39,7 @@ function Open({ file }: { file: ComplaintFile }) {
       <SectionTabs chosen={chosen} onChoose={setChosen} />
       <div className="grid grow items-start gap-4 p-3 sm:p-4 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_28rem] print:block print:p-0">
         <div className="flex min-w-0 flex-col gap-4">
-          <div className={look("facts")}>
+          <div className={look("work")}>
             <FactsSection file={file} />
           </div>
           <div className={look("timeline")}>
@@ -49,6 +50,9 @@ function Open({ file }: { file: ComplaintFile }) {
           </div>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <div className={classes(look("work"), "no-print")}>
+            <Actions complaintId={complaintId} sequence={file.complaint.sequence} />
+          </div>
           <div className={look("clocks")}>
             <ClocksSection complaintId={complaintId} />
           </div>

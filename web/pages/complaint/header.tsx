@@ -6,14 +6,13 @@ import { useShortcuts } from "../../parts/shortcuts.ts";
 import { useWords } from "../../words/language.ts";
 import type { ComplaintFile } from "./file.ts";
 import { Marks } from "./marks.tsx";
-import { Presence } from "./presence.tsx";
 import { neighboursOf } from "./queue-order.ts";
 import { wordsOfComplaint } from "./words.ts";
 
 /** Which complaint it is, who else is here, and the way to the next. Stays in sight. */
 export function Header({ file }: { file: ComplaintFile }) {
   const words = useWords(wordsOfComplaint);
-  const { complaintId, number, customer, names } = file.complaint;
+  const { complaintId, number, customer } = file.complaint;
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-surface px-2 py-2 sm:px-4 print:static print:border-0 print:px-0">
       <div className="flex items-center gap-x-2">
@@ -30,9 +29,6 @@ export function Header({ file }: { file: ComplaintFile }) {
           {number}
           <span className="font-normal text-ink-2"> · {customer.name ?? words.anonymous}</span>
         </h1>
-        <span className="hidden md:contents">
-          <Presence complaintId={complaintId} names={file.names} />
-        </span>
         <NextInQueue complaintId={complaintId} />
         <span className="no-print hidden sm:inline">
           <IconButton label={words.print} onClick={() => globalThis.print()}>
@@ -40,7 +36,7 @@ export function Header({ file }: { file: ComplaintFile }) {
           </IconButton>
         </span>
       </div>
-      <Marks file={file} stage={names.stage} />
+      <Marks file={file} />
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { Badge, type Tone } from "../../parts/badge.tsx";
 import { formatDay } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import type { Complaint, ComplaintFile } from "./file.ts";
+import { Presence } from "./presence.tsx";
 import { wordOf } from "./timeline/value-words.ts";
 import { wordsOfComplaint } from "./words.ts";
 
@@ -18,13 +19,13 @@ const marks: Record<Complaint["marks"][number], { tone: Tone; icon?: ReactNode }
 };
 
 /** Stage, kind, marks, what is missing, and whose it is, in one line that wraps. */
-export function Marks({ file: { complaint, edition, names }, stage }: { file: ComplaintFile; stage: string }) {
+export function Marks({ file: { complaint, edition, names } }: { file: ComplaintFile }) {
   const words = useWords(wordsOfComplaint);
   const { names: called, missing, pause, outcome, level, round } = complaint;
   const missingNames = missing.map((id) => (id === "kind" ? words.kindMissing : names.field(id)));
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 px-1 text-sm text-ink-2 sm:px-2">
-      <Badge tone="accent">{stage}</Badge>
+      <Badge tone="accent">{called.stage}</Badge>
       <span>{called.kind ?? words.noKind}</span>
       {complaint.marks.map((mark) => (
         <Badge key={mark} tone={marks[mark].tone} icon={marks[mark].icon}>
@@ -69,6 +70,7 @@ export function Marks({ file: { complaint, edition, names }, stage }: { file: Co
         </span>
       )}
       <Links links={complaint.links} />
+      <Presence complaintId={complaint.complaintId} />
     </div>
   );
 }

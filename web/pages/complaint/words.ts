@@ -9,6 +9,8 @@ export const wordsOfComplaint = {
     vi: (place: number, of: number) => `${place}/${of} trong danh sách`,
     en: (place: number, of: number) => `${place} of ${of} in the list`,
   },
+  isLooking: { vi: (name: string) => `${name} đang xem`, en: (name: string) => `${name} is looking` },
+  isTyping: { vi: (name: string) => `${name} đang nhập`, en: (name: string) => `${name} is typing` },
   anonymous: { vi: "Khách hàng ẩn danh", en: "Anonymous customer" },
   toComplete: { vi: "Cần bổ sung", en: "To be completed" },
   kindMissing: { vi: "Loại khiếu nại", en: "Kind of complaint" },
@@ -77,6 +79,7 @@ export const wordsOfComplaint = {
 } as const satisfies Words;
 
 export const wordsOfSections = {
+  work: { vi: "Xử lý", en: "Work" },
   timeline: { vi: "Diễn biến", en: "Timeline" },
   facts: { vi: "Nội dung", en: "Content" },
   clocks: { vi: "Thời hạn", en: "Clocks" },
