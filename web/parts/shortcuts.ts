@@ -39,6 +39,7 @@ function onKey(event: KeyboardEvent): void {
   const pressed = nameOf(event);
   const isCommand = event.ctrlKey || event.metaKey;
   if (!isCommand && isTyping(event.target)) return;
+  if (pressed === "Enter" && isControl(event.target)) return;
   const sequence = before && event.timeStamp - before.at < SEQUENCE_MS ? `${before.key} ${pressed}` : undefined;
   const here = shortcutsHere();
   const found = here.find(({ keys }) => keys === sequence) ?? here.find(({ keys }) => keys === pressed);
@@ -50,6 +51,11 @@ function onKey(event: KeyboardEvent): void {
 
 function nameOf({ key, ctrlKey, metaKey }: KeyboardEvent): string {
   return ctrlKey || metaKey ? `Ctrl ${key.toUpperCase()}` : key;
+}
+
+/** Enter is the control's own there. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a,button,summary,[role=button]") !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

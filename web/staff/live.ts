@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 
 /** Lists are read again at most this often, however much happens. */
 const LISTS_MS = 1500;
@@ -12,7 +12,7 @@ const LISTS: readonly unknown[] = [
   "GET /incidents",
 ];
 
-type Change = { complaintId: string; sequence: number; type: string };
+export type Change = { complaintId: string; sequence: number; type: string };
 
 let isConnected = true;
 const listeners = new Set<() => void>();
@@ -26,6 +26,21 @@ export function useIsConnected(): boolean {
     },
     () => isConnected,
   );
+}
+
+const changeListeners = new Set<(change: Change) => void>();
+
+/** Tells of every fact that somebody recorded; for lists that keep their order and take over single rows. */
+export function useChanges(listener: (change: Change) => void): void {
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(() => {
+    const tellLatest = (change: Change) => latest.current(change);
+    changeListeners.add(tellLatest);
+    return () => void changeListeners.delete(tellLatest);
+  }, []);
 }
 
 /** Reads again what others changed, as soon as the server says so. Once a page. */
@@ -44,7 +59,9 @@ function listenToNews(client: QueryClient): () => void {
     }, LISTS_MS);
   };
   source.addEventListener("changed", ({ data }: MessageEvent<string>) => {
-    const { complaintId } = JSON.parse(data) as Change;
+    const change = JSON.parse(data) as Change;
+    const { complaintId } = change;
+    for (const listener of changeListeners) listener(change);
     void client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, complaintId) });
     lists();
   });

@@ -11,6 +11,8 @@ import { ServerProblem } from "../api/ask.ts";
 import { answerOptions } from "../api/use-answer.ts";
 import { Failed, Loading } from "../parts/states.tsx";
 import { readAhead } from "../pages/complaint/file.ts";
+import { lastSearch, queryOf, searchFrom } from "../pages/work-queue/queue-search.ts";
+import { rowsOptions } from "../pages/work-queue/use-rows.ts";
 import { Shell } from "./shell/shell.tsx";
 
 type Context = { client: QueryClient };
@@ -64,11 +66,24 @@ const complaint = createRoute({
   component: lazyRouteComponent(() => import("../pages/complaint/complaint.tsx"), "ComplaintPage"),
 });
 
-const pages = [page("/viec", async () => (await import("../pages/work-queue/work-queue.tsx")).WorkQueue)];
+/** Its address is the list; without one, the list last looked at. It is read while the page itself still comes. */
+const queue = createRoute({
+  getParentRoute: () => inside,
+  path: "/viec",
+  validateSearch: searchFrom,
+  beforeLoad: ({ search }) => {
+    if (Object.keys(search).length === 0) throw redirect({ to: "/viec", search: lastSearch(), replace: true });
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.client.prefetchInfiniteQuery(rowsOptions(queryOf(deps))),
+  component: lazyRouteComponent(() => import("../pages/work-queue/work-queue.tsx"), "WorkQueue"),
+});
+
+const pages: ReturnType<typeof page>[] = [];
 
 export function newRouter(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, complaint, ...pages])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, complaint, ...pages])]),
     context: { client },
     defaultPreload: "intent",
     defaultPendingComponent: Loading,

@@ -80,7 +80,7 @@ function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts
       aria-label={words.menu}
       className="no-print fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface sm:sticky sm:inset-auto sm:top-0 sm:h-dvh sm:w-16 sm:flex-col sm:gap-1 sm:border-t-0 sm:border-r sm:p-2 lg:w-56"
     >
-      <Link to="/viec" className="hidden items-center gap-2.5 px-1.5 py-2 sm:flex">
+      <Link to="/viec" aria-label="Hồi Âm" className="hidden items-center gap-2.5 px-1.5 py-2 sm:flex">
         <img src="/icon.svg" alt="" width={32} height={32} />
         <span className="hidden text-lg font-semibold lg:inline">Hồi Âm</span>
       </Link>

@@ -1,0 +1,123 @@
+import { CirclePause, HeartHandshake, TriangleAlert } from "lucide-react";
+import { Badge } from "../../parts/badge.tsx";
+import { classes } from "../../parts/classes.ts";
+import { ClockChip } from "../../parts/clock-chip.tsx";
+import { useNow } from "../../parts/use-now.ts";
+import { formatBriefly, formatInstant } from "../../words/format.ts";
+import { useWords } from "../../words/language.ts";
+import type { ColumnId, Density } from "./columns.ts";
+import { markWords } from "./marks.ts";
+import type { Item } from "./use-rows.ts";
+import { wordsOfQueue } from "./words.ts";
+
+const SIZE = 14;
+
+/** What one column says of a complaint; the number is the link, and stands in the row itself. */
+export function Cell({ item, column, density }: { item: Item; column: Exclude<ColumnId, "number">; density: Density }) {
+  const words = useWords(wordsOfQueue);
+  const isRoomy = density === "roomy";
+  switch (column) {
+    case "clock":
+      return <ClockCell item={item} isTight={!isRoomy} />;
+    case "customer":
+      return <Customer item={item} />;
+    case "excerpt":
+      return <Cut isRoomy={isRoomy}>{item.excerpt}</Cut>;
+    case "kind":
+      return <Cut isRoomy={isRoomy}>{item.names.kind ?? words.noKind}</Cut>;
+    case "stage":
+      return (
+        <Cut isRoomy={isRoomy} className="text-ink">
+          {item.names.stage}
+        </Cut>
+      );
+    case "owner":
+      return <Owner item={item} />;
+    case "unit":
+      return <Cut>{item.names.unit}</Cut>;
+    case "channel":
+      return <Cut>{item.names.channel}</Cut>;
+    case "receivedAt":
+      return <Received at={item.receivedAt} />;
+    case "register":
+      return <Cut>{item.names.register}</Cut>;
+  }
+}
+
+/** The nearest term with its name; where none runs, why not. */
+export function ClockCell({ item, isTight }: { item: Item; isTight: boolean }) {
+  const words = useWords(wordsOfQueue);
+  const { dueAt, remaining, isPaused, names, closedAt } = item;
+  if (dueAt === null) {
+    return isPaused ? (
+      <Badge tone="paused" icon={<CirclePause size={SIZE} aria-hidden />}>
+        {words.paused}
+      </Badge>
+    ) : (
+      <span className="text-sm text-ink-3">{closedAt === null ? words.noTerm : words.isClosed}</span>
+    );
+  }
+  return (
+    <span className={isTight ? "flex min-w-0 items-center gap-2" : "flex min-w-0 flex-col items-start gap-0.5"}>
+      <ClockChip clock={{ dueAt, remaining }} />
+      {names.dueRule && (
+        <span className="max-w-full min-w-0 truncate text-xs text-ink-3" title={names.dueRule}>
+          {names.dueRule}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The customer, with what makes the complaint come first. */
+export function Customer({ item: { customerName, marks } }: { item: Item }) {
+  const words = useWords(wordsOfQueue);
+  const called = useWords(markWords);
+  const isVulnerable = marks.includes("vulnerable");
+  const isUrgent = marks.includes("priority") || marks.includes("severe");
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <span className="min-w-0 truncate font-medium text-ink" title={customerName ?? undefined}>
+        {customerName ?? words.anonymous}
+      </span>
+      {isVulnerable && (
+        <span className="shrink-0 text-accent" title={called.vulnerable}>
+          <HeartHandshake size={SIZE + 2} aria-hidden />
+          <span className="sr-only">{called.vulnerable}</span>
+        </span>
+      )}
+      {isUrgent && (
+        <span className="shrink-0 text-soon" title={marks.includes("severe") ? called.severe : called.priority}>
+          <TriangleAlert size={SIZE + 2} aria-hidden />
+          <span className="sr-only">{marks.includes("severe") ? called.severe : called.priority}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Owner({ item: { names } }: { item: Item }) {
+  const words = useWords(wordsOfQueue);
+  return names.owner === null ? <span className="truncate text-soon">{words.nobody}</span> : <Cut>{names.owner}</Cut>;
+}
+
+export function Received({ at }: { at: string }) {
+  const now = useNow();
+  return (
+    <time dateTime={at} title={formatInstant(at)} className="truncate">
+      {formatBriefly(at, now)}
+    </time>
+  );
+}
+
+/** One line, or two where there is room. */
+function Cut({ children, isRoomy, className }: { children: string | null; isRoomy?: boolean; className?: string }) {
+  return (
+    <span
+      className={classes("min-w-0", isRoomy ? "line-clamp-2 text-sm" : "truncate", className)}
+      title={children ?? undefined}
+    >
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from "@tanstack/react-router";
+import { Empty } from "../../parts/states.tsx";
+import { useWords } from "../../words/language.ts";
+import { hasFilter, type QueueSearch } from "./queue-search.ts";
+import { wordsOfEmpty } from "./words.ts";
+
+const way = "font-medium text-accent underline underline-offset-2";
+
+/** Why the list is empty, and where to look instead. */
+export function NothingHere({ search }: { search: QueueSearch }) {
+  const words = useWords(wordsOfEmpty);
+  const queue = search.queue ?? "all";
+  if (search.search !== undefined)
+    return (
+      <Empty title={words.notFound(search.search)}>
+        {(queue !== "all" || hasFilter(search)) && (
+          <Link to="/viec" search={{ queue: "all", open: "all", search: search.search }} className={way}>
+            {words.findEverywhere}
+          </Link>
+        )}
+      </Empty>
+    );
+  if (hasFilter(search))
+    return (
+      <Empty title={words.filtered}>
+        <Link to="/viec" search={{ queue }} className={way}>
+          {words.dropFilters}
+        </Link>
+      </Empty>
+    );
+  return (
+    <Empty title={words[queue]}>
+      <p>{words.hint}</p>
+      {queue !== "all" && (
+        <Link to="/viec" search={{ queue: queue === "mine" ? "unit" : "all" }} className={way}>
+          {queue === "mine" ? words.seeUnit : words.seeAll}
+        </Link>
+      )}
+    </Empty>
+  );
+}

@@ -1,0 +1,72 @@
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect, type RefObject } from "react";
+import { useShortcuts } from "../../parts/shortcuts.ts";
+import { useWords } from "../../words/language.ts";
+import { ownQueues } from "./queue-search.ts";
+import { rowId } from "./row.tsx";
+import type { ListHandle } from "./rows-list.tsx";
+import type { Item } from "./use-rows.ts";
+import type { Selection } from "./use-selection.ts";
+import { wordsOfQueue } from "./words.ts";
+
+/** Whoever holds j down does not want each complaint read. */
+const REST_MS = 90;
+
+/** j and k through the rows, Enter into one, x to choose. */
+export function useQueueKeys({
+  items,
+  selection,
+  handle,
+  reload,
+}: {
+  items: readonly Item[];
+  selection: Selection;
+  handle: RefObject<ListHandle | null>;
+  reload: () => void;
+}): void {
+  const words = useWords(wordsOfQueue);
+  const navigate = useNavigate();
+  const { activeId, activePlace } = selection;
+  const step = (by: number) => () => {
+    const place = activePlace < 0 ? 0 : Math.min(Math.max(activePlace + by, 0), items.length - 1);
+    const next = items[place];
+    if (!next) return;
+    handle.current?.show(place);
+    selection.setActive(next.complaintId);
+    requestAnimationFrame(() => document.getElementById(rowId(next.complaintId))?.focus({ preventScroll: true }));
+  };
+  const onActive = (act: (complaintId: string) => void) => () => {
+    if (activeId !== undefined) act(activeId);
+  };
+  const open = (complaintId: string) => void navigate({ to: "/khieu-nai/$complaintId", params: { complaintId } });
+  usePreload(activeId);
+  useShortcuts([
+    { keys: "j", label: words.next, run: step(1) },
+    { keys: "k", label: words.previous, run: step(-1) },
+    { keys: "ArrowDown", label: words.next, run: step(1) },
+    { keys: "ArrowUp", label: words.previous, run: step(-1) },
+    { keys: "Enter", label: words.open, run: onActive(open) },
+    { keys: "x", label: words.select, run: onActive(selection.toggle) },
+    { keys: "X", label: words.selectTo, run: onActive(selection.extendTo) },
+    { keys: "Escape", label: words.selectNone, run: selection.clear },
+    { keys: "r", label: words.showNew, run: reload },
+    ...ownQueues.map((queue, place) => ({
+      keys: String(place + 1),
+      label: words[queue],
+      run: () => void navigate({ to: "/viec", search: { queue } }),
+    })),
+  ]);
+}
+
+/** The complaint that Enter would open is read while it is being looked at. */
+function usePreload(complaintId: string | undefined): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (complaintId === undefined) return undefined;
+    const timer = setTimeout(
+      () => void router.preloadRoute({ to: "/khieu-nai/$complaintId", params: { complaintId } }),
+      REST_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [router, complaintId]);
+}
