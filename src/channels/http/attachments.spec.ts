@@ -63,6 +63,32 @@ describe("documents", () => {
     assert.equal(stolen.body.title, "unknown-attachment");
   });
 
+  it("are shown in the page where they are a picture or a PDF, under a policy that runs nothing", async () => {
+    const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+    const contents = [PNG, pdf, Buffer.from("<b>chữ</b>")];
+    const documents = [];
+    for (const [index, content] of contents.entries()) {
+      documents.push({ sha256: (await upload(body(content))).body.sha256, name: `${index}` });
+    }
+    const { complaintId } = (await lan("POST", "/complaints", { channel: "phone", content: "a", documents })).body;
+    const listed = (await lan("GET", `/complaints/${complaintId}/documents`)).body.documents;
+    const shown = [];
+    for (const { attachmentId } of listed) {
+      const { headers } = await lan("GET", `/complaints/${complaintId}/documents/${attachmentId}?disposition=inline`);
+      shown.push([headers["content-type"], headers["content-disposition"], headers["content-security-policy"]]);
+    }
+    const sandbox = "sandbox; default-src 'none'; frame-ancestors 'self'";
+    assert.deepEqual(shown, [
+      ["image/png", "inline; filename*=UTF-8''0", sandbox],
+      [
+        "application/pdf",
+        "inline; filename*=UTF-8''1",
+        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      ],
+      ["text/plain; charset=utf-8", "attachment; filename*=UTF-8''2", sandbox],
+    ]);
+  });
+
   it("are not given out once they were altered where they are kept, and verification names them", async () => {
     const sha256 = (await upload(body(Buffer.from("Biên bản thật")))).body.sha256;
     const gone = (await upload(body(Buffer.from("Biên bản mất")))).body.sha256;

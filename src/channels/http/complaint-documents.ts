@@ -41,8 +41,14 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
         tags,
         summary: "One document",
         description:
-          "Always as a file to be kept, never to be run in the page. It is compared with its hash first, and not given out where it was altered.",
+          "A file to be kept, or a picture or PDF to be looked at; never to be run in the page. It is compared with its hash first, and not given out where it was altered.",
         params: z.object({ complaintId: idParam, attachmentId: idParam }),
+        querystring: z.strictObject({
+          disposition: z
+            .enum(["attachment", "inline"])
+            .default("attachment")
+            .describe("`inline`: to be looked at in the page, where it is a PNG, JPEG or WebP picture or a PDF."),
+        }),
         produces: ["application/octet-stream"],
       },
     },
@@ -53,7 +59,7 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
       const document = complaint.attachments.find((each) => each.attachmentId === attachmentId);
       const { organisation } = who.identity;
       if (!document) throw problem("no-such-item", { name: attachmentId });
-      return sendDocument(reply, wiring, { organisation, document });
+      return sendDocument(reply, wiring, { organisation, document, disposition: request.query.disposition });
     },
   );
 }

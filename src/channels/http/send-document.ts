@@ -4,13 +4,21 @@ import { contentState } from "../../store/attachments/content-state.ts";
 import type { Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
 
-/** Gives a document out as a file to be kept, never to be run in the page, and not where it was altered. */
+/** What a browser may show in the page: it draws these and runs nothing of them. */
+const shownTypes: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/webp", "application/pdf"]);
+
+/**
+ * Gives a document out as a file to be kept, never to be run in the page, and not where it was altered. `inline`: to be looked at,
+ * where it is a picture or a PDF; anything else is a file to be kept all the same.
+ */
 export async function sendDocument(
   reply: FastifyReply,
   { attachments }: Pick<Wiring, "attachments">,
-  { organisation, document }: { organisation: string; document: Attachment },
+  asked: { organisation: string; document: Attachment; disposition?: "attachment" | "inline" },
 ): Promise<FastifyReply> {
+  const { organisation, document } = asked;
   const { sha256, type, bytes, name, attachmentId } = document;
+  const disposition = shownTypes.has(type) ? (asked.disposition ?? "attachment") : "attachment";
   if ((await contentState(attachments, organisation, sha256)) === "altered") {
     reply.log.error({ organisation, sha256 }, "a kept document was altered");
     throw problem("document-altered");
@@ -20,12 +28,18 @@ export async function sendDocument(
   return reply
     .header("content-type", type === "text/plain" ? "text/plain; charset=utf-8" : type)
     .header("content-length", bytes)
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodedName(name)}`)
-    .header("content-security-policy", "sandbox; default-src 'none'")
+    .header("content-disposition", `${disposition}; filename*=UTF-8''${encodedName(name)}`)
+    .header("content-security-policy", disposition === "inline" && type === "application/pdf" ? POLICY_OF_PDF : POLICY)
     .header("cache-control", "private, no-cache")
     .serializer(asItIs)
     .send(content);
 }
+
+/** Nothing of it runs, whoever opens it. */
+const POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'";
+
+/** A browser's own viewer does not open in a sandbox; it brings its own styles, and only our pages may frame it. */
+const POLICY_OF_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 function asItIs(content: string): string {
   return content;

@@ -22,14 +22,15 @@ export function PreviewDialog(shown: { complaintId: string; document: Document |
 function Preview({ complaintId, document }: { complaintId: string; document: Document }) {
   const words = useWords(wordsOfPapers);
   const params = { complaintId, attachmentId: document.attachmentId };
-  const address = addressOf("GET /complaints/:complaintId/documents/:attachmentId", { params });
+  const address = (disposition: "attachment" | "inline") =>
+    addressOf("GET /complaints/:complaintId/documents/:attachmentId", { params, query: { disposition } });
   return (
     <div className="flex flex-col gap-3">
-      <Shown document={document} address={`${address}?disposition=inline`} />
+      <Shown document={document} address={address("inline")} />
       <p className="flex items-center justify-between gap-3">
         <span className="text-sm text-ink-3">{formatBytes(document.bytes)}</span>
         <a
-          href={address}
+          href={address("attachment")}
           download={document.name}
           className="inline-flex min-h-11 items-center gap-2 rounded-lg border border-edge px-3.5 font-medium hover:bg-sunken sm:min-h-9"
         >
