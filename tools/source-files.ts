@@ -33,10 +33,13 @@ export function placeOf(file: SourceFile, offset: number): string {
   return `${file.path}:${file.text.slice(0, offset).split("\n").length}`;
 }
 
+// What was installed and what was built.
+const NOT_OURS = ["node_modules", `web${sep}dist`];
+
 function listFiles(top: string): string[] {
   try {
     return readdirSync(top, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.parentPath.includes(`${sep}node_modules`))
+      .filter((entry) => entry.isFile() && !NOT_OURS.some((name) => entry.parentPath.includes(`${sep}${name}`)))
       .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];

@@ -1,5 +1,28 @@
 -- Written by bin/dump-schema.ts from the migrations. Do not edit.
 
+create table answer_link (
+  organisation text not null,
+  answer_link_id text not null,
+  key_hash bytea not null,
+  complaint_id text not null,
+  coordination_id text not null,
+  unit text not null,
+  sent_to text,
+  email text,
+  documents text[] not null,
+  made_by jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint answer_link_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint answer_link_pkey PRIMARY KEY (organisation, answer_link_id)
+);
+CREATE INDEX answer_link_complaint ON public.answer_link USING btree (organisation, complaint_id, made_at);
+CREATE UNIQUE INDEX answer_link_key ON public.answer_link USING btree (organisation, key_hash);
+create policy own_organisation on answer_link using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table answer_link force row level security;
+grant delete, insert, select, update on answer_link to hoiam_app;
+
 create table api_token (
   organisation text not null,
   token_id text not null,
@@ -97,6 +120,9 @@ create table clock (
   next_action_at timestamp with time zone,
   constraint clock_pkey PRIMARY KEY (organisation, complaint_id, clock_id)
 );
+CREATE INDEX clock_breached ON public.clock USING btree (organisation, breached_at) WHERE ((breached_at IS NOT NULL) AND (origin <> 'internal'::text));
+CREATE INDEX clock_call_back ON public.clock USING btree (organisation, due_at) WHERE ((ended_at IS NULL) AND (purpose = 'call-back'::text));
+CREATE INDEX clock_open_due ON public.clock USING btree (organisation, due_at) WHERE (ended_at IS NULL);
 create policy own_organisation on clock using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table clock force row level security;
 grant delete, insert, select, update on clock to hoiam_app;
@@ -166,14 +192,17 @@ create table complaint_row (
   about_person_ids text[] not null,
   incident_id text,
   precedence smallint not null,
+  awaits text[] not null default '{}'::text[],
   constraint complaint_row_pkey PRIMARY KEY (organisation, complaint_id)
 );
 CREATE UNIQUE INDEX complaint_row_arrival ON public.complaint_row USING btree (organisation, arrival);
+CREATE INDEX complaint_row_awaits ON public.complaint_row USING btree (organisation, precedence, due_at) WHERE (is_open AND (awaits <> '{}'::text[]));
 CREATE INDEX complaint_row_customer ON public.complaint_row USING btree (organisation, customer_id, arrival) WHERE (customer_id IS NOT NULL);
 CREATE INDEX complaint_row_due ON public.complaint_row USING btree (organisation, due_at, arrival) WHERE is_open;
 CREATE INDEX complaint_row_first ON public.complaint_row USING btree (organisation, precedence, due_at, arrival) WHERE is_open;
 CREATE INDEX complaint_row_incident ON public.complaint_row USING btree (organisation, incident_id, arrival) WHERE (incident_id IS NOT NULL);
 CREATE INDEX complaint_row_owner_first ON public.complaint_row USING btree (organisation, owner_id, precedence, due_at, arrival) WHERE is_open;
+CREATE INDEX complaint_row_received ON public.complaint_row USING brin (received_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX complaint_row_unit_due ON public.complaint_row USING btree (organisation, unit, due_at, arrival) WHERE is_open;
 CREATE INDEX complaint_row_unit_first ON public.complaint_row USING btree (organisation, unit, precedence, due_at, arrival) WHERE is_open;
 create policy own_organisation on complaint_row using ((organisation = current_setting('hoiam.organisation'::text, true)));
@@ -648,6 +677,27 @@ create policy own_organisation on shift_digest using ((organisation = current_se
 alter table shift_digest force row level security;
 grant insert, select, update on shift_digest to hoiam_app;
 
+create table shift_note (
+  organisation text not null,
+  note_id text not null,
+  unit text,
+  text text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null default clock_timestamp(),
+  taken_by text,
+  taken_at timestamp with time zone,
+  constraint shift_note_check CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
+  constraint shift_note_organisation_taken_by_fkey FOREIGN KEY (organisation, taken_by) REFERENCES person(organisation, person_id),
+  constraint shift_note_organisation_unit_fkey FOREIGN KEY (organisation, unit) REFERENCES unit(organisation, unit_id),
+  constraint shift_note_organisation_written_by_fkey FOREIGN KEY (organisation, written_by) REFERENCES person(organisation, person_id),
+  constraint shift_note_pkey PRIMARY KEY (organisation, note_id),
+  constraint shift_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
+);
+CREATE INDEX shift_note_written ON public.shift_note USING btree (organisation, written_at DESC);
+create policy own_organisation on shift_note using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table shift_note force row level security;
+grant insert, select, update on shift_note to hoiam_app;
+
 create table sign_in_failure (
   organisation text not null,
   address text not null,
@@ -953,10 +1003,40 @@ CREATE OR REPLACE FUNCTION public.notify_people()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  today constant date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
 begin
+  if not exists (select from added where audience <> 'customer' and recipient is not null) then return null; end if;
   insert into notification (organisation, notification_id, person_id, kind, complaint_id, made_at, data)
-    select organisation, outbox_id, recipient, kind, complaint_id, queued_at, content
-    from added where audience = 'person' and recipient is not null
+    select a.organisation, case when a.audience = 'person' then a.outbox_id else a.outbox_id || ':' || p.person_id end,
+           p.person_id, a.kind, a.complaint_id, a.queued_at, a.content
+    from added a
+      left join complaint_row r on r.organisation = a.organisation and r.complaint_id = a.complaint_id
+      left join lateral (
+        select q.unit from clock k join coordination_row q on q.organisation = k.organisation
+            and q.complaint_id = k.complaint_id and q.coordination_id = k.scope_id
+        where k.organisation = a.organisation and k.complaint_id = a.complaint_id and k.clock_id = a.content ->> 'clockId'
+      ) asked on a.audience = 'clock-owner' and a.recipient = 'asked-unit'
+      cross join lateral (
+        select case when a.audience = 'person' then a.recipient
+                    when a.audience = 'clock-owner' and a.recipient = 'owner' then r.owner_id end as person_id,
+               case when a.audience = 'unit' then a.recipient
+                    when a.audience <> 'clock-owner' then null
+                    when a.recipient in ('owner', 'owning-unit') then r.unit
+                    when a.recipient = 'asked-unit' then coalesce(asked.unit, r.unit)
+                    else a.recipient end as unit,
+               case when a.audience = 'role' then a.recipient
+                    when a.audience = 'clock-owner' and a.recipient not in ('owner', 'owning-unit', 'asked-unit')
+                    then a.recipient end as role
+      ) whom
+      cross join lateral (
+        select whom.person_id where whom.person_id is not null
+        union
+        select h.person_id from role_held h
+        where whom.person_id is null and h.organisation = a.organisation and (h.unit = whom.unit or h.role = whom.role)
+          and h.from_on <= today and (h.to_on is null or h.to_on >= today)
+      ) p
+    where a.audience <> 'customer' and a.recipient is not null
   on conflict (organisation, notification_id) do nothing;
   return null;
 end $function$;
@@ -1073,14 +1153,14 @@ begin
       (number, sequence, procedure, edition_hash, received_at, updated_at, channel, channel_type, kind, nature, register,
        is_complaint, stage, phase, is_open, unit, owner_id, level, round, marks, missing, is_imported, is_paused,
        customer_id, customer_name, excerpt, due_at, due_clock_id, due_rule, breaches, outcome, closed_at, archived_at,
-       units, about_person_ids, incident_id, precedence)
+       units, about_person_ids, incident_id, precedence, awaits)
       = (excluded.number, excluded.sequence, excluded.procedure, excluded.edition_hash, excluded.received_at,
        excluded.updated_at, excluded.channel, excluded.channel_type, excluded.kind, excluded.nature, excluded.register,
        excluded.is_complaint, excluded.stage, excluded.phase, excluded.is_open, excluded.unit, excluded.owner_id,
        excluded.level, excluded.round, excluded.marks, excluded.missing, excluded.is_imported, excluded.is_paused,
        excluded.customer_id, excluded.customer_name, excluded.excerpt, excluded.due_at, excluded.due_clock_id,
        excluded.due_rule, excluded.breaches, excluded.outcome, excluded.closed_at, excluded.archived_at,
-       excluded.units, excluded.about_person_ids, excluded.incident_id, excluded.precedence);
+       excluded.units, excluded.about_person_ids, excluded.incident_id, excluded.precedence, excluded.awaits);
   end if;
   if p_clocks is not null then
     insert into clock as c

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { notificationsOf, unreadCount } from "../../projections/notifications/notifications.ts";
+import { readInside } from "../../projections/inside-organisation.ts";
+import { markRead, markUnread } from "../../store/notifications.ts";
+import { limitParam } from "./addresses.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { cursorFor, placeOf } from "./cursor.ts";
+import { problem } from "./problem.ts";
+import { writeOnce } from "./write-once.ts";
+
+const notificationSchema = z.object({
+  notificationId: z.string(),
+  kind: z.string(),
+  complaintId: z.string().nullable(),
+  number: z.string().nullable(),
+  customerName: z.string().nullable(),
+  madeAt: z.string(),
+  readAt: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+const idsSchema = z.array(z.string().max(300)).min(1).max(200);
+const placeSchema = z.tuple([z.iso.datetime(), z.string()]);
+
+/** `/notifications`: what I am told inside the program: mentions, assignments, answers, terms in danger or broken. */
+export function notificationRoutes(api: Api, wiring: Wiring): void {
+  const { pool } = wiring;
+  const tags = ["queues"];
+  api.get(
+    "/notifications",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "What I was told, the latest first",
+        querystring: z.strictObject({
+          unread: z.stringbool({ truthy: ["true"], falsy: ["false"] }).default(false),
+          limit: limitParam,
+          cursor: z.string().min(1).max(1000).optional(),
+        }),
+        response: {
+          200: z.object({
+            items: z.array(notificationSchema),
+            unread: z.int().describe("How many are not read; 100 for more."),
+            nextCursor: z.string().nullable(),
+          }),
+        },
+      },
+    },
+    (request) => {
+      const { organisation, personId } = signedIn(request).identity;
+      const { unread: isUnread, limit, cursor } = request.query;
+      const list = [organisation, "notifications", personId, isUnread];
+      const after = placeIn(placeOf(list, cursor));
+      return readInside(pool, organisation, async (connection) => {
+        const items = await notificationsOf(connection, { organisation, personId, isUnread, after, limit });
+        const last = items.length === limit ? items.at(-1) : undefined;
+        return {
+          items,
+          unread: await unreadCount(connection, organisation, personId),
+          nextCursor: last ? cursorFor(list, JSON.stringify([last.madeAt, last.notificationId])) : null,
+        };
+      });
+    },
+  );
+  api.post(
+    "/notifications/readings",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "Say that I have read them, or that they count as new again",
+        body: z.strictObject({
+          notificationIds: idsSchema.optional().describe("Without: all."),
+          isRead: z.boolean().default(true),
+        }),
+        response: { 200: z.object({ unread: z.int() }) },
+      },
+    },
+    async (request, reply) => {
+      const { organisation, personId } = signedIn(request).identity;
+      const { notificationIds, isRead } = request.body;
+      return writeOnce(request, reply, wiring, async (connection) => {
+        if (isRead) await markRead(connection, { organisation, personId, notificationIds });
+        else if (notificationIds) await markUnread(connection, { organisation, personId, notificationIds });
+        return { status: 200, body: { unread: await unreadCount(connection, organisation, personId) } };
+      });
+    },
+  );
+}
+
+function placeIn(place: string | undefined): { madeAt: string; notificationId: string } | undefined {
+  if (place === undefined) return undefined;
+  const parsed = placeSchema.safeParse(parsedJson(place));
+  if (!parsed.success) throw problem("bad-cursor", {}, { field: "cursor" });
+  const [madeAt, notificationId] = parsed.data;
+  return { madeAt, notificationId };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Connection } from "../inside-organisation.ts";
+
+/** Something a person is told inside the program. Instants in UTC. */
+export type Notification = {
+  notificationId: string;
+  kind: string;
+  complaintId: string | null;
+  number: string | null;
+  customerName: string | null;
+  madeAt: string;
+  readAt: string | null;
+  data: Record<string, unknown>;
+};
+
+type Place = { madeAt: string; notificationId: string };
+
+/** What a person was told, the latest first. `after`: the last one of the page before. */
+export async function notificationsOf(
+  connection: Connection,
+  asked: { organisation: string; personId: string; isUnread: boolean; after: Place | undefined; limit: number },
+): Promise<Notification[]> {
+  const { organisation, personId, isUnread, after, limit } = asked;
+  const { rows } = await connection.query<Notification>({
+    name: `notifications_${isUnread ? "unread" : "all"}`,
+    text: `select n.notification_id as "notificationId", n.kind, n.complaint_id as "complaintId", r.number,
+             r.customer_name as "customerName", instant_text(n.made_at) as "madeAt", instant_text(n.read_at) as "readAt", n.data
+           from notification n
+             left join complaint_row r on r.organisation = n.organisation and r.complaint_id = n.complaint_id
+           where n.organisation = $1 and n.person_id = $2 ${isUnread ? "and n.read_at is null" : ""}
+             and ($3::timestamptz is null or (n.made_at, n.notification_id) < ($3::timestamptz, $4))
+             -- One that is now about the person, or about one that is gone, is not told any more.
+             and (n.complaint_id is null or not ($2 = any (r.about_person_ids)))
+           order by n.made_at desc, n.notification_id desc limit $5`,
+    values: [organisation, personId, after?.madeAt ?? null, after?.notificationId ?? null, limit],
+  });
+  return rows;
+}
+
+// Beyond this, nobody needs to know how many there are.
+const COUNT_MAX = 100;
+
+/** How many a person has not read: 100 for more. */
+export async function unreadCount(connection: Connection, organisation: string, personId: string): Promise<number> {
+  const { rows } = await connection.query<{ unread: number }>({
+    name: "notifications_unread_count",
+    text: `select count(*)::integer as unread from
+             (select from notification where organisation = $1 and person_id = $2 and read_at is null limit ${COUNT_MAX}) n`,
+    values: [organisation, personId],
+  });
+  return rows[0]?.unread ?? 0;
+}
