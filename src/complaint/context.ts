@@ -8,7 +8,9 @@ import type { ActorRef } from "./events/event.ts";
 export type Actor =
   | { kind: "person"; personId: string; roles: readonly { role: Role; unit: string }[]; deputyFor?: string }
   | { kind: "customer" }
-  | { kind: "system"; process: string };
+  | { kind: "system"; process: string }
+  /** Whoever opened the link by which this unit answers this one request: the log knows the link, not a person. */
+  | { kind: "link"; linkId: string; coordinationId: string; unit: string };
 
 export type Calendars = EditionCalendars;
 
@@ -29,6 +31,7 @@ export type Context = {
 };
 
 export function actorRef(actor: Actor): ActorRef {
+  if (actor.kind === "link") return { kind: "link", linkId: actor.linkId };
   if (actor.kind !== "person") return actor;
   const { personId, deputyFor } = actor;
   return deputyFor === undefined ? { kind: "person", personId } : { kind: "person", personId, deputyFor };

@@ -130,6 +130,8 @@ const specialWho: Readonly<Record<string, string>> = {
 
 function fits(who: string, complaint: Complaint, { actor }: Pick<Context, "actor">): boolean {
   if (who === "customer" || who === "system") return actor.kind === who;
+  if (actor.kind === "link")
+    return who === "asked-unit" && complaint.coordinations.some((each) => each.coordinationId === actor.coordinationId);
   if (actor.kind !== "person") return false;
   const { roles, personId, deputyFor } = actor;
   if (who === "owner")

@@ -21,6 +21,7 @@ export const eventSchema = z.object({
     personId: z.string().optional(),
     deputyFor: z.string().optional(),
     process: z.string().optional(),
+    linkId: z.string().optional().describe("Of the link by which a unit answered."),
   }),
   data: z.record(z.string(), z.unknown()),
 });

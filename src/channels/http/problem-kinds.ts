@@ -68,6 +68,11 @@ export const problemKinds = {
     "This provider takes no complaints on the web.",
   ],
   "value-needed": [422, "Cần nhập: {what}.", "Fill in: {what}."],
+  "link-over": [
+    404,
+    "Liên kết này không dùng được: đã trả lời, đã hết hạn, hoặc sai địa chỉ. Hãy gọi cho người đã gửi liên kết.",
+    "This link does not work: it was answered, it is over, or the address is wrong. Call whoever sent it to you.",
+  ],
   "complaint-unknown": [404, "Không có khiếu nại này.", "There is no such complaint."],
   "no-such-item": [404, "Không có mục này: {name}.", "There is no such item: {name}."],
   "upload-cut-off": [400, "Tệp gửi lên bị đứt giữa chừng.", "The upload was cut off half-way."],

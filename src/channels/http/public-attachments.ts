@@ -7,7 +7,7 @@ import { editionsOnWeb } from "./public-organisations.ts";
 import { receiveUpload, uploadedSchema } from "./receive-upload.ts";
 
 /** Bytes of one document of a customer: a photo of the best telephone, or a short film. */
-const PUBLIC_ATTACHMENT_BYTES_MAX = 25_000_000;
+export const PUBLIC_ATTACHMENT_BYTES_MAX = 25_000_000;
 
 /** `/public/organisations/{organisation}/attachments`: what a customer hands in is uploaded first. */
 export function publicAttachmentRoutes(api: Api, wiring: Wiring): void {

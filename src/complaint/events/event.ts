@@ -27,6 +27,7 @@ export const actorRefSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("person"), personId: z.string(), deputyFor: z.string().optional() }),
   z.strictObject({ kind: z.literal("customer") }),
   z.strictObject({ kind: z.literal("system"), process: z.string() }),
+  z.strictObject({ kind: z.literal("link"), linkId: z.string() }),
 ]);
 export type ActorRef = z.infer<typeof actorRefSchema>;
 

@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
+import { actorRef } from "../context.ts";
 import { answered, asked } from "../../../tests/support/facts.ts";
 import { at, did, document, given, hung, lan, march, person, registered, thu } from "../../../tests/support/given.ts";
 
@@ -32,6 +34,31 @@ test("a clerk writes down what the unit said", () => {
       "CoordinationAnswered",
       { ...answer, via: "phone", answeredBy: "Anh Hùng", filled: {}, attachments: [] },
     ]);
+});
+
+const link = { kind: "link", linkId: "link-1", coordinationId: "ask-1", unit: "network" } as const;
+
+test("whoever holds the link answers the request that it is for, and nothing else", () => {
+  given(registered(), at("work"), asked())
+    .by(link)
+    .when("answer-coordination", { ...answer, answeredBy: "Anh Tú, đội Bắc" })
+    .expectFacts([
+      "CoordinationAnswered",
+      { ...answer, via: "system", answeredBy: "Anh Tú, đội Bắc", filled: {}, attachments: [] },
+    ]);
+  for (const other of [
+    { ...link, coordinationId: "ask-2" },
+    { ...link, unit: "billing" },
+  ])
+    given(registered(), at("work"), asked())
+      .by(other)
+      .when("answer-coordination", answer)
+      .expectRefused("not-your-role");
+  given(registered(), at("work"), asked()).by(link).when("note", { text: "?" }).expectRefused("not-your-role");
+});
+
+test("the log names the link, and no person", () => {
+  assert.deepEqual(actorRef(link), { kind: "link", linkId: "link-1" });
 });
 
 test("a day of today may be promised, a day that has passed may not", () => {

@@ -42,8 +42,9 @@ export function isToAccept({ status, promisedRepairOn, repairDone }: Coordinatio
   return status === "answered" || (status === "accepted" && promisedRepairOn !== undefined && !repairDone);
 }
 
-/** Somebody of the unit that was asked, or a clerk who writes down what the unit said. */
-export function mayAnswerFor(actor: Actor, { unit }: Coordination): Refusal | null {
+/** Somebody of the unit that was asked, whoever holds the link to this request, or a clerk who writes down what the unit said. */
+export function mayAnswerFor(actor: Actor, { unit, coordinationId }: Coordination): Refusal | null {
+  if (actor.kind === "link" && actor.coordinationId === coordinationId && actor.unit === unit) return null;
   if (actor.kind !== "person") return refuse("not-your-role", { who: [unit] });
   const isOfUnit = actor.roles.some((held) => held.unit === unit);
   const writesDown = actor.roles.some(({ role }) => role === "clerk" || role === "shift-lead");

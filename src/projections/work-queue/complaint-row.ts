@@ -1,3 +1,4 @@
+import { awaitedDecisions } from "../../complaint/awaited-decisions.ts";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
 import type { Clock, Complaint } from "../../complaint/state.ts";
 import type { Projected } from "../projected.ts";
@@ -46,6 +47,8 @@ export type ComplaintRow = {
   incident_id: string | null;
   /** 0: comes first; 1: in its turn. */
   precedence: 0 | 1;
+  /** Verbs of the decisions that it waits for. */
+  awaits: string[];
 };
 
 const EXCERPT_CHARS = 160;
@@ -94,6 +97,7 @@ export function complaintRow({ organisation, complaintId, arrival, complaint, ev
     about_person_ids: complaint.aboutPersonIds,
     incident_id: complaint.links.findLast(({ as }) => as === "same-incident")?.to ?? null,
     precedence: comesFirst(complaint) ? 0 : 1,
+    awaits: [...new Set(awaitedDecisions(complaint).map(({ verb }) => verb))],
   };
 }
 
