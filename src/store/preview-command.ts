@@ -2,6 +2,7 @@ import { actorRef } from "../complaint/context.ts";
 import type { ComplaintEvent } from "../complaint/events/event.ts";
 import { refuse } from "../complaint/refusal.ts";
 import type { Complaint } from "../complaint/state.ts";
+import type { Edition } from "../procedure/pure/edition/edition.ts";
 import { readInside } from "../projections/inside-organisation.ts";
 import { prepare } from "./append.ts";
 import { decideCommand, type CommandRequest, type NotDone } from "./decide-command.ts";
@@ -10,7 +11,13 @@ import { cleanText } from "./log/clean-text.ts";
 import type { Store } from "./open-store.ts";
 
 /** What a command would make if it were carried out now. Ids of what it would make are others then, and a paper has no number yet. */
-export type Preview = { result: "decided"; before: Complaint; after: Complaint; events: ComplaintEvent[] };
+export type Preview = {
+  result: "decided";
+  before: Complaint;
+  after: Complaint;
+  events: ComplaintEvent[];
+  edition: Edition;
+};
 
 /**
  * Decides a command on a complaint that exists, and shows what it would make. The database is read in a transaction that
@@ -37,6 +44,6 @@ export function previewCommand(
       edition,
       erasures,
     });
-    return { result: "decided", before: loaded.complaint, after: complaint, events: newEvents };
+    return { result: "decided", before: loaded.complaint, after: complaint, events: newEvents, edition };
   });
 }

@@ -1,21 +1,27 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useWords } from "../words/language.ts";
 import { IconButton } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { wordsOfParts } from "./words.ts";
+
+const fillable = "input:not([type=hidden]), textarea, select";
 
 type DialogProps = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode; isWide?: boolean };
 
 /** A dialogue over the page: a sheet from below on a telephone. Focus goes in, stays in, and comes back. */
 export function Dialog({ title, isOpen, onClose, children, isWide }: DialogProps) {
   const words = useWords(wordsOfParts);
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/45" />
         <Base.Popup
+          ref={popup}
+          // To what is to be filled in, where there is anything; else to the first button.
+          initialFocus={() => popup.current?.querySelector<HTMLElement>(fillable) ?? true}
           className={classes(
             "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-hidden rounded-t-2xl bg-surface shadow-raised",
             "sm:inset-x-auto sm:top-[8vh] sm:bottom-auto sm:left-1/2 sm:max-h-[84vh] sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:rounded-2xl",

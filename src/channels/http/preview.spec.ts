@@ -70,7 +70,7 @@ describe("a preview", () => {
     const shown = await admin("POST", `${path}?preview=true`, move, { "idempotency-key": "chuyen-1" });
     assert.equal(shown.status, 200, JSON.stringify(shown.body));
     assert.deepEqual(await everything(), before);
-    assert.deepEqual(shown.body.stage, { from: "intake", to: "intake" });
+    assert.deepEqual(shown.body.stage, { from: "intake", to: "intake", toName: "Tiếp nhận khiếu nại" });
     assert.deepEqual(shown.body.clocks, [
       {
         clockId: "reply-2wd:complaint:1",
@@ -78,6 +78,7 @@ describe("a preview", () => {
         change: "moves",
         from: { status: "running", dueOn: "2026-10-22", dueAt: "2026-10-22T17:00:00.000Z" },
         to: { status: "running", dueOn: "2026-10-23", dueAt: "2026-10-23T17:00:00.000Z" },
+        name: "Phản hồi thông tin khiếu nại cho khách hàng",
       },
     ]);
     const headers = { "idempotency-key": "chuyen-1", "if-match": `"${shown.body.sequence}"` };
@@ -93,7 +94,11 @@ describe("a preview", () => {
     await lan("POST", `/complaints/${id}/assignments`, { personId: "lan" });
     const asked = { requests: [{ unit: "bp-cuoc", via: "phone", question: "Đối soát cước" }] };
     const begins = await lan("POST", `/complaints/${id}/coordinations?preview=true`, asked);
-    assert.deepEqual(begins.body.stage, { from: "at-once", to: "coordination" });
+    assert.deepEqual(begins.body.stage, {
+      from: "at-once",
+      to: "coordination",
+      toName: "Thực hiện yêu cầu phối hợp xử lý",
+    });
     assert.deepEqual(changesIn(begins.body), [
       "handle-at-once ends",
       "coordination-confirm begins",

@@ -13,13 +13,14 @@ const clockEndSchema = z.object({ status: z.string(), dueOn: z.string(), dueAt: 
 export const previewSchema = z.object({
   complaintId: z.string(),
   sequence: z.int().describe("Of the last fact there is; send it as If-Match with the verb itself."),
-  stage: z.object({ from: z.string(), to: z.string() }),
+  stage: z.object({ from: z.string(), to: z.string(), toName: z.string().describe("What the pack calls it.") }),
   phase: z.object({ from: z.string(), to: z.string() }),
   clocks: z
     .array(
       z.object({
         clockId: z.string(),
         rule: z.string(),
+        name: z.string().describe("What the pack calls its rule."),
         change: z.enum(["begins", "ends", "runs again", "pauses", "goes on", "moves"]),
         from: clockEndSchema,
         to: clockEndSchema,
@@ -55,20 +56,22 @@ export async function preview(
   return reply.code(200).send({ complaintId, ...changes(result) });
 }
 
-function changes({ before, after, events }: Preview): Omit<z.infer<typeof previewSchema>, "complaintId"> {
+function changes({ before, after, events, edition }: Preview): Omit<z.infer<typeof previewSchema>, "complaintId"> {
   return {
     sequence: before.sequence,
-    stage: { from: before.stage, to: after.stage },
+    stage: { from: before.stage, to: after.stage, toName: nameOf(after.stage, edition.stages) },
     phase: { from: before.phase, to: after.phase },
-    clocks: clockChanges(before, after),
+    clocks: clockChanges(before, after).map((change) => ({ ...change, name: nameOf(change.rule, edition.clocks) })),
     events,
   };
 }
 
-function clockChanges(before: Complaint, after: Complaint): z.infer<typeof previewSchema>["clocks"] {
+type ClockChange = Omit<z.infer<typeof previewSchema>["clocks"][number], "name">;
+
+function clockChanges(before: Complaint, after: Complaint): ClockChange[] {
   return after.clocks.flatMap((clock) => {
     const earlier = before.clocks.find(({ clockId }) => clockId === clock.clockId);
-    const change = changeOf(earlier, clock);
+    const change: ClockChange["change"] | undefined = changeOf(earlier, clock);
     if (!change) return [];
     const { clockId, rule } = clock;
     return [{ clockId, rule, change, from: earlier ? endOf(earlier) : null, to: endOf(clock) }];
@@ -84,4 +87,8 @@ function changeOf(before: Clock | undefined, after: Clock) {
 
 function endOf({ status, dueOn, dueAt }: Clock) {
   return { status, dueOn, dueAt };
+}
+
+function nameOf(id: string, named: readonly { id: string; name: string }[]): string {
+  return named.find((each) => each.id === id)?.name ?? id;
 }

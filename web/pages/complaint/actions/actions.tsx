@@ -10,6 +10,7 @@ import { NextMoves } from "./next-moves.tsx";
 import { offersOf } from "./offered.ts";
 import { OtherActions } from "./other-actions.tsx";
 import { VerbForm } from "./verb-form.tsx";
+import { Section } from "../section.tsx";
 import { wordsOfActions } from "./words.ts";
 
 /** A form that is open: of a verb, and of one of its ways where that was chosen. */
@@ -21,17 +22,24 @@ export function Actions({ complaintId }: { complaintId: string; sequence: number
   const { data, error, refetch } = useDescribed(complaintId);
   const [opened, setOpened] = useState<Opened>();
   const open = (action: Action, move?: Move) => setOpened({ action, move });
-  if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />;
+  if (!data)
+    return (
+      <Section title={words.actions}>
+        {error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={4} />}
+      </Section>
+    );
   const { next, groups, closed } = offersOf(data.actions);
   return (
-    <section aria-label={words.actions} className="flex flex-col gap-3">
-      <ActionShortcuts actions={data.actions} onOpen={open} />
-      {next.length === 0 && groups.length === 0 && <p className="text-ink-2">{words.none}</p>}
-      <NextMoves offers={next} onOpen={open} />
-      <OtherActions groups={groups} onOpen={open} />
-      <ClosedActions actions={closed} />
+    <Section title={words.actions}>
+      <div className="flex flex-col gap-3">
+        <ActionShortcuts actions={data.actions} onOpen={open} />
+        {next.length === 0 && groups.length === 0 && <p className="text-ink-2">{words.none}</p>}
+        <NextMoves offers={next} onOpen={open} />
+        <OtherActions groups={groups} onOpen={open} />
+        <ClosedActions actions={closed} />
+      </div>
       {opened && <ActionDialog complaintId={complaintId} opened={opened} onClose={() => setOpened(undefined)} />}
-    </section>
+    </Section>
   );
 }
 

@@ -10,8 +10,8 @@ export function ClosedActions({ actions }: { actions: Action[] }) {
   if (actions.length === 0) return null;
   return (
     <details>
-      <summary className="flex min-h-11 items-center gap-2 rounded-lg px-2 text-ink-2 hover:bg-sunken sm:min-h-9">
-        <Lock size={14} aria-hidden />
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded-lg px-2 text-ink-2 hover:bg-sunken sm:min-h-9 [&::-webkit-details-marker]:hidden">
+        <Lock size={16} aria-hidden />
         {words.closed(actions.length)}
       </summary>
       <ul className="flex flex-col gap-2 px-2 pt-1">

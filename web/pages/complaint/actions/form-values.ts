@@ -136,13 +136,12 @@ export function missingOf(move: Move, values: FormValues): string[] {
 function missingIn(fields: Record<string, FormField | FormLeaf>, typed: Typed, at: string): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const path = `${at}${name}`;
-    const isThere = clean(field, typed[name]) !== undefined;
-    if (!isThere) return field.required ? [path] : [];
-    const within = "fields" in field ? field.fields : undefined;
-    if (!within) return [];
     const value = typed[name];
-    return Array.isArray(value)
-      ? value.flatMap((entry: Typed, place) => missingIn(within, entry, `${path}.${place}.`))
-      : missingIn(within, value as Typed, `${path}.`);
+    const within = "fields" in field ? field.fields : undefined;
+    // An entry that was begun says itself what it still wants.
+    if (within && Array.isArray(value) && value.length > 0)
+      return value.flatMap((entry: Typed, place) => missingIn(within, entry, `${path}.${place}.`));
+    if (clean(field, value) === undefined) return field.required ? [path] : [];
+    return within ? missingIn(within, value as Typed, `${path}.`) : [];
   });
 }

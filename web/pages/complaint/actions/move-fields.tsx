@@ -107,7 +107,7 @@ export function MoveFields(props: MoveFieldsProps) {
           </Notice>
         )}
         {told && <ToldNotDone told={told} />}
-        <div className="sticky bottom-0 -mx-5 -mb-5 flex justify-end gap-2 border-t border-line bg-surface px-5 py-3">
+        <div className="sticky -bottom-5 -mx-5 -mb-5 flex justify-end gap-2 border-t border-line bg-surface px-5 py-3">
           {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
           <Button type="submit" look={action.lasting ? "danger" : "primary"} isBusy={isSending}>
             {told?.kind === "meanwhile"

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ChevronRight } from "lucide-react";
 import { Hint, Keys } from "../../../parts/hint.tsx";
 import { TextField } from "../../../parts/field.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
@@ -6,6 +7,9 @@ import { actionKeys } from "./action-keys.ts";
 import type { Action } from "./described.ts";
 import { found, type Offers } from "./offered.ts";
 import { wordsOfActions } from "./words.ts";
+
+const summaryLook =
+  "flex min-h-11 list-none items-center gap-2 rounded-lg px-2 hover:bg-sunken sm:min-h-9 [&::-webkit-details-marker]:hidden";
 
 const wordOfGroup = {
   receive: "receive",
@@ -36,9 +40,10 @@ export function OtherActions({ groups, onOpen }: { groups: Offers["groups"]; onO
       />
       {matching.length === 0 && <p className="px-2 text-ink-3">{words.noneFound}</p>}
       {matching.map(({ group, actions }) => (
-        <details key={group} open={search.trim() !== "" || undefined} className="group">
-          <summary className="flex min-h-11 items-center justify-between rounded-lg px-2 font-medium hover:bg-sunken sm:min-h-9">
-            {words[wordOfGroup[group]]}
+        <details key={group} open={search.trim() !== "" || undefined} className="group -my-1">
+          <summary className={summaryLook}>
+            <ChevronRight size={16} aria-hidden className="text-ink-3 group-open:rotate-90" />
+            <span className="grow">{words[wordOfGroup[group]]}</span>
             <span className="text-sm font-normal text-ink-3">{actions.length}</span>
           </summary>
           <ul>
