@@ -63,6 +63,21 @@ describe("documents", () => {
     assert.equal(stolen.body.title, "unknown-attachment");
   });
 
+  it("are given out with the letter that was issued with them", async () => {
+    const { sha256 } = (await upload(body(PNG))).body;
+    const { complaintId } = (await lan("POST", "/complaints", { channel: "phone", content: "a" })).body;
+    const letter = { paper: "receipt", channel: "email", documents: [{ sha256, name: "phieu.png" }] };
+    const issued = await lan("POST", `/complaints/${complaintId}/issued-papers`, letter);
+    assert.equal(issued.status, 201, JSON.stringify(issued.body));
+    const { documents } = (await lan("GET", `/complaints/${complaintId}/documents`)).body;
+    assert.deepEqual(
+      documents.map(({ name, type }: { name: string; type: string }) => [name, type]),
+      [["phieu.png", "image/png"]],
+    );
+    const given = await lan("GET", `/complaints/${complaintId}/documents/${documents[0].attachmentId}`);
+    assert.deepEqual([given.status, given.headers["content-type"]], [200, "image/png"]);
+  });
+
   it("are shown in the page where they are a picture or a PDF, under a policy that runs nothing", async () => {
     const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
     const contents = [PNG, pdf, Buffer.from("<b>chữ</b>")];

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Attachment } from "../../complaint/events/parts.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
-import { readComplaint } from "./read-complaint.ts";
+import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
 import { sendDocument } from "./send-document.ts";
 
 const documentSchema = z.object({
@@ -29,8 +30,8 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request) => {
-      const { complaint } = await readComplaint(wiring, signedIn(request), request.params.complaintId);
-      return { documents: complaint.attachments };
+      const read = await readComplaint(wiring, signedIn(request), request.params.complaintId);
+      return { documents: documentsIn(read) };
     },
   );
   api.get(
@@ -55,11 +56,20 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
     async (request, reply) => {
       const who = signedIn(request);
       const { complaintId, attachmentId } = request.params;
-      const { complaint } = await readComplaint(wiring, who, complaintId);
-      const document = complaint.attachments.find((each) => each.attachmentId === attachmentId);
+      const read = await readComplaint(wiring, who, complaintId);
+      const document = documentsIn(read).find((each) => each.attachmentId === attachmentId);
       const { organisation } = who.identity;
       if (!document) throw problem("no-such-item", { name: attachmentId });
       return sendDocument(reply, wiring, { organisation, document, disposition: request.query.disposition });
     },
   );
+}
+
+/** What was handed in, then the papers as they were drafted and issued: each document once. */
+function documentsIn({ complaint, events }: ReadComplaint): Attachment[] {
+  const papers = events.flatMap(({ type, data }) =>
+    type === "PaperDrafted" || type === "PaperIssued" ? (data.attachment ?? []) : [],
+  );
+  const all = [...complaint.attachments, ...papers];
+  return all.filter(({ attachmentId }, place) => all.findIndex((each) => each.attachmentId === attachmentId) === place);
 }

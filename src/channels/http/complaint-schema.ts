@@ -94,6 +94,16 @@ export const complaintSchema = z
         unit: z.string().nullable(),
         register: z.string().nullable(),
         owner: z.string().nullable(),
+        links: z
+          .array(
+            z.object({
+              to: z.string().describe("As `links[].to` names it."),
+              kind: z.enum(["incident", "complaint"]),
+              id: z.string(),
+              name: z.string().describe("Title of the incident, number of the complaint."),
+            }),
+          )
+          .describe("What `links` lead to, as far as you may see it."),
       })
       .describe("What the provider calls them."),
   })

@@ -60,6 +60,7 @@ describe("a complaint through HTTP", () => {
       unit: "CSKH",
       register: "CRM",
       owner: "Người lan",
+      links: [],
     });
     assert.equal(file.body.customer.name, "Nguyễn Thị Hoa");
     assert.equal(file.headers["etag"], `"${file.body.sequence}"`);
@@ -200,5 +201,25 @@ describe("a complaint through HTTP", () => {
       const hidden = await accused("POST", `${path}/corrections`, body, headers);
       assert.deepEqual([hidden.status, hidden.body.title], [404, "complaint-unknown"]);
     }
+  });
+
+  it("names the incident and the complaint that it is linked to, and none that is hidden from the reader", async () => {
+    const startedAt = "2026-03-02T01:00:00.000Z";
+    const opened = await lan("POST", "/incidents", { title: "Đứt cáp Thuận An", service: "internet", startedAt });
+    const { incidentId } = opened.body;
+    const other = await lan("POST", "/complaints", { ...phoneCall, aboutPersonIds: ["van"] });
+    const { complaintId, number } = other.body;
+    const id = await register();
+    for (const body of [
+      { to: incidentId, as: "same-incident" },
+      { to: number, as: "related" },
+    ]) {
+      const linked = await lan("POST", `/complaints/${id}/links`, body);
+      assert.equal(linked.status, 201, JSON.stringify(linked.body));
+    }
+    const linksFor = async (by: Caller) => (await by("GET", `/complaints/${id}`)).body.names.links;
+    const incident = { to: incidentId, kind: "incident", id: incidentId, name: "Đứt cáp Thuận An" };
+    assert.deepEqual(await linksFor(lan), [incident, { to: number, kind: "complaint", id: complaintId, name: number }]);
+    assert.deepEqual(await linksFor(van), [incident]);
   });
 });

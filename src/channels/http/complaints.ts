@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { mayRegister } from "../../access/actor.ts";
+import { mayRegister, visibilityOf } from "../../access/actor.ts";
 import { namesOf } from "../../access/people.ts";
+import { linkTargets } from "../../projections/complaint-file/link-targets.ts";
+import { readInside } from "../../projections/inside-organisation.ts";
 import { etagOf, idempotencyHeaders, idParam } from "./addresses.ts";
-import { signedIn, type Api, type Wiring } from "./api.ts";
+import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { carryOut, doneSchema } from "./carry-out.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { complaintSchema } from "./complaint-schema.ts";
@@ -58,23 +60,32 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
       const etag = etagOf(read.complaint.sequence);
       void reply.header("etag", etag).header("cache-control", "private, no-cache");
       if (request.headers["if-none-match"] === etag) return reply.code(304).send(null);
-      const { ownerId } = read.complaint;
-      const people = await namesOf(wiring.pool, who.identity.organisation, ownerId === null ? [] : [ownerId]);
-      const names = { ...namesIn(read), owner: ownerId === null ? null : (people[ownerId] ?? ownerId) };
+      const names = await namesIn(read, who, wiring);
       return reply.send({ complaintId, ...read.complaint, names });
     },
   );
 }
 
-function namesIn({ complaint, edition }: ReadComplaint) {
-  const { classification, channel, unit, stage } = complaint;
+async function namesIn({ complaint, edition }: ReadComplaint, { identity, actor }: SignedIn, { pool }: Wiring) {
+  const { classification, channel, unit, stage, ownerId, links } = complaint;
+  const { organisation } = identity;
   const nameOf = (named: readonly { id: string; name: string }[], id: string | null | undefined) =>
     named.find((each) => each.id === id)?.name;
+  const people = await namesOf(pool, organisation, ownerId === null ? [] : [ownerId]);
+  const to = links.map((link) => link.to);
+  const targets =
+    to.length === 0
+      ? []
+      : await readInside(pool, organisation, (connection) =>
+          linkTargets(connection, { organisation, to, visibility: visibilityOf(actor) }),
+        );
   return {
     stage: nameOf(edition.stages, stage) ?? stage,
     kind: nameOf(edition.kinds, classification?.kind) ?? null,
     channel: nameOf(edition.channels, channel) ?? channel,
     unit: nameOf(edition.units, unit) ?? unit,
     register: nameOf(edition.registers, classification?.register) ?? null,
+    owner: ownerId === null ? null : (people[ownerId] ?? ownerId),
+    links: targets,
   };
 }
