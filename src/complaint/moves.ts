@@ -3,7 +3,7 @@ import type { Move } from "../procedure/pure/edition/stages.ts";
 import { verbWords, verbWordsInEnglish } from "../procedure/pure/verb-words.ts";
 import type { Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
-import { factInWords } from "./fact-in-words.ts";
+import { factInWords } from "../procedure/pure/words/fact-in-words.ts";
 import { holds, unmetFacts } from "./facts.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";

@@ -10,6 +10,7 @@ const LISTS: readonly unknown[] = [
   "GET /coordinations",
   "GET /due",
   "GET /incidents",
+  "GET /procedures/:procedure/stages",
 ];
 
 export type Change = { complaintId: string; sequence: number; type: string };

@@ -79,7 +79,8 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import("../pages/work-queue/work-queue.tsx"), "WorkQueue"),
 });
 
-const pages: ReturnType<typeof page>[] = [];
+const procedurePage = async () => (await import("../pages/procedure/procedure.tsx")).ProcedurePage;
+const pages = [page("/quy-trinh", procedurePage), page("/quy-trinh/$hash", procedurePage)];
 
 export function newRouter(client: QueryClient) {
   return createRouter({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { smallEdition } from "../../tests/support/small-edition.ts";
-import type { Fact } from "../procedure/pure/edition/guard.ts";
+import { smallEdition } from "../../../../tests/support/small-edition.ts";
+import type { Fact } from "../edition/guard.ts";
 import { factInWords } from "./fact-in-words.ts";
 
 const told: [Fact, boolean, string, string][] = [

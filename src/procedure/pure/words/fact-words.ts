@@ -1,4 +1,4 @@
-import type { Fact } from "../procedure/pure/edition/guard.ts";
+import type { Fact } from "../edition/guard.ts";
 
 /** What a fact asks, for the message that says that it stands in the way. */
 export const factWords: Readonly<Record<Fact["fact"], { vi: string; en: string }>> = {

@@ -1,5 +1,5 @@
-import type { Edition } from "../procedure/pure/edition/edition.ts";
-import type { Fact } from "../procedure/pure/edition/guard.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Fact } from "../edition/guard.ts";
 import { factWords } from "./fact-words.ts";
 
 /** A fact with the value that a guard wants of it, in both languages. `wanted` false: it stands under `not`. */

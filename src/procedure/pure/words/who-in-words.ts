@@ -1,0 +1,35 @@
+import type { Edition } from "../edition/edition.ts";
+import type { Role } from "../vocabulary.ts";
+import type { Words } from "./guard-in-words.ts";
+
+/** Who may, or who is told: the provider's own name of the role ("NV. CSKH"), which is the same in both languages. */
+export function whoInWords(who: string, { roles, units }: Pick<Edition, "roles" | "units">): Words {
+  const special = specialWho[who];
+  if (special) return special;
+  const [role, unit] = who.split("@");
+  const named = roles.find((each) => each.role === role && (unit === undefined || each.unit === unit));
+  const name = named?.name ?? units.find(({ id }) => id === (unit ?? who))?.name;
+  return name === undefined ? (tradeNames[role as Role] ?? { vi: who, en: who }) : { vi: name, en: name };
+}
+
+const specialWho: Readonly<Record<string, Words>> = {
+  owner: { vi: "Người phụ trách", en: "The owner" },
+  "owning-unit": { vi: "Bộ phận đang giải quyết", en: "The unit in charge" },
+  "asked-unit": { vi: "Bộ phận được yêu cầu phối hợp", en: "The unit asked" },
+  superior: { vi: "Cấp trên", en: "The superior" },
+  customer: { vi: "Khách hàng", en: "The customer" },
+  system: { vi: "Tự động", en: "By itself" },
+};
+
+const tradeNames: Readonly<Record<Role, Words>> = {
+  clerk: { vi: "Nhân viên CSKH", en: "Clerk" },
+  "shift-lead": { vi: "Điều hành ca", en: "Shift lead" },
+  "unit-member": { vi: "Nhân viên bộ phận", en: "Member of a unit" },
+  "unit-head": { vi: "Trưởng bộ phận", en: "Head of a unit" },
+  "field-technician": { vi: "Kỹ thuật viên", en: "Field technician" },
+  "records-clerk": { vi: "Văn thư", en: "Records clerk" },
+  approver: { vi: "Người duyệt", en: "Approver" },
+  board: { vi: "Ban Giám đốc", en: "Board" },
+  auditor: { vi: "Người kiểm tra", en: "Auditor" },
+  administrator: { vi: "Quản trị", en: "Administrator" },
+};

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+
+/** A part of the document, under its own address on the page. */
+export function Part({
+  id,
+  title,
+  aside,
+  children,
+}: {
+  id: string;
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-4 border-t border-line pt-5 first:border-t-0">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <h2 id={`${id}-title`} className="text-lg font-semibold">
+          {title}
+        </h2>
+        {aside}
+      </div>
+      <div className="flex flex-col gap-4">{children}</div>
+    </section>
+  );
+}
+
+/** A heading inside a part; `isTop`: above all parts. */
+export function Under({ isTop = false, children }: { isTop?: boolean; children: ReactNode }) {
+  const Heading = isTop ? "h2" : "h3";
+  return <Heading className="font-semibold text-ink">{children}</Heading>;
+}
+
+/** Where a value comes from: rows of the written text, clauses of the law. */
+export function Sources({ of }: { of: readonly string[] }) {
+  return <span className="text-xs text-ink-3">{of.map((each) => each.replace(/^law: /, "")).join(" · ")}</span>;
+}
+
+export type Row = { key: string; cells: readonly ReactNode[] };
+
+/** A table on a desk and on paper; on a telephone each row is a card with its labels. */
+export function Table({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly Row[] }) {
+  return (
+    <table className="w-full border-collapse text-left align-top max-md:block print:text-xs">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="max-md:sr-only">
+        <tr>
+          {head.map((label) => (
+            <th key={label} scope="col" className="border-b border-edge py-1.5 pr-4 text-sm font-medium text-ink-3">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-md:flex max-md:flex-col max-md:gap-2">
+        {rows.map(({ key, cells }) => (
+          <tr
+            key={key}
+            className="break-inside-avoid align-top max-md:flex max-md:flex-col max-md:gap-1 max-md:rounded-lg max-md:border max-md:border-line max-md:p-3"
+          >
+            {cells.map((cell, index) => (
+              <Cell key={head[index]} label={head[index] ?? ""} isFirst={index === 0}>
+                {cell}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({ label, isFirst, children }: { label: string; isFirst: boolean; children: ReactNode }) {
+  const isEmpty = children === null || children === undefined || children === "";
+  if (isFirst) {
+    return (
+      <th scope="row" className="py-2 pr-4 font-medium max-md:p-0 md:border-b md:border-line">
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td className={`py-2 pr-4 break-words max-md:p-0 md:border-b md:border-line ${isEmpty ? "max-md:hidden" : ""}`}>
+      <span className="mr-1.5 text-sm text-ink-3 md:hidden">{label}:</span>
+      {children}
+    </td>
+  );
+}
+
+/** Things side by side in one line of text, or a dash where there are none. */
+export function Listed({ items }: { items: readonly string[] }) {
+  return items.length === 0 ? <span className="text-ink-3">–</span> : <>{items.join(", ")}</>;
+}
