@@ -10,6 +10,8 @@ const LISTS: readonly unknown[] = [
   "GET /coordinations",
   "GET /due",
   "GET /incidents",
+  "GET /overview",
+  "GET /notifications",
   "GET /procedures/:procedure/stages",
 ];
 

@@ -32,13 +32,6 @@ export type StaffPage = {
 };
 
 const everybody = () => true;
-const holds =
-  (...roles: string[]) =>
-  (session: Session) =>
-    [...session.roles, ...session.standsInFor.flatMap((absent) => absent.roles)].some(({ role }) =>
-      roles.includes(role),
-    );
-
 /** The pages of the menu, in its order. What a page then shows and allows is decided by the server alone. */
 export const staffPages: readonly StaffPage[] = [
   { id: "queue", to: "/viec", icon: ListTodo, keys: "g v", isFor: everybody },
@@ -47,7 +40,7 @@ export const staffPages: readonly StaffPage[] = [
     to: "/tiep-nhan",
     icon: PhoneIncoming,
     keys: "c",
-    isFor: holds("clerk", "shift-lead", "unit-member"),
+    isFor: ({ may }) => may.register,
   },
   { id: "inbox", to: "/phoi-hop", icon: Inbox, keys: "g p", isFor: everybody },
   { id: "approvals", to: "/trinh-duyet", icon: ClipboardCheck, keys: "g d", isFor: everybody },
@@ -58,6 +51,6 @@ export const staffPages: readonly StaffPage[] = [
     to: "/quan-tri",
     icon: CalendarCog,
     keys: "g a",
-    isFor: holds("administrator", "shift-lead"),
+    isFor: ({ may }) => may.administer,
   },
 ];

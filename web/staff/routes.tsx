@@ -80,7 +80,12 @@ const queue = createRoute({
 });
 
 const procedurePage = async () => (await import("../pages/procedure/procedure.tsx")).ProcedurePage;
-const pages = [page("/quy-trinh", procedurePage), page("/quy-trinh/$hash", procedurePage)];
+const pages = [
+  page("/quy-trinh", procedurePage),
+  page("/quy-trinh/$hash", procedurePage),
+  page("/tong-quan", async () => (await import("../pages/overview/overview.tsx")).Overview),
+  page("/thong-bao", async () => (await import("../pages/notifications/notifications.tsx")).Notifications),
+];
 
 export function newRouter(client: QueryClient) {
   return createRouter({

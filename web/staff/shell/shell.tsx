@@ -9,6 +9,7 @@ import { useIsConnected, useLive } from "../live.ts";
 import { staffPages, wordsOfPages } from "../pages.ts";
 import { useSession } from "../session.ts";
 import { AccountMenu } from "./account-menu.tsx";
+import { NotificationsLink } from "./notifications-link.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { wordsOfShell } from "./words.ts";
 
@@ -112,6 +113,7 @@ function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts
             </li>
           ))}
       </ul>
+      <NotificationsLink />
       <AccountMenu onShortcuts={onShortcuts} />
     </nav>
   );

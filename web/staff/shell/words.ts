@@ -3,7 +3,7 @@ import type { Words } from "../../words/language.ts";
 export const wordsOfShell = {
   menu: { vi: "Trang chính", en: "Main pages" },
   skip: { vi: "Đến nội dung chính", en: "Skip to content" },
-  search: { vi: "Tìm, ra lệnh", en: "Search, command" },
+  search: { vi: "Tìm hoặc lệnh", en: "Find, command" },
   searchHint: { vi: "Số khiếu nại, tên khách hàng, lệnh…", en: "Complaint number, customer, command…" },
   commands: { vi: "Lệnh ở trang này", en: "On this page" },
   goTo: { vi: "Đi đến", en: "Go to" },
@@ -19,6 +19,7 @@ export const wordsOfShell = {
     vi: "Mất kết nối. Những gì đang thấy có thể đã cũ; trang tự nối lại.",
     en: "Connection lost. What you see may be old; the page reconnects by itself.",
   },
+  unread: { vi: "chưa đọc", en: "unread" },
   account: { vi: "Tài khoản của tôi", en: "My account" },
   actingFor: { vi: (name: string) => `Đang làm thay ${name}`, en: (name: string) => `Acting for ${name}` },
   actAsMyself: { vi: "Làm việc bằng tên mình", en: "Act as myself" },

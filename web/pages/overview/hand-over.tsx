@@ -1,0 +1,107 @@
+import { useState, type FormEvent } from "react";
+import type { Answer } from "../../api/ask.ts";
+import { useAnswer, useDeed } from "../../api/use-answer.ts";
+import { Button } from "../../parts/button.tsx";
+import { SelectField, TextAreaField } from "../../parts/field.tsx";
+import { errorText } from "../../parts/states.tsx";
+import { tell } from "../../parts/toast.tsx";
+import { useSession } from "../../staff/session.ts";
+import { formatInstant } from "../../words/format.ts";
+import { keep, useLanguage, useWords } from "../../words/language.ts";
+import { Card } from "./card.tsx";
+import { wordsOfOverview } from "./words.ts";
+
+type Note = Answer<"GET /shift-notes">["notes"][number];
+
+const DRAFT = "draft shift-note";
+
+/** What one shift leaves to the next, and who took it over. */
+export function HandOver() {
+  const words = useWords(wordsOfOverview);
+  const { data } = useAnswer("GET /shift-notes", {});
+  return (
+    <Card title={words.handOver}>
+      <NoteForm />
+      {data?.notes.length === 0 && <p className="text-ink-2">{words.noNotes}</p>}
+      <ul>
+        {data?.notes.slice(0, 6).map((note) => (
+          <NoteRow key={note.noteId} note={note} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function NoteForm() {
+  const words = useWords(wordsOfOverview);
+  const chosen = useLanguage();
+  const { units } = useSession();
+  const [text, setText] = useState(() => localStorage.getItem(DRAFT) ?? "");
+  const [unit, setUnit] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const type = (typed: string) => {
+    setText(typed);
+    keep(DRAFT, typed);
+  };
+  const deed = useDeed("POST /shift-notes", {
+    onDone: () => {
+      type("");
+      setKey(crypto.randomUUID());
+      tell(words.left);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(text.trim() === "");
+    if (text.trim() === "") return;
+    deed.mutate({ parts: { body: { text, unit: unit === "" ? null : unit } }, idempotencyKey: key });
+  };
+  const error = isMissing ? words.missing : deed.error ? errorText(deed.error, chosen) : undefined;
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-3">
+      <TextAreaField
+        label={words.handOverLabel}
+        hint={words.handOverHint}
+        rows={3}
+        value={text}
+        error={error}
+        onChange={(event) => type(event.target.value)}
+      />
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <SelectField
+          label={words.forWhom}
+          empty={words.everybody}
+          options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+          value={unit}
+          onChange={(event) => setUnit(event.target.value)}
+        />
+        <Button type="submit" look="primary" isBusy={deed.isPending}>
+          {words.leave}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function NoteRow({ note }: { note: Note }) {
+  const words = useWords(wordsOfOverview);
+  const take = useDeed("POST /shift-notes/:noteId/takings");
+  return (
+    <li className="flex flex-col gap-1 border-t border-line py-2">
+      <p className="whitespace-pre-wrap">{note.text}</p>
+      <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-ink-2">
+        <span>
+          {note.writtenBy} · {formatInstant(note.writtenAt)}
+        </span>
+        {note.takenBy !== null && note.takenAt !== null ? (
+          <span className="text-kept">{words.takenBy(note.takenBy, formatInstant(note.takenAt))}</span>
+        ) : (
+          <Button isBusy={take.isPending} onClick={() => take.mutate({ parts: { params: { noteId: note.noteId } } })}>
+            {words.take}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
