@@ -69,3 +69,20 @@ export function clockMoved(
   const data = { clockId, rule: rule.id, term, calendarVersion: calendar.version, previousDueAt, ...due, reason };
   return { type: "ClockMoved", occurredAt: at, data };
 }
+
+/**
+ * A clock that ended runs again, with its old due. Where it ended while the file was paused and the pause is over, its due is counted
+ * anew without the pause, as that of every clock that the pause held.
+ */
+export function clockReinstated(
+  clock: Clock,
+  { reason, at, context }: { reason: string; at: string; context: Context },
+): NewEvent[] {
+  const { clockId, rule: id, pauses, term } = clock;
+  const again: NewEvent = { type: "ClockReinstated", occurredAt: at, data: { clockId, rule: id, reason } };
+  const rule = context.edition.clocks.find((each) => each.id === id);
+  const isPauseOver = pauses.length > 0 && pauses.every(({ to }) => to !== null);
+  if (!rule || term === null || !isPauseOver) return [again];
+  const moved = clockMoved(clock, { rule, term, reason, at, context });
+  return moved.data.dueAt === clock.dueAt ? [again] : [again, moved];
+}

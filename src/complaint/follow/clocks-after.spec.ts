@@ -236,6 +236,30 @@ test("a clock that runs again while the file is paused stands still again, and r
   }
 });
 
+test("a clock that ended in a pause and runs again after it is counted anew without the pause", () => {
+  const answered = lived(
+    registers,
+    toWork,
+    [march(3, "11:00"), lan, "pause", { reason: "waiting-for-customer" }],
+    [march(4, "15:00"), lan, "reply", { content: "Đã xử lý", channel: "email" }],
+    [march(5, "10:00"), lan, "resume", { reason: "Đã có hóa đơn" }],
+  );
+  const ended = given(...answered);
+  assert.deepEqual([ended.clock("reply").status, ended.clock("reply").dueOn], ["met", "2026-03-04"]);
+  const of = ended.complaint?.replies[0]?.replyId;
+  const then = given(...answered)
+    .now(march(5, "14:00"))
+    .by(system)
+    .when("record-dispatch", { of, outcome: "bounced" });
+  // Received 02/03; 03, 04 and 05/03 stood still; 06/03 is 1, Monday 09/03 is 2.
+  assert.deepEqual([then.clock("reply").status, then.clock("reply").dueOn], ["running", "2026-03-09"]);
+  const [moved] = then.facts("ClockMoved");
+  assert.deepEqual(
+    [moved?.data.rule, moved?.data.previousDueAt, moved?.data.dueAt, moved?.data.reason],
+    ["reply", march(5, "00:00"), march(10, "00:00"), "bounced"],
+  );
+});
+
 test("the pack may say what undoes a stop: it runs on with its old due, unless that end was before a reopening", () => {
   const edition = {
     ...smallEdition,

@@ -4,7 +4,7 @@ import type { NewEvent } from "../events/event.ts";
 import { isOpen, type Clock, type Complaint } from "../state.ts";
 import { alreadyEnded } from "./already-happened.ts";
 import { calendarOf, isInTime, recountedDue, termFor } from "./clock-due.ts";
-import { clockMoved, clockStarted, clockStopped, type Start, type Stop } from "./clock-facts.ts";
+import { clockMoved, clockReinstated, clockStarted, clockStopped, type Start, type Stop } from "./clock-facts.ts";
 import { itemOf, scopesStarted, stoppingItem } from "./clock-scope.ts";
 import { isFoundToBeComplaint, isTriggered, isTriggeredByReceipt, rulesFor } from "./triggers.ts";
 
@@ -23,7 +23,7 @@ export function clocksAfter(event: NewEvent, complaint: Complaint, context: Cont
   return [
     ...ended,
     ...moves(event, complaint, context),
-    ...afterBounce(event, complaint),
+    ...afterBounce(event, complaint, context),
     ...runningOn(event, complaint, context),
     ...starts(event, complaint, endedIds, context),
   ];
@@ -79,20 +79,17 @@ function moves(event: NewEvent, complaint: Complaint, context: Context): NewEven
 }
 
 /** "Sent" means dispatched: what came back stops no clock. */
-function afterBounce(event: NewEvent, complaint: Complaint): NewEvent[] {
+function afterBounce(event: NewEvent, complaint: Complaint, context: Context): NewEvent[] {
   if (event.type !== "DispatchRecorded" || (event.data.outcome !== "bounced" && event.data.outcome !== "failed"))
     return [];
   if (complaint.phase === "closed" || complaint.phase === "archived") return [];
+  const { outcome: reason, of } = event.data;
   return complaint.clocks
-    .filter((clock) => clock.stoppedBy === event.data.of && (clock.status === "met" || clock.status === "late"))
-    .map(({ clockId, rule }) => ({
-      type: "ClockReinstated",
-      occurredAt: event.occurredAt,
-      data: { clockId, rule, reason: event.data.outcome },
-    }));
+    .filter((clock) => clock.stoppedBy === of && (clock.status === "met" || clock.status === "late"))
+    .flatMap((clock) => clockReinstated(clock, { reason, at: event.occurredAt, context }));
 }
 
-/** The pack says what undoes a stop: the latest clock of the rule runs on with its old due. What ended before a reopening is over. */
+/** The pack says what undoes a stop: the latest clock of the rule runs on. What ended before a reopening is over. */
 function runningOn(event: NewEvent, complaint: Complaint, context: Context): NewEvent[] {
   return rulesFor(event.type, context.edition)
     .filter(({ reinstate = [] }) => isTriggered(reinstate, event, complaint, context.now))
@@ -101,11 +98,7 @@ function runningOn(event: NewEvent, complaint: Complaint, context: Context): New
     .filter(
       ({ status, endedAt }) => (status === "met" || status === "late") && !isBefore(endedAt, complaint.reopenedAt),
     )
-    .map(({ clockId, rule }) => ({
-      type: "ClockReinstated",
-      occurredAt: event.occurredAt,
-      data: { clockId, rule, reason: event.type },
-    }));
+    .flatMap((clock) => clockReinstated(clock, { reason: event.type, at: event.occurredAt, context }));
 }
 
 function starts(event: NewEvent, complaint: Complaint, endedIds: Set<string>, context: Context): NewEvent[] {
