@@ -109,7 +109,9 @@ export type ComplaintFile = {
     /** What the customer said to the invitation; absent: nothing yet. */
     comes?: boolean;
   }[];
-  papersOwed: { owedId: string; duty: string; anyOf: string[]; issuedAs: string | null }[];
+  papersOwed: PaperOwed[];
+  /** What was owed and fell away with the end: the customer withdrew, or the matter runs under another number. */
+  papersLapsed: PaperOwed[];
   papers: {
     paperId: string;
     paper: string;
@@ -158,6 +160,9 @@ export type ComplaintFile = {
   /** The pause in force, if any; ended pauses live in the clocks they held. */
   pause: { reason: PauseReason; since: string } | null;
 };
+
+/** A duty that is owed; settled by the paper that was issued as it. */
+export type PaperOwed = { owedId: string; duty: string; anyOf: string[]; issuedAs: string | null };
 
 export type Coordination = {
   coordinationId: string;

@@ -1,4 +1,4 @@
-import type { ArchivedComplaint, ClosedComplaint, OpenComplaint } from "../state.ts";
+import type { ArchivedComplaint, ClosedComplaint, Complaint, OpenComplaint } from "../state.ts";
 import type { Changes } from "./change.ts";
 import { withoutFindingsOfThisRound } from "./file.ts";
 
@@ -16,12 +16,14 @@ export const endingChanges: Pick<Changes, EndingEvent> = {
     phase: "closed",
     closedAt: occurredAt,
     outcome: data.outcome,
+    ...(data.outcome === "withdrawn" || data.outcome === "duplicate" ? withoutPapersOwed(complaint) : {}),
   }),
   ComplaintReopened: (complaint, { occurredAt }): OpenComplaint => {
     const { closedAt: _closedAt, outcome: _outcome, archivedAt: _archivedAt, ...file } = complaint as ArchivedComplaint;
     return {
       ...withoutFindingsOfThisRound(file as OpenComplaint),
       phase: "under-way",
+      ...withPapersOwedAgain(file),
       verdict: null,
       withdrawnAt: null,
       reopenedAt: occurredAt,
@@ -35,3 +37,20 @@ export const endingChanges: Pick<Changes, EndingEvent> = {
   ComplaintRedacted: (complaint) => complaint,
   EditionMoved: (complaint, { data }) => ({ ...complaint, edition: data.to, stage: data.stage }),
 };
+
+/** Nobody waits for these papers any more, until it is reopened. */
+function withoutPapersOwed({ papersOwed }: Complaint): Pick<Complaint, "papersOwed" | "papersLapsed"> {
+  return {
+    papersOwed: papersOwed.filter(({ issuedAs }) => issuedAs !== null),
+    papersLapsed: papersOwed.filter(({ issuedAs }) => issuedAs === null),
+  };
+}
+
+/** A duty that arose anew after the end is owed once. */
+function withPapersOwedAgain({
+  papersOwed,
+  papersLapsed,
+}: Pick<Complaint, "papersOwed" | "papersLapsed">): Pick<Complaint, "papersOwed" | "papersLapsed"> {
+  const isOwed = (duty: string) => papersOwed.some((owed) => owed.duty === duty && owed.issuedAs === null);
+  return { papersOwed: [...papersOwed, ...papersLapsed.filter(({ duty }) => !isOwed(duty))], papersLapsed: [] };
+}

@@ -33,6 +33,27 @@ test("closing, archiving and reopening carry when and how; entering a stage does
   assert.equal("closedAt" in (reopened ?? {}), false);
 });
 
+test("what was owed falls away where the customer withdrew or the matter runs under another number, until it is reopened", () => {
+  const receipt = { owedId: "owed-1", duty: "receipt", anyOf: ["receipt"], issuedAs: null };
+  const owed = did("PaperOwed", { owedId: "owed-1", duty: "receipt", anyOf: ["receipt"] });
+  const papersAfter = (...facts: Parameters<typeof given>) => {
+    const complaint = given(registered(), at("work"), owed, ...facts).complaint;
+    return [complaint?.papersOwed, complaint?.papersLapsed];
+  };
+  const ended = (outcome: "duplicate" | "withdrawn" | "agreed") => did("ComplaintClosed", { outcome });
+  assert.deepEqual(papersAfter(ended("duplicate")), [[], [receipt]]);
+  assert.deepEqual(papersAfter(ended("withdrawn")), [[], [receipt]]);
+  assert.deepEqual(papersAfter(ended("agreed")), [[receipt], []]);
+  assert.deepEqual(papersAfter(ended("duplicate"), did("ComplaintReopened", { reason: "?" })), [[receipt], []]);
+  const again = did("PaperOwed", { owedId: "owed-2", duty: "receipt", anyOf: ["receipt"] });
+  assert.deepEqual(papersAfter(ended("duplicate"), again, did("ComplaintReopened", { reason: "?" })), [
+    [{ ...receipt, owedId: "owed-2" }],
+    [],
+  ]);
+  const issued = did("PaperIssued", { paperId: "paper-1", paper: "receipt", kind: "receipt" });
+  assert.deepEqual(papersAfter(issued, ended("duplicate")), [[{ ...receipt, issuedAs: "paper-1" }], []]);
+});
+
 test("nothing is archived that is open", () => {
   assert.throws(
     () => given(registered(), at("work"), did("ComplaintArchived", {})).complaint,

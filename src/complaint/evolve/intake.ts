@@ -66,6 +66,7 @@ function empty() {
     promises: [],
     meetings: [],
     papersOwed: [],
+    papersLapsed: [],
     papers: [],
     verdict: null,
     contactAttempts: [],
