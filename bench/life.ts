@@ -1,5 +1,7 @@
-/** A request of a complaint's life: a verb by its address below the complaint, with its body. */
-export type LifeStep = { name: string; path: string; body: unknown };
+import { createHash } from "node:crypto";
+
+/** A request of a complaint's life: a verb by its address below the complaint, with its body. `signed`: with the client's signed copy. */
+export type LifeStep = { name: string; path: string; body: object; signed?: true };
 
 export type Done = { complaintId: string; events: { type: string; data: Record<string, unknown> }[] };
 
@@ -40,7 +42,8 @@ export const wholeLife: readonly LifeStep[] = [
       confirmed: ["cause-explained"],
     },
   },
-  { name: "issue-paper", path: "issued-papers", body: { paper: "receipt" } },
+  { name: "issue-paper", path: "issued-papers", body: { paper: "receipt" }, signed: true },
+  { name: "issue-paper", path: "issued-papers", body: { paper: "reply-letter" }, signed: true },
   { name: "record-verdict", path: "verdicts", body: { accepts: "yes", satisfied: "yes", score: 5 } },
   { name: "close", path: "closings", body: { outcome: "satisfied", confirmed: ["case-closed"] } },
   { name: "archive", path: "archivings", body: {} },
@@ -56,10 +59,20 @@ export function* lifeOf(
   if (!registered) return;
   for (const step of life) {
     const path = `/complaints/${registered.complaintId}/${step.path.replace("{coordinationId}", coordinationId)}`;
-    const done = yield { ...step, path };
+    const documents = [{ sha256: sha256Of(signedCopyOf(client)), name: "ban-ky.txt" }];
+    const done = yield { ...step, path, body: step.signed ? { ...step.body, documents } : step.body };
     const asked = done?.events.find(({ type }) => type === "CoordinationRequested");
     if (asked) coordinationId = String(asked.data["coordinationId"]);
   }
+}
+
+/** The text that a client hands in as every paper's signed copy: one content for each, so that they do not wait for each other. */
+export function signedCopyOf(client: number): string {
+  return `Bản có chữ ký, người gửi ${client}.`;
+}
+
+function sha256Of(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** Forty words and a customer, different each time. */

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import { answerQuestions } from "./processes.ts";
-import { lifeOf, type Done, type LifeStep } from "./life.ts";
+import { lifeOf, signedCopyOf, type Done, type LifeStep } from "./life.ts";
 
 /** Sends requests over HTTP with so many clients at once, for so long. Each client waits for its answer. */
 export type LoadQuestion = {
@@ -21,6 +21,8 @@ answerQuestions(
     const agent = agents.get(clients) ?? new Agent({ keepAlive: true, maxSockets: clients });
     agents.set(clients, agent);
     const answer: LoadAnswer = { timesMs: {}, elapsedMs: 0, failures: [] };
+    if (question.life.some(({ signed }) => signed))
+      for (let client = 0; client < clients; client += 1) await upload(signedCopyOf(client), question);
     const began = performance.now();
     const until = began + seconds * 1000;
     await Promise.all(
@@ -55,6 +57,15 @@ async function live(
       step = life.next(JSON.parse(text) as Done);
     }
   }
+}
+
+/** Before anything is measured: what the papers are issued with. */
+async function upload(text: string, { address, token }: LoadQuestion): Promise<void> {
+  const body = new FormData();
+  body.append("file", new Blob([text]), "ban-ky.txt");
+  const headers = { authorization: `Bearer ${token}` };
+  const { status } = await fetch(`${address}/api/v1/attachments`, { method: "POST", headers, body });
+  if (status !== 201) throw new Error(`a document was not taken: ${status}`);
 }
 
 function post(

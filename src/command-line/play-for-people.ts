@@ -79,7 +79,7 @@ function whoIn({ roles, units }: Edition, who: string): string {
 }
 
 /** What was said or written, in the words of the people. */
-function saidIn({ with: fields, filled = {}, attachments = [] }: DoStep, edition: Edition): string[] {
+function saidIn({ with: fields, filled = {}, attachments = [], documents = [] }: DoStep, edition: Edition): string[] {
   const texts = spokenFields.flatMap((name) => (typeof fields[name] === "string" ? [`«${fields[name]}»`] : []));
   const requests = Array.isArray(fields["requests"])
     ? fields["requests"].flatMap((each) => askedIn(each, edition))
@@ -90,11 +90,12 @@ function saidIn({ with: fields, filled = {}, attachments = [] }: DoStep, edition
     const choice = field?.choices?.find((each) => each.id === value)?.name;
     return `${field?.name ?? id}: ${choice ?? String(value)}`;
   });
-  const documents = attachments.map((id) => `Kèm: ${edition.evidence.find((each) => each.id === id)?.name ?? id}`);
+  const evidence = attachments.map((id) => edition.evidence.find((each) => each.id === id)?.name ?? id);
+  const enclosed = [...evidence, ...documents].map((name) => `Kèm: ${name}`);
   const paper = edition.papers.find(({ id }) => id === fields["paper"])?.name;
   const named = paper === undefined ? [] : [`Văn bản: ${paper}`];
   const amount = typeof fields["amount"] === "number" ? [`Số tiền: ${dong(fields["amount"])}`] : [];
-  return [...named, ...texts, ...amount, ...requests, ...promises, ...forms, ...documents];
+  return [...named, ...texts, ...amount, ...requests, ...promises, ...forms, ...enclosed];
 }
 
 const spokenFields = [

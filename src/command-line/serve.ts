@@ -65,9 +65,9 @@ async function serve(config: Config): Promise<void> {
     const { store, notices, close } = await openStoreOn(database.appUrl, config);
     for (const notice of notices) console.log(`Hồi Âm: ${notice}.`);
     running.add("the connections", close);
-    if (config.demo) await tellDemonstration(store);
-    if (running.begun) return;
     const attachments = attachmentsOf(config, database.dataFolder);
+    if (config.demo) await tellDemonstration(store, attachments);
+    if (running.begun) return;
     const worker = runWorker(store, { onError: tellLater(running), housekeeping: housekeeping(store, attachments) });
     running.add("the worker", () => worker.stop());
     const wired = { store, publicUrl: config.publicUrl, attachments };

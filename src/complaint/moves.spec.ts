@@ -109,3 +109,38 @@ test("nobody handles a complaint about themselves", () => {
   story.when("note", { text: "?" }).expectRefused("complaint-about-yourself");
   given(about, at("work")).by(minh).when("note", { text: "?" }).accepted();
 });
+
+test("a guard on papers names those that are still owed, each with what may settle it now", () => {
+  const close: Move = { verb: "close", by: ["clerk"], when: { fact: "papers-owed", is: false }, source: "spec" };
+  const duty = smallEdition.paperDuties.find(({ id }) => id === "receipt");
+  assert.ok(duty);
+  const ofAgreement = { paper: "minutes", when: { fact: "verdict" as const, in: ["accepted" as const] } };
+  const edition = {
+    ...smallEdition,
+    anywhere: [],
+    stages: smallEdition.stages.map((stage) => ({ ...stage, moves: [close] })),
+    paperDuties: [{ ...duty, anyOf: ["receipt", ofAgreement] }],
+  };
+  const owed = did("PaperOwed", { owedId: "owed-1", duty: "receipt", anyOf: ["receipt", "minutes"] });
+  const agreed = did("VerdictRecorded", {
+    verdictId: "v",
+    accepts: "yes",
+    satisfied: "yes",
+    attachments: [],
+    round: 1,
+  });
+  const saidOf = (...facts: NewEvent[]) => {
+    const story = given(registered(), at("work"), owed, ...facts).by(lan);
+    assert.ok(story.complaint);
+    const refusal = openMoves("close", story.complaint, story.context({ edition }));
+    return isRefusal(refusal) ? [refusal.vi, refusal.en] : [];
+  };
+  assert.deepEqual(saidOf(), [
+    "Chưa đủ điều kiện: giấy tờ còn phải phát hành: Phiếu tiếp nhận.",
+    "A condition is not met: papers still owed: Phiếu tiếp nhận.",
+  ]);
+  assert.deepEqual(saidOf(agreed), [
+    "Chưa đủ điều kiện: giấy tờ còn phải phát hành: Phiếu tiếp nhận hoặc Biên bản.",
+    "A condition is not met: papers still owed: Phiếu tiếp nhận or Biên bản.",
+  ]);
+});

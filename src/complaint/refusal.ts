@@ -95,6 +95,10 @@ export const refusalMessages = {
   "nothing-to-pause": ["Không thời hạn nào được tạm dừng vì lý do này.", "No clock may pause for this reason."],
   "signature-not-wanted": ["Văn bản này do {wanted} ký.", "This paper is signed by {wanted}."],
   "paper-not-ready": ["Văn bản chưa qua bước trước: {wanted}.", "The paper has not passed the step before: {wanted}."],
+  "paper-empty": [
+    "«{name}» chưa có nội dung: kèm tệp văn bản, hoặc soạn nội dung trước.",
+    "“{name}” has no content yet: hand in its document, or draft its text first.",
+  ],
   "reopening-not-allowed": ["Quy trình không cho mở lại.", "The procedure does not reopen complaints."],
   "reopening-too-late": ["Đã quá thời hạn mở lại ({until}).", "It may be reopened only until {until}."],
   "same-unit": ["Đã ở bộ phận này.", "It is with this unit already."],

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { openTestStore } from "../../tests/support/store.ts";
 import { seedUnits } from "../access/units.ts";
 import { readInside } from "../projections/inside-organisation.ts";
+import { diskStore } from "../store/attachments/disk.ts";
+import { verifyDocuments } from "../store/verify/verify-documents.ts";
 import { verifyLog } from "../store/verify/verify-database.ts";
-import type { Store } from "../store/open-store.ts";
 import { demoOrganisations } from "./demo-organisations.ts";
-import { seedDemo } from "./seed-demo.ts";
+import { seedDemo, type DemoStore } from "./seed-demo.ts";
 
 /** When it is told. Stories lie before it, and what they look forward to after it. */
 const moments = [
@@ -18,10 +22,12 @@ const moments = [
 for (const [name, now] of moments)
   describe(`seeding the demonstration ${name}`, () => {
     let database: TestDatabase;
-    let store: Store;
+    let store: DemoStore;
+    let folder: string;
     before(async () => {
       database = await openTestDatabase();
-      store = await openTestStore(database);
+      folder = await mkdtemp(join(tmpdir(), "hoiam-demo-"));
+      store = { ...(await openTestStore(database)), attachments: diskStore(folder) };
       for (const { id } of store.registry.organisations())
         await seedUnits(
           store.pool,
@@ -29,7 +35,10 @@ for (const [name, now] of moments)
           store.registry.editions().filter(({ ref }) => ref.organisation === id),
         );
     });
-    after(() => database.close());
+    after(async () => {
+      await database.close();
+      await rm(folder, { recursive: true });
+    });
 
     const values = async (organisation: string, query: string, parameters: string[] = []) => {
       const { rows } = await readInside(database.pool, organisation, (inside) => inside.query(query, parameters));
@@ -46,6 +55,7 @@ for (const [name, now] of moments)
         assert.deepEqual(await values(organisation, "select 1 from outbox where audience = 'customer'"), []);
         assert.equal((await values(organisation, "select 1 from person")).length, people.length);
         assert.deepEqual((await verifyLog(database.pool, { organisation })).flaws, []);
+        assert.deepEqual((await verifyDocuments(store, organisation)).flaws, []);
       }
     });
 

@@ -1,9 +1,12 @@
+import { Readable } from "node:stream";
 import type { Command } from "../complaint/command.ts";
 import type { Customer } from "../complaint/events/parts.ts";
 import type { Complaint } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { Instant } from "../procedure/pure/instant.ts";
 import { readInside } from "../projections/inside-organisation.ts";
+import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
+import { keepContent } from "../store/attachments/keep-content.ts";
 import { fireUntil } from "../store/fire-until.ts";
 import { handleCommand } from "../store/handle-command.ts";
 import type { Store } from "../store/open-store.ts";
@@ -12,6 +15,9 @@ import { demoOrganisations } from "./demo-organisations.ts";
 import { addStaff } from "./demo-staff.ts";
 import type { DemoOrganisation, Story } from "./story.ts";
 import { beginningOf, receivedOnOf, tellStory, type Keeper } from "./tell-story.ts";
+
+/** Documents of the stories are kept beside their complaints. */
+export type DemoStore = Store & { attachments: AttachmentStore };
 
 /** What everybody of the demonstration signs in with. Not a secret: such a database holds nothing true. */
 export const DEMO_PASSWORD = "hoi-am-dung-thu";
@@ -27,7 +33,7 @@ export const DEMO_PASSWORD = "hoi-am-dung-thu";
  * @returns how many complaints were told; undefined where there are people already, and nothing was done.
  */
 export async function seedDemo(
-  store: Store,
+  store: DemoStore,
   { now, organisations = demoOrganisations }: { now: Instant; organisations?: readonly DemoOrganisation[] },
 ): Promise<number | undefined> {
   if (await isInhabited(store)) return undefined;
@@ -52,7 +58,7 @@ async function isInhabited(store: Store): Promise<boolean> {
 }
 
 /** In the order in which they began, so that their numbers rise as they would have. */
-async function tellAll(store: Store, organisation: DemoOrganisation, now: Instant): Promise<number> {
+async function tellAll(store: DemoStore, organisation: DemoOrganisation, now: Instant): Promise<number> {
   const newest = store.registry.editions().findLast(({ ref }) => ref.organisation === organisation.organisation);
   if (!newest) return 0;
   const calendars = await calendarsOf(store, newest);
@@ -98,7 +104,7 @@ function complaintIdOf({ organisation }: DemoOrganisation, story: string): strin
 }
 
 function inStore(
-  store: Store,
+  store: DemoStore,
   { organisation, story, customers }: { organisation: DemoOrganisation; story: Story; customers: DemoCustomers },
 ): Keeper {
   const complaintId = complaintIdOf(organisation, story.id);
@@ -107,6 +113,16 @@ function inStore(
     fireUntil: async (at) => {
       if (known) known = await fireUntil(store, { ...organisation, complaintId, known, at });
       return known;
+    },
+    keep: async (name, text) => {
+      const kept = await keepContent(store, {
+        organisation: organisation.organisation,
+        content: Readable.from([Buffer.from(text)]),
+        type: "text/plain",
+        bytesMax: Buffer.byteLength(text),
+        by: { kind: "system", process: "demonstration" },
+      });
+      return { attachmentId: store.newId(), name, ...kept };
     },
     carryOut: async (command, actor) => {
       const result = await handleCommand(store, {

@@ -1,8 +1,8 @@
 import type { Step } from "./story.ts";
 
-/** A paper of the pack leaves, or is handed over. */
+/** A paper of the pack leaves, or is handed over, as its signed copy. */
 export function issues(at: string, by: string, paper: string): Step {
-  return { at, by, do: "issue-paper", with: { paper } };
+  return { at, by, do: "issue-paper", with: { paper }, document: paper };
 }
 
 /** Somebody of a unit has the request of their unit, and says so. */

@@ -97,6 +97,14 @@ function inMemory(story: Story, context: Context): Keeper {
         record(fireDue(complaint, { ...context, now: next }), context.actor);
       return Promise.resolve(complaint);
     },
+    keep: (name, text) =>
+      Promise.resolve({
+        attachmentId: context.newId(),
+        name,
+        type: "text/plain",
+        bytes: Buffer.byteLength(text),
+        sha256: "0".repeat(64),
+      }),
     carryOut: (command, actor) => {
       const decision = decide(command, complaint, { ...context, actor });
       const step = `${story.id}: ${command.verb} at ${command.occurredAt}`;

@@ -32,6 +32,8 @@ export type Step = {
   with?: Values | ((telling: Telling) => Values);
   /** Values of the pack's fields. Whatever the pack wants confirmed is confirmed. */
   filled?: Filled | ((telling: Telling) => Filled);
+  /** The signed copy of this paper of the pack is handed in with it. */
+  document?: string;
 };
 
 export type Values = Record<string, unknown>;

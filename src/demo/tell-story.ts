@@ -1,5 +1,6 @@
 import type { Command } from "../complaint/command.ts";
 import type { Actor, Calendars } from "../complaint/context.ts";
+import type { Attachment } from "../complaint/events/parts.ts";
 import type { Complaint } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import { dayOf, type Instant } from "../procedure/pure/instant.ts";
@@ -12,6 +13,8 @@ export type Keeper = {
   fireUntil: (at: Instant) => Promise<Complaint | undefined>;
   /** Gives the command; throws where it is refused, for then the story is wrong. */
   carryOut: (command: Command, actor: Actor) => Promise<Complaint>;
+  /** Keeps a document as a text, so that it can be handed in. */
+  keep: (name: string, text: string) => Promise<Attachment>;
 };
 
 /** Tells one story step by step up to now, and lets what fell due in between fire. */
@@ -46,6 +49,7 @@ export async function tellStory(
       data: typeof step.with === "function" ? step.with(telling) : step.with,
       filled: typeof step.filled === "function" ? step.filled(telling) : step.filled,
       confirmed: file ? everythingConfirmed(step, file, edition) : undefined,
+      attachments: file && step.document ? [await signedCopy(step.document, { file, edition, keeper })] : undefined,
     };
     await keeper.carryOut(command, actorOf(step.by, organisation));
     previous = at;
@@ -82,6 +86,17 @@ function everythingConfirmed(step: Step, file: Complaint, edition: Edition): str
   const stage = edition.stages.find(({ id }) => id === file.stage);
   const moves = [...(stage?.moves ?? []), ...edition.anywhere].filter(({ verb }) => verb === step.do);
   return moves.flatMap(({ confirm }) => (confirm ?? []).map(({ id }) => id));
+}
+
+/** Stands for the scan that a clerk would hand in: what the paper is, and whom it is about. */
+function signedCopy(
+  paper: string,
+  { file, edition, keeper }: { file: Complaint; edition: Edition; keeper: Keeper },
+): Promise<Attachment> {
+  const name = edition.papers.find(({ id }) => id === paper)?.name ?? paper;
+  const { number, customer, content } = file;
+  const lines = [name.toUpperCase(), `Hồ sơ: ${number}`, `Khách hàng: ${customer.name ?? ""}`, `Nội dung: ${content}`];
+  return keeper.keep(`${name}.txt`, `${lines.join("\n")}\n\nBản minh họa của dữ liệu dùng thử.\n`);
 }
 
 function tellingOf({

@@ -105,6 +105,8 @@ const doSchema = z.strictObject({
   confirmed: z.array(z.string()).optional(),
   /** Ids of the pack's evidence; each becomes a document. */
   attachments: z.array(z.string()).optional(),
+  /** Names of other documents that are handed in: of a paper that is issued, its signed copy. */
+  documents: z.array(z.string()).optional(),
   /** Names the ids that this step makes. */
   as: z.string().optional(),
   expect: expectSchema.default({}),

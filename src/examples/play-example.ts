@@ -105,13 +105,21 @@ function commandOf(
     data: withIds(step.with, { steps: named, complaint }),
     confirmed: step.confirmed,
     filled: step.filled,
-    attachments: step.attachments?.map((evidence) => documentOf(evidence, edition)),
+    attachments: handedIn(step, edition),
   };
 }
 
-function documentOf(evidence: string, edition: Edition): Attachment {
-  const name = edition.evidence.find(({ id }) => id === evidence)?.name ?? evidence;
-  return { attachmentId: evidence, name, type: "application/pdf", bytes: 1000, sha256: "0".repeat(64), evidence };
+function handedIn({ attachments = [], documents = [] }: DoStep, edition: Edition): Attachment[] | undefined {
+  if (attachments.length + documents.length === 0) return undefined;
+  const evidence = attachments.map((id) => {
+    const name = edition.evidence.find((each) => each.id === id)?.name ?? id;
+    return { ...documentOf(id, name), evidence: id };
+  });
+  return [...evidence, ...documents.map((name) => documentOf(name, name))];
+}
+
+function documentOf(attachmentId: string, name: string): Attachment {
+  return { attachmentId, name, type: "application/pdf", bytes: 1000, sha256: "0".repeat(64) };
 }
 
 function firedUntil(

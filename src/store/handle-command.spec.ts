@@ -131,8 +131,18 @@ describe("handleCommand", () => {
 
   it("numbers registered papers without a gap, at the same moment and across refusals", async () => {
     const complaints = await Promise.all(Array.from({ length: 8 }, () => registered(store)));
+    const signedCopy = {
+      attachmentId: "copy",
+      name: "ban-ky.pdf",
+      type: "application/pdf",
+      bytes: 9,
+      sha256: "a".repeat(64),
+    };
     const issue = (complaintId: string, data: object) =>
-      handleCommand(store, note(complaintId, "", { command: { verb: "issue-paper", data } }));
+      handleCommand(
+        store,
+        note(complaintId, "", { command: { verb: "issue-paper", data, attachments: [signedCopy] } }),
+      );
     const refused = await issue(complaints[0]?.complaintId ?? "", { paper: "no-such-paper" });
     assert.equal(refused.result, "refused");
     const issued = await Promise.all(complaints.map(({ complaintId }) => issue(complaintId, { paper: "receipt" })));

@@ -34,6 +34,10 @@ describe("a complaint through HTTP", () => {
     assert.deepEqual([made.body.stage, made.body.phase], ["intake", "received"]);
     const id = made.body.complaintId;
     assert.equal(made.headers["location"], `/api/v1/complaints/${id}`);
+    const multipart = { "content-type": "multipart/form-data; boundary=x" };
+    const file = `--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nBản có chữ ký\r\n--x--\r\n`;
+    const signed = await lan("POST", "/attachments", Buffer.from(file), multipart);
+    const documents = [{ sha256: signed.body.sha256, name: "ban-ky.txt" }];
     const steps: [Caller, string, object, string][] = [
       [lan, "acknowledgements", {}, "intake"],
       [lan, "assignments", { personId: "lan" }, "at-once"],
@@ -43,7 +47,8 @@ describe("a complaint through HTTP", () => {
         { content: "Đã đặt lại cổng cáp quang.", accepted: true, confirmed: ["within-capability", "enough-facts"] },
         "finishing",
       ],
-      [lan, "issued-papers", { paper: "receipt", channel: "email" }, "finishing"],
+      [lan, "issued-papers", { paper: "receipt", channel: "email", documents }, "finishing"],
+      [lan, "issued-papers", { paper: "reply-letter", channel: "email", documents }, "finishing"],
       [lan, "closings", { outcome: "satisfied" }, "closed"],
       [van, "archivings", { place: "Tủ hồ sơ CSKH" }, "archived"],
     ];
@@ -52,8 +57,8 @@ describe("a complaint through HTTP", () => {
       assert.equal(done.status, 201, `${path}: ${JSON.stringify(done.body)}`);
       assert.equal(done.body.stage, stage, path);
     }
-    const file = await lan("GET", `/complaints/${id}`);
-    assert.deepEqual(file.body.names, {
+    const read = await lan("GET", `/complaints/${id}`);
+    assert.deepEqual(read.body.names, {
       stage: "Đã lưu hồ sơ",
       kind: "Sự cố dịch vụ (chất lượng dịch vụ)",
       channel: "Điện thoại",
@@ -62,9 +67,9 @@ describe("a complaint through HTTP", () => {
       owner: "Người lan",
       links: [],
     });
-    assert.equal(file.body.customer.name, "Nguyễn Thị Hoa");
-    assert.equal(file.headers["etag"], `"${file.body.sequence}"`);
-    const again = await lan("GET", `/complaints/${id}`, undefined, { "if-none-match": file.headers["etag"] ?? "" });
+    assert.equal(read.body.customer.name, "Nguyễn Thị Hoa");
+    assert.equal(read.headers["etag"], `"${read.body.sequence}"`);
+    const again = await lan("GET", `/complaints/${id}`, undefined, { "if-none-match": read.headers["etag"] ?? "" });
     assert.equal(again.status, 304);
     const log = await lan("GET", `/complaints/${id}/events?limit=2`);
     assert.deepEqual(

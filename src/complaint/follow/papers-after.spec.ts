@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { given, lan, lived, march, registers, type Lived } from "../../../tests/support/given.ts";
+import { document, given, lan, lived, march, registers, type Lived } from "../../../tests/support/given.ts";
 
 const toWork: Lived = [march(2, "09:05"), lan, "watch", { until: "2026-03-31", reason: "Vào việc" }];
 
@@ -10,7 +10,7 @@ test("a fact makes the provider owe a paper, and one of several settles it", () 
     given(...facts).complaint?.papersOwed.map(({ duty, issuedAs }) => [duty, issuedAs]),
     [["receipt", null]],
   );
-  const then = given(...facts).when("issue-paper", { paper: "minutes" });
+  const then = given(...facts).when("issue-paper", { paper: "minutes" }, { attachments: [document()] });
   assert.equal(then.complaint.papersOwed[0]?.issuedAs, "new-1");
 });
 
@@ -29,7 +29,7 @@ test("a duty that is owed is not owed twice; settled, it may arise again", () =>
     registers,
     toWork,
     [march(3, "10:00"), lan, "reply", { content: "Lần một" }],
-    [march(3, "10:30"), lan, "issue-paper", { paper: "letter" }],
+    [march(3, "10:30"), lan, "issue-paper", { paper: "letter" }, { attachments: [document()] }],
     [march(3, "11:00"), lan, "reply", { content: "Bổ sung" }],
   );
   assert.deepEqual(

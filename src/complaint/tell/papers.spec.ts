@@ -83,6 +83,20 @@ test("a paper that settles only under a guard settles nothing while the guard do
   assert.equal(settled(agreed), "new-1");
 });
 
+test("none is drafted or issued empty, unless the pack says that it was told otherwise", () => {
+  const start = () => given(registered(), at("work"));
+  start().when("draft-paper", { paper: "letter" }).expectRefused("paper-empty", "content");
+  start()
+    .when("draft-paper", { paper: "letter" }, { attachments: [document()] })
+    .expectFacts(["PaperDrafted", { paperId: "new-1", paper: "letter", kind: "reply-letter", attachment: document() }]);
+  const refusal = start().when("issue-paper", { paper: "minutes" }).expectRefused("paper-empty", "attachments").refusal;
+  assert.equal(refusal.vi, "«Biên bản» chưa có nội dung: kèm tệp văn bản, hoặc soạn nội dung trước.");
+  const papers = smallEdition.papers.map((each) => (each.id === "minutes" ? { ...each, needsDocument: false } : each));
+  start()
+    .when("issue-paper", { paper: "minutes" }, {}, { edition: { ...smallEdition, papers } })
+    .expectFacts(["PaperIssued", { paperId: "new-1", paper: "minutes", kind: "settlement-minutes", settles: [] }]);
+});
+
 test("issuing is refused before the signature that the pack wants, and twice", () => {
   given(registered(), at("work"), drafted).when("issue-paper", { paperId: "paper-1" }).expectRefused("paper-not-ready");
   given(registered(), at("work"), drafted, signed, issued)

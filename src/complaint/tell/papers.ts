@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "../context.ts";
-import { idText, line, sha256Text, text } from "../events/parts.ts";
-import { holds } from "../facts.ts";
+import { idText, line, sha256Text, text, type Attachment } from "../events/parts.ts";
 import { given } from "../given.ts";
+import { papersStillOwed, settlingNow } from "../papers-owed.ts";
 import { isRefusal, known, refuse, type Refusal } from "../refusal.ts";
 import type { Complaint } from "../state.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
@@ -11,7 +11,8 @@ import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
 
 /**
  * A paper is drafted, checked, signed by everybody that the pack names, issued; the pack says who does each. A paper made
- * outside may be issued at once: the uploaded file is the paper. Once issued it never changes.
+ * outside may be issued at once: the uploaded file is the paper. None is drafted or issued empty, unless the pack says that
+ * it needs no document. Once issued it never changes.
  */
 export const draftPaper = verbRule({
   verb: "draft-paper",
@@ -22,6 +23,7 @@ export const draftPaper = verbRule({
     const known = paperOf(paper, context);
     if (isRefusal(known)) return known;
     const attachment = context.command.attachments?.[0];
+    if (content === undefined && isWanting(known, attachment)) return empty(known, "content");
     const drafted = { paperId: context.newId(), paper, kind: known.kind, ...given({ attachment, content }) };
     return [fact("PaperDrafted", drafted, context)];
   },
@@ -84,6 +86,7 @@ export const issuePaper = verbRule({
     if (unsigned.length > 0)
       return refuse("paper-not-ready", { wanted: unsigned.map((signer) => `ký / signature: ${signer}`) });
     const attachment = context.command.attachments?.[0];
+    if (!draft && isWanting(known, attachment)) return empty(known, "attachments");
     const settles = settledBy(known.id, complaint, context);
     const issued = { paperId: paperId ?? context.newId(), paper: known.id, kind: known.kind, settles };
     return [
@@ -96,15 +99,19 @@ export const issuePaper = verbRule({
   },
 });
 
-/** What is owed and settled by a paper that is issued now: some settle a duty only under a guard. */
+/** A draft has its content from the beginning; what is issued at once has it in its document. */
+function isWanting({ needsDocument = true }: Paper, attachment: Attachment | undefined): boolean {
+  return needsDocument && attachment === undefined;
+}
+
+function empty({ id, name }: Paper, field: "content" | "attachments"): Refusal {
+  return refuse("paper-empty", { paper: id, name }, field);
+}
+
+/** What is owed and settled by a paper that is issued now. */
 function settledBy(paper: string, complaint: Complaint, { edition, now }: VerbContext): string[] {
-  return complaint.papersOwed
-    .filter(({ issuedAs, anyOf }) => issuedAs === null && anyOf.includes(paper))
-    .filter(({ duty }) => {
-      const options = edition.paperDuties.find(({ id }) => id === duty)?.anyOf ?? [];
-      const option = options.find((each) => typeof each !== "string" && each.paper === paper);
-      return typeof option !== "object" || holds(option.when, complaint, now);
-    })
+  return papersStillOwed(complaint)
+    .filter((owed) => settlingNow(owed, complaint, edition, now).includes(paper))
     .map(({ owedId }) => owedId);
 }
 

@@ -54,6 +54,7 @@ export const atSupportStories: readonly Story[] = [
         with: { place: "remote", method: "Hướng dẫn bỏ DNS đặt tay, để tự động." },
       },
       issues("+5m", "mai", "receipt"),
+      issues("+3m", "mai", "reply-letter"),
       {
         at: "+3m",
         by: "mai",

@@ -38,6 +38,8 @@ export const levelOneStories: readonly Story[] = [
             "Dạ tiền đã vào nhưng lệnh mở thẻ bị treo. Em gửi lại lệnh rồi, anh để kênh 1 khoảng năm phút. Anh thấy hình chưa ạ?",
         },
       },
+      issues("+6m", "thuy", "receipt"),
+      issues("+6m", "thuy", "reply-letter"),
       {
         at: "+6m",
         by: "thuy",

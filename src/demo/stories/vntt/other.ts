@@ -220,6 +220,8 @@ export const otherStories: readonly Story[] = [
         do: "record-verdict",
         with: { accepts: "yes", satisfied: "yes", score: 4, channel: "phone", words: "Ổn rồi em." },
       },
+      issues("-12 09:30", "minh", "receipt"),
+      issues("-12 09:30", "minh", "reply-letter"),
       { at: "-12 09:30", by: "minh", do: "close", with: { outcome: "satisfied" } },
       {
         at: "-1 10:00",

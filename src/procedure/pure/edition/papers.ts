@@ -15,6 +15,8 @@ export const paperSchema = z.strictObject({
   channels: z.array(z.string()).default([]),
   /** What must stand in it. */
   fields: z.array(z.strictObject({ id: idSchema, name: z.string() })).default([]),
+  /** Whether it leaves only as a document or a drafted text. Absent: yes. False: it was told by phone or in a message that stands in the file. */
+  needsDocument: z.boolean().optional(),
   /** Retention class of the record. */
   keptAs: z.string().optional(),
   source: sourceSchema,
