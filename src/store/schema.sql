@@ -614,6 +614,23 @@ create policy own_organisation on role_name using ((organisation = current_setti
 alter table role_name force row level security;
 grant delete, insert, select, update on role_name to hoiam_app;
 
+create table saved_view (
+  organisation text not null,
+  view_id text not null,
+  person_id text not null,
+  name text not null,
+  unit text,
+  query jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  constraint saved_view_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint saved_view_pkey PRIMARY KEY (organisation, view_id)
+);
+CREATE INDEX saved_view_person ON public.saved_view USING btree (organisation, person_id, made_at);
+CREATE INDEX saved_view_unit ON public.saved_view USING btree (organisation, unit, made_at) WHERE (unit IS NOT NULL);
+create policy own_organisation on saved_view using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table saved_view force row level security;
+grant delete, insert, select, update on saved_view to hoiam_app;
+
 create table schema_migration (
   number integer not null,
   name text not null,

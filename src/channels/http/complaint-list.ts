@@ -2,33 +2,19 @@ import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { search } from "../../projections/search/search.ts";
-import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { workQueue } from "../../projections/work-queue/work-queue.ts";
-import { idParam, MAX_PARAM_CHARS, queryText } from "./addresses.ts";
+import { idParam, MAX_PARAM_CHARS } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { asShown } from "./item-names.ts";
-import { ownPart, ownQueues } from "./own-part.ts";
+import { filterFor, narrowingSchema } from "./narrowing.ts";
 import { problem } from "./problem.ts";
-import { filterOf, filterQuery, pageQuery, pageSchema, SORT_PRIORITY } from "./queue-items.ts";
+import { pageQuery, pageSchema } from "./queue-items.ts";
 
 const IDS_MAX = 100;
 
-/** What narrows a list and says in which order it comes: of the list, of its export, of a saved view. */
-export const narrowingQuery = {
-  ...filterQuery,
-  queue: z.enum(ownQueues).optional().describe("`mine`: I am in charge. `unit`: my unit is."),
-  search: queryText
-    .optional()
-    .describe("Words, with or without tone marks; “in quotation marks” they stand together. The newest come first."),
-  sort: z
-    .enum(["priority", "due", "arrival"])
-    .optional()
-    .describe(`${SORT_PRIORITY} \`arrival\` (default for closed ones): all, the newest first.`),
-};
-const listQuery = z.strictObject({
+const listQuery = narrowingSchema.extend({
   ...pageQuery,
-  ...narrowingQuery,
   ids: z
     .string()
     .max(IDS_MAX * (MAX_PARAM_CHARS + 1))
@@ -37,7 +23,6 @@ const listQuery = z.strictObject({
     .optional()
     .describe(`Of these only, separated by commas, at most ${IDS_MAX}: what became of rows that are shown already.`),
 });
-export type Narrowing = z.infer<z.ZodObject<typeof narrowingQuery>>;
 type ListQuery = z.infer<typeof listQuery>;
 
 /** `GET /complaints`: the list, by filters, by words, or by both. */
@@ -72,14 +57,6 @@ export function pageOf(wiring: Wiring, who: SignedIn, { search: words, ...query 
   return words === undefined || words === "" ? listed(wiring, who, query) : found(wiring, who, { words, query });
 }
 
-function filterFor(
-  { queue, ids: complaintIds, ...narrowing }: Omit<ListQuery, "search" | "sort" | "limit" | "cursor">,
-  who: SignedIn,
-  now: string,
-): QueueFilter {
-  return { ...filterOf(narrowing, now), ...(queue && ownPart(queue, who)), complaintIds };
-}
-
 async function listed(wiring: Wiring, who: SignedIn, query: Omit<ListQuery, "search">) {
   const { identity, actor } = who;
   const { limit, cursor, sort, ...narrowing } = query;
@@ -89,7 +66,7 @@ async function listed(wiring: Wiring, who: SignedIn, query: Omit<ListQuery, "sea
   const visibility = visibilityOf(actor);
   const list = [organisation, "complaints", order, narrowing];
   const place = placeOf(list, cursor);
-  const filter = filterFor(narrowing, who, wiring.now());
+  const filter = { ...filterFor(narrowing, who, wiring.now()), complaintIds: narrowing.ids };
   const page = await readInside(wiring.pool, organisation, async (connection) => {
     const rows = await workQueue(connection, { organisation, visibility, filter, order, limit, cursor: place });
     return asShown(rows, wiring, { connection, organisation });
@@ -110,7 +87,7 @@ async function found(
   const { organisation } = identity;
   const list = [organisation, "search", words, narrowing];
   const place = placeOf(list, cursor);
-  const filter = filterFor(narrowing, who, wiring.now());
+  const filter = { ...filterFor(narrowing, who, wiring.now()), complaintIds: narrowing.ids };
   const asked = { organisation, visibility: visibilityOf(actor), words, filter, limit: Math.min(limit, 100) };
   const page = await readInside(wiring.pool, organisation, async (connection) => {
     const rows = await search(connection, { ...asked, cursor: place });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personNames } from "../../access/person-names.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import type { Remaining } from "../../procedure/pure/term/remaining.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import type { QueueItem } from "../../projections/work-queue/work-queue.ts";
 import type { Wiring } from "./api.ts";
@@ -21,22 +22,27 @@ export const itemNamesSchema = z
   );
 type ItemNames = z.infer<typeof itemNamesSchema>;
 
+export type Shown<Item extends QueueItem> = Omit<Item, "editionHash"> & {
+  remaining: Remaining | null;
+  names: ItemNames;
+};
+
 /** A page as lists show it: each complaint with how far its due is and with the names of what its row knows by ids. */
-export async function asShown<Page extends { items: readonly QueueItem[] }>(
-  page: Page,
+export async function asShown<Item extends QueueItem, Page extends { items: readonly Item[] }>(
+  page: Page & { items: readonly Item[] },
   wiring: Pick<Wiring, "store" | "registry" | "now">,
   inside: { connection: Connection; organisation: string },
-) {
+): Promise<Omit<Page, "items"> & { items: Shown<Item>[] }> {
   const owners = page.items.map(({ ownerId }) => ownerId);
   const [counted, people] = await Promise.all([
-    withRemaining<Page["items"][number], Page>(page, wiring, inside),
+    withRemaining<Item, Page>(page, wiring, inside),
     personNames(inside.connection, inside.organisation, owners),
   ]);
   const items = counted.items.map(({ editionHash, ...item }) => ({
     ...item,
     names: namesOf(item, packNames(wiring.registry.byHash(editionHash)), people),
   }));
-  return { ...counted, items };
+  return { ...page, items };
 }
 
 function namesOf(

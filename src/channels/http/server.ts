@@ -12,6 +12,8 @@ import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
 import { complaintDocumentRoutes } from "./complaint-documents.ts";
 import { complaintEventRoutes } from "./complaint-events.ts";
+import { complaintExportRoutes } from "./complaint-export.ts";
+import { complaintFilterRoutes } from "./complaint-filters.ts";
 import { complaintListRoutes } from "./complaint-list.ts";
 import { complaintMessageRoutes } from "./complaint-messages.ts";
 import { complaintPreviewRoutes } from "./complaint-previews.ts";
@@ -43,6 +45,7 @@ import { answerProblems, problemOfServer, sendProblem } from "./problem-answer.t
 import { problemPages } from "./problem-pages.ts";
 import { procedureRoutes } from "./procedures.ts";
 import { validateByZod } from "./request-validation.ts";
+import { savedViewRoutes } from "./saved-views.ts";
 import { sessionRoutes } from "./session.ts";
 import { publicAnswerRoutes } from "./public-answers.ts";
 import { publicAttachmentRoutes } from "./public-attachments.ts";
@@ -147,6 +150,9 @@ function addResources(api: Api, wiring: Wiring): void {
   approvalRoutes(api, wiring);
   answerLinkRoutes(api, wiring);
   complaintListRoutes(api, wiring);
+  complaintFilterRoutes(api, wiring);
+  complaintExportRoutes(api, wiring);
+  savedViewRoutes(api, wiring);
   complaintRoutes(api, wiring);
   complaintPreviewRoutes(api, wiring);
   complaintReceiptRoutes(api, wiring);

@@ -50,7 +50,7 @@ export type QueuePage = {
   next: string | null;
 };
 
-export const PAGE_MAX = 200;
+export const PAGE_MAX = 1000;
 
 /**
  * A page of the work queue. Served by `complaint_row_first`, `complaint_row_unit_first`, `complaint_row_owner_first`,
