@@ -64,6 +64,8 @@ export function formatDue(dueAt: string): string {
 
 /** How far a due is in working time: `Còn 1 ngày 3 giờ`, `Quá 2 giờ`. `workingMs`: negative once it has passed. */
 export function formatRemaining({ workingMs, isOver }: { workingMs: number; isOver: boolean }): string {
+  // Over since the last working minute: tonight, or on a day off.
+  if (isOver && Math.abs(workingMs) < 60_000) return language() === "vi" ? "Vừa quá hạn" : "Just over";
   const length = formatWorkingTime(Math.abs(workingMs));
   if (language() === "vi") return isOver ? `Quá ${length}` : `Còn ${length}`;
   return isOver ? `${length} over` : `${length} left`;

@@ -79,7 +79,7 @@ function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts
   return (
     <nav
       aria-label={words.menu}
-      className="no-print fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface sm:sticky sm:inset-auto sm:top-0 sm:h-dvh sm:w-16 sm:flex-col sm:gap-1 sm:border-t-0 sm:border-r sm:p-2 lg:w-56"
+      className="no-print fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface sm:sticky sm:inset-auto sm:top-0 sm:h-dvh sm:w-16 sm:shrink-0 sm:flex-col sm:gap-1 sm:border-t-0 sm:border-r sm:p-2 lg:w-56"
     >
       <Link to="/viec" aria-label="Hồi Âm" className="hidden items-center gap-2.5 px-1.5 py-2 sm:flex">
         <img src="/icon.svg" alt="" width={32} height={32} />
@@ -91,7 +91,7 @@ function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts
         className="hidden min-h-9 items-center gap-2 rounded-lg border border-edge px-2.5 text-ink-3 hover:bg-sunken sm:flex"
       >
         <Search size={18} aria-hidden />
-        <span className="sr-only grow text-left text-sm lg:not-sr-only">{words.search}</span>
+        <span className="sr-only grow truncate text-left text-sm lg:not-sr-only">{words.search}</span>
         <span className="hidden lg:inline">
           <Keys keys="Ctrl K" />
         </span>
