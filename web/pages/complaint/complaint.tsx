@@ -38,7 +38,7 @@ function Open({ file }: { file: ComplaintFile }) {
       <StageRail key={file.complaint.stage} file={file} />
       <SectionTabs chosen={chosen} onChoose={setChosen} />
       <div className="grid grow items-start gap-4 p-3 sm:p-4 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_28rem] print:block print:p-0">
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 print:gap-2">
           <div className={look("work")}>
             <FactsSection file={file} />
           </div>
@@ -49,7 +49,7 @@ function Open({ file }: { file: ComplaintFile }) {
             <TimelineSection file={file} />
           </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 print:gap-2">
           <div className={classes(look("work"), "no-print")}>
             <Actions complaintId={complaintId} sequence={file.complaint.sequence} />
           </div>

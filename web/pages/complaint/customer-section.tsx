@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { useNow } from "../../parts/use-now.ts";
+import { useSession } from "../../staff/session.ts";
 import { formatBriefly } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
-import type { ComplaintFile } from "./file.ts";
+import type { Complaint, ComplaintFile } from "./file.ts";
 import { Lines, Section } from "./section.tsx";
 import { wordsOfComplaint, wordsOfSections } from "./words.ts";
 
@@ -16,6 +17,7 @@ export function CustomerSection({ file }: { file: ComplaintFile }) {
   const sections = useWords(wordsOfSections);
   const { customer, complaintId } = file.complaint;
   const { phone, email, consumer } = customer;
+  const { may } = useSession();
   return (
     <Section title={sections.customer}>
       <p className="font-medium">{customer.name ?? words.anonymous}</p>
@@ -35,6 +37,7 @@ export function CustomerSection({ file }: { file: ComplaintFile }) {
           ]}
         />
       </div>
+      {customer.customerId && may.register && <InDirectory customerId={customer.customerId} customer={customer} />}
       {customer.customerId && <History customerId={customer.customerId} complaintId={complaintId} file={file} />}
     </Section>
   );
@@ -45,6 +48,26 @@ function Plain({ href, children }: { href: string; children: string }) {
     <a href={href} className="text-accent underline underline-offset-2">
       {children}
     </a>
+  );
+}
+
+/** What the directory knows besides: numbers that were not written down here, and the note on the customer. */
+function InDirectory(asked: { customerId: string; customer: Complaint["customer"] }) {
+  const words = useWords(wordsOfComplaint);
+  const { customerId, customer } = asked;
+  const { data } = useAnswer("GET /customers/:customerId", { params: { customerId } });
+  if (!data) return null;
+  const written = Object.values(customer);
+  const others = data.identifiers.map(({ asWritten }) => asWritten).filter((each) => !written.includes(each));
+  return (
+    <div className="mt-2 text-sm">
+      <Lines
+        lines={[
+          { label: words.otherNumbers, value: others.join(", ") },
+          { label: words.customerNote, value: data.note },
+        ]}
+      />
+    </div>
   );
 }
 

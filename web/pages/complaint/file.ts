@@ -49,6 +49,9 @@ function editionOptions(hash: string) {
 export async function readAhead(client: QueryClient, complaintId: string): Promise<void> {
   void client.prefetchQuery(answerOptions(...eventsOf(complaintId)));
   void client.prefetchQuery(answerOptions(...clocksOf(complaintId)));
+  void client.prefetchQuery(
+    answerOptions("GET /complaints/:complaintId/actions", { params: { complaintId }, query: {} }),
+  );
   const complaint = answerOptions(...complaintOf(complaintId));
   await client.prefetchQuery(complaint);
   const hash = client.getQueryData(complaint.queryKey)?.edition.hash;

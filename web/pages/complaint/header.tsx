@@ -1,8 +1,12 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { ArrowLeft, ChevronDown, ChevronUp, Printer } from "lucide-react";
+import { useEffect } from "react";
 import { IconButton } from "../../parts/button.tsx";
 import { Hint } from "../../parts/hint.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
+import { useNow } from "../../parts/use-now.ts";
+import { useSession } from "../../staff/session.ts";
+import { formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import type { ComplaintFile } from "./file.ts";
 import { Marks } from "./marks.tsx";
@@ -15,6 +19,7 @@ export function Header({ file }: { file: ComplaintFile }) {
   const { complaintId, number, customer } = file.complaint;
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-surface px-2 py-2 sm:px-4 print:static print:border-0 print:px-0">
+      <Letterhead />
       <div className="flex items-center gap-x-2">
         <Hint text={words.back} keys="u">
           <Link
@@ -41,6 +46,20 @@ export function Header({ file }: { file: ComplaintFile }) {
   );
 }
 
+/** Whose file it is and when it was printed; only on paper. */
+function Letterhead() {
+  const words = useWords(wordsOfComplaint);
+  const { provider } = useSession();
+  return (
+    <p className="hidden justify-between pb-2 text-sm print:flex">
+      <span>
+        {provider.name} · {words.printed}
+      </span>
+      <span>{formatInstant(useNow())}</span>
+    </p>
+  );
+}
+
 /** The ones before and after it in the list that was looked at last, without going back. */
 function NextInQueue({ complaintId }: { complaintId: string }) {
   const words = useWords(wordsOfComplaint);
@@ -58,6 +77,7 @@ function NextInQueue({ complaintId }: { complaintId: string }) {
     { keys: "[", label: words.previous, run: previous },
     { keys: "u", label: words.back, run: () => void navigate({ to: "/viec" }) },
   ]);
+  useReadNext(neighbours?.next);
   if (!neighbours) return null;
   return (
     <div className="no-print flex shrink-0 items-center">
@@ -73,3 +93,17 @@ function NextInQueue({ complaintId }: { complaintId: string }) {
     </div>
   );
 }
+
+/** Reads the next one while this one is looked at, once the page has had time for its own. */
+function useReadNext(next: string | undefined): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (next === undefined) return undefined;
+    const reading = setTimeout(() => {
+      void router.preloadRoute({ to: "/khieu-nai/$complaintId", params: { complaintId: next } });
+    }, READ_NEXT_AFTER_MS);
+    return () => clearTimeout(reading);
+  }, [router, next]);
+}
+
+const READ_NEXT_AFTER_MS = 600;

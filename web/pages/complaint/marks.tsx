@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { CirclePause, FileQuestion, HeartHandshake, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { useAnswer } from "../../api/use-answer.ts";
 import { Badge, type Tone } from "../../parts/badge.tsx";
 import { formatDay } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
@@ -69,42 +68,37 @@ export function Marks({ file: { complaint, edition, names } }: { file: Complaint
           <span className="text-ink-3">{words.register}:</span> {called.register}
         </span>
       )}
-      <Links links={complaint.links} />
+      <Links complaint={complaint} />
       <Presence complaintId={complaint.complaintId} />
     </div>
   );
 }
 
-function Links({ links }: Pick<Complaint, "links">) {
-  return links.map(({ linkId, to, as }) =>
-    as === "same-incident" ? (
-      <Incident key={linkId} incidentId={to} />
-    ) : (
-      <Link
-        key={linkId}
-        to="/khieu-nai/$complaintId"
-        params={{ complaintId: to }}
-        className="text-accent underline underline-offset-2"
-      >
-        <LinkedName complaintId={to} as={as} />
-      </Link>
-    ),
-  );
-}
-
-function LinkedName({ complaintId, as }: { complaintId: string; as: string }) {
+function Links({ complaint: { links, names } }: { complaint: Complaint }) {
   const words = useWords(wordsOfComplaint);
-  const { data } = useAnswer("GET /complaints/:complaintId", { params: { complaintId } });
-  return `${words.linked} (${wordOf("link", as)}): ${data?.number ?? "…"}`;
-}
-
-function Incident({ incidentId }: { incidentId: string }) {
-  const words = useWords(wordsOfComplaint);
-  const { data } = useAnswer("GET /incidents/:incidentId", { params: { incidentId } });
-  if (!data) return null;
-  return (
-    <span>
-      <span className="text-ink-3">{words.incident}:</span> {data.title}
-    </span>
-  );
+  return links.map(({ linkId, to, as }) => {
+    const target = names.links.find((each) => each.to === to);
+    if (!target) return null;
+    if (target.kind === "incident") {
+      return (
+        <span key={linkId}>
+          <span className="text-ink-3">{words.incident}:</span> {target.name}
+        </span>
+      );
+    }
+    return (
+      <span key={linkId}>
+        <span className="text-ink-3">
+          {words.linked} ({wordOf("link", as)}):
+        </span>{" "}
+        <Link
+          to="/khieu-nai/$complaintId"
+          params={{ complaintId: target.id }}
+          className="text-accent underline underline-offset-2"
+        >
+          {target.name}
+        </Link>
+      </span>
+    );
+  });
 }

@@ -23,7 +23,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
   const shown = lines.filter(({ value }) => value !== undefined && value !== null && value !== "");
   if (shown.length === 0) return null;
   return (
-    <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-1.5">
+    <dl className="grid grid-cols-[fit-content(40%)_1fr] gap-x-4 gap-y-1.5">
       {shown.map(({ label, value }) => (
         <div key={label} className="contents">
           <dt className="text-ink-3">{label}</dt>

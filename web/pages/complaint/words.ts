@@ -5,6 +5,7 @@ export const wordsOfComplaint = {
   previous: { vi: "Khiếu nại trước", en: "Previous complaint" },
   next: { vi: "Khiếu nại sau", en: "Next complaint" },
   print: { vi: "In hồ sơ", en: "Print the file" },
+  printed: { vi: "Hồ sơ khiếu nại", en: "Complaint file" },
   placeInQueue: {
     vi: (place: number, of: number) => `${place}/${of} trong danh sách`,
     en: (place: number, of: number) => `${place} of ${of} in the list`,
@@ -58,6 +59,7 @@ export const wordsOfComplaint = {
   serviceNumber: { vi: "Số thuê bao, mã dịch vụ", en: "Service number" },
   customerClass: { vi: "Nhóm khách hàng", en: "Class" },
   consumer: { vi: "Người tiêu dùng", en: "Consumer" },
+  otherNumbers: { vi: "Số khác", en: "Other numbers" },
   customerNote: { vi: "Ghi chú về khách hàng", en: "Note on the customer" },
   history: { vi: "Khiếu nại khác của khách hàng", en: "Other complaints of this customer" },
   noHistory: { vi: "Không có khiếu nại khác", en: "No other complaints" },

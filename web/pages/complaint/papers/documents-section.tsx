@@ -3,7 +3,8 @@ import { useAnswer } from "../../../api/use-answer.ts";
 import { Badge, type Tone } from "../../../parts/badge.tsx";
 import { formatInstant } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
-import type { Complaint, ComplaintFile } from "../file.ts";
+import type { Complaint, ComplaintFile, Document } from "../file.ts";
+import { documentsIn } from "./documents-in.ts";
 import { Section } from "../section.tsx";
 import { wordsOfSections } from "../words.ts";
 import { DocumentLinks } from "./document-links.tsx";
@@ -31,7 +32,7 @@ export function DocumentsSection({ file }: { file: ComplaintFile }) {
       {complaint.papers.length > 0 && (
         <Part title={words.papers}>
           {complaint.papers.map((paper) => (
-            <PaperLine key={paper.paperId} paper={paper} name={names.of("papers", paper.paper)} />
+            <PaperLine key={paper.paperId} paper={paper} file={file} />
           ))}
         </Part>
       )}
@@ -56,18 +57,28 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function PaperLine({ paper, name }: { paper: Papers[number]; name: string }) {
+function PaperLine({ paper, file }: { paper: Papers[number]; file: ComplaintFile }) {
   const words = useWords(wordsOfPapers);
-  const { status, letterNumber, issuedAt } = paper;
+  const { paperId, status, letterNumber, issuedAt } = paper;
+  const written = file.happenings.events.filter(({ data }) => data["paperId"] === paperId);
+  const documents = written.flatMap(({ data }) => documentsIn(data));
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-2">
-      <span>
-        {name}
-        {letterNumber && <span className="text-ink-2"> {words.number(letterNumber)}</span>}
-      </span>
-      <span className="text-sm text-ink-3">{issuedAt ? formatInstant(issuedAt) : words[status]}</span>
+    <li>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span>
+          {file.names.of("papers", paper.paper)}
+          {letterNumber && <span className="text-ink-2"> {words.number(letterNumber)}</span>}
+        </span>
+        <span className="text-sm text-ink-3">{issuedAt ? formatInstant(issuedAt) : words[status]}</span>
+      </p>
+      <DocumentLinks complaintId={file.complaint.complaintId} documents={onlyOnce(documents)} />
     </li>
   );
+}
+
+/** A letter that was drafted and issued as the same file names it twice. */
+function onlyOnce(documents: readonly Document[]): Document[] {
+  return documents.filter(({ sha256 }, place) => documents.findIndex((each) => each.sha256 === sha256) === place);
 }
 
 /** What the program sent the customer by itself, and what still waits. */

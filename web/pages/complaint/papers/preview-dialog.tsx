@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { addressOf } from "../../../api/ask.ts";
 import { Dialog } from "../../../parts/dialog.tsx";
+import { Loading } from "../../../parts/states.tsx";
 import { formatBytes } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
 import type { Document } from "../file.ts";
@@ -60,5 +62,22 @@ function Shown({ document: { type, name }, address }: { document: Document; addr
     // oxlint-disable-next-line react/iframe-missing-sandbox
     return <iframe src={address} title={name} className="h-[60vh] w-full rounded-lg border border-line" />;
   }
+  if (type === "text/plain") return <PlainText address={address} />;
   return <p className="text-ink-2">{words.noPreview}</p>;
 }
+
+function PlainText({ address }: { address: string }) {
+  const words = useWords(wordsOfPapers);
+  const { data, error } = useQuery({ queryKey: ["text", address], queryFn: ({ signal }) => textAt(address, signal) });
+  if (error) return <p role="alert">{words.altered}</p>;
+  if (data === undefined) return <Loading rows={3} />;
+  return <p className="max-h-[60vh] overflow-y-auto break-words whitespace-pre-line">{data}</p>;
+}
+
+async function textAt(address: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(address, { signal, credentials: "same-origin" });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return (await response.text()).slice(0, SHOWN_CHARS_MAX);
+}
+
+const SHOWN_CHARS_MAX = 100_000;

@@ -1,6 +1,7 @@
 import { formatDay } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
-import type { ComplaintEvent, ComplaintFile, Document } from "../file.ts";
+import type { ComplaintEvent, ComplaintFile } from "../file.ts";
+import { documentsIn } from "../papers/documents-in.ts";
 import { DocumentLinks } from "../papers/document-links.tsx";
 import { eventWords } from "./event-words.ts";
 import { text, type Data } from "./happened.ts";
@@ -34,10 +35,4 @@ export function FactBody({ fact: { type, data }, file }: { fact: ComplaintEvent;
 
 function promisesIn({ promises }: Data): { promiseId: string; text: string; dueOn: string }[] {
   return Array.isArray(promises) ? (promises as { promiseId: string; text: string; dueOn: string }[]) : [];
-}
-
-/** The documents that were handed in with a fact, under whichever name it keeps them. */
-export function documentsIn({ attachments, evidence, attachment }: Data): Document[] {
-  const lists = [attachments, evidence].flatMap((list) => (Array.isArray(list) ? (list as Document[]) : []));
-  return typeof attachment === "object" && attachment !== null ? [...lists, attachment as Document] : lists;
 }

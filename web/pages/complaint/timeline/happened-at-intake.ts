@@ -1,5 +1,6 @@
 import { formatDay, formatTime } from "../../../words/format.ts";
-import { text, withPart, type Happened } from "./happened.ts";
+import { text, withPart, type Data, type Happened } from "./happened.ts";
+import type { Names } from "../names.ts";
 import { valueWord } from "./value-words.ts";
 
 /** Taking in and sorting out. */
@@ -88,7 +89,12 @@ export const happenedAtIntake = {
     vi: (data) => withPart("Đính kèm", text(data, "about")),
     en: (data) => withPart("Attached", text(data, "about")),
   },
-  FormFilled: { group: "changes", vi: "Điền thông tin và xác nhận", en: "Form filled", follows: true },
+  FormFilled: {
+    group: "changes",
+    vi: (data, names) => withPart("Xác nhận, điền", filledIn(data, names)),
+    en: (data, names) => withPart("Confirmed, filled in", filledIn(data, names)),
+    follows: true,
+  },
   CallLogged: {
     group: "calls",
     vi: (data) => `${data["direction"] === "in" ? "Cuộc gọi đến" : "Cuộc gọi đi"}${answered(data["answered"], "vi")}`,
@@ -117,6 +123,13 @@ export const happenedAtIntake = {
     body: ["summary"],
   },
 } as const satisfies Record<string, Happened>;
+
+/** What was affirmed and what was filled in, by the pack's own names. */
+function filledIn({ confirmed, filled }: Data, names: Names): string {
+  const affirmed = Array.isArray(confirmed) ? (confirmed as { name: string }[]).map(({ name }) => name) : [];
+  const values = Object.entries((filled ?? {}) as Record<string, unknown>);
+  return [...affirmed, ...values.map(([field, value]) => `${names.field(field)}: ${String(value)}`)].join("; ");
+}
 
 function answered(value: unknown, chosen: "vi" | "en"): string {
   if (value !== false) return "";

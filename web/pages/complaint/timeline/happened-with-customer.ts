@@ -59,6 +59,7 @@ export const happenedWithCustomer = {
     group: "letters",
     vi: (data, names) => `Soạn ${paper(data, names)}`,
     en: (data, names) => `Drafted: ${paper(data, names)}`,
+    body: ["content"],
   },
   PaperChecked: { group: "letters", vi: "Kiểm tra văn bản", en: "Paper checked" },
   PaperSigned: {

@@ -41,11 +41,7 @@ export function MomentItem({ moment, file }: { moment: Moment; file: ComplaintFi
         {facts.map((fact) => (
           <Fact key={fact.sequence} fact={fact} file={file} />
         ))}
-        {following.map((fact) => (
-          <p key={fact.sequence} id={`fact-${fact.sequence}`} className="scroll-mt-32 text-sm text-ink-3">
-            {titleOf(fact, file.names)}
-          </p>
-        ))}
+        <Following facts={following} isFolded={facts.length > 0 && following.length > FOLDED_FROM} file={file} />
       </div>
     </li>
   );
@@ -60,6 +56,32 @@ function Fact({ fact, file }: { fact: ComplaintEvent; file: ComplaintFile }) {
     </div>
   );
 }
+
+/** What followed by itself. Where it is much, only the stage that was entered stands there at once. */
+function Following(shown: { facts: readonly ComplaintEvent[]; isFolded: boolean; file: ComplaintFile }) {
+  const { facts, isFolded, file } = shown;
+  const words = useWords(wordsOfTimeline);
+  const lines = facts.map((fact) => (
+    <p key={fact.sequence} id={`fact-${fact.sequence}`} className="scroll-mt-32 text-sm text-ink-3">
+      {titleOf(fact, file.names)}
+    </p>
+  ));
+  if (!isFolded) return lines;
+  const isOpen = (place: number) => facts[place]?.type === "StageEntered";
+  return (
+    <>
+      {lines.filter((_line, place) => isOpen(place))}
+      <details>
+        <summary className="text-sm text-ink-3 hover:text-ink">
+          {words.following(lines.filter((_line, place) => !isOpen(place)).length)}
+        </summary>
+        {lines.filter((_line, place) => !isOpen(place))}
+      </details>
+    </>
+  );
+}
+
+const FOLDED_FROM = 2;
 
 function Who({ moment: { actor, at, recordedAt }, names }: { moment: Moment; names: Names }) {
   const words = useWords(wordsOfTimeline);

@@ -16,5 +16,9 @@ export const wordsOfTimeline = {
   writtenLate: { vi: (at: string) => `ghi lúc ${at}`, en: (at: string) => `written down ${at}` },
   mentions: { vi: (names: string) => `Nhắc đến ${names}`, en: (names: string) => `Mentions ${names}` },
   promise: { vi: (day: string) => `Cam kết đến ${day}`, en: (day: string) => `Promised by ${day}` },
+  following: {
+    vi: (count: number) => `${count} việc kéo theo`,
+    en: (count: number) => `${count} more that followed`,
+  },
   score: { vi: (score: number) => `Điểm ${score}/5`, en: (score: number) => `Score ${score}/5` },
 } as const satisfies Words;
