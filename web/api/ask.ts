@@ -9,6 +9,8 @@ export type Parts<Op extends Operation> = Omit<Operations[Op], "answer">;
 export interface Sending {
   ifMatch?: string | number | undefined;
   idempotencyKey?: string | undefined;
+  /** What a customer exchanged a one-time code for. */
+  pass?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -40,7 +42,7 @@ export function actFor(personId: string | undefined): void {
 export async function ask<Op extends Operation>(
   operation: Op,
   parts: Parts<Op>,
-  { ifMatch, idempotencyKey, signal }: Sending = {},
+  { ifMatch, idempotencyKey, pass, signal }: Sending = {},
 ): Promise<Answer<Op>> {
   const [method = "GET"] = operation.split(" ");
   const { body } = parts as { body?: unknown };
@@ -48,6 +50,7 @@ export async function ask<Op extends Operation>(
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch !== undefined) headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
+  if (pass !== undefined) headers.set("hoiam-pass", pass);
   if (actingFor !== undefined) headers.set("hoiam-acting-for", actingFor);
   const request: RequestInit = { method, headers, credentials: "same-origin" };
   if (body !== undefined) request.body = JSON.stringify(body);
@@ -55,13 +58,28 @@ export async function ask<Op extends Operation>(
   return answerOf(await reached(addressOf(operation, parts), request));
 }
 
-/** Uploads one file and gives what the server calls it: a document to hand in with a verb. */
-export async function upload(file: Blob, name: string, signal?: AbortSignal): Promise<Answer<"POST /attachments">> {
+/** Uploads one file and gives what the server calls it: a document to hand in with a verb. `to`: a customer's go to the provider. */
+export async function upload(
+  file: Blob,
+  name: string,
+  { signal, to = "/attachments" }: { signal?: AbortSignal | undefined; to?: string } = {},
+): Promise<Answer<"POST /attachments">> {
   const body = new FormData();
   body.append("file", file, name);
   const request: RequestInit = { method: "POST", body, credentials: "same-origin" };
   if (signal) request.signal = signal;
-  return answerOf(await reached("/api/v1/attachments", request));
+  return answerOf(await reached(`/api/v1${to}`, request));
+}
+
+/** A document of the server, to be kept by whoever asked. */
+export async function download<Op extends Operation>(
+  operation: Op,
+  parts: Parts<Op>,
+  { pass }: Pick<Sending, "pass">,
+): Promise<Blob> {
+  const headers = new Headers(pass === undefined ? {} : { "hoiam-pass": pass });
+  const response = await reached(addressOf(operation, parts), { headers, credentials: "same-origin" });
+  return response.ok ? response.blob() : answerOf<Blob>(response);
 }
 
 /** The address of an operation, with its parameters and its query filled in. */

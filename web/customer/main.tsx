@@ -1,7 +1,18 @@
 import "../styles.css";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { newQueryClient } from "../api/use-answer.ts";
+import { CustomerPages } from "./pages.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
-createRoot(root).render(<StrictMode />);
+const client = newQueryClient();
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <CustomerPages />
+    </QueryClientProvider>
+  </StrictMode>,
+);

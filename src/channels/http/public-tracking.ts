@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { oneTimePurposes } from "../../access/one-time-codes.ts";
 import type { Attachment } from "../../complaint/events/parts.ts";
+import { channelTypes } from "../../procedure/pure/vocabulary.ts";
 import { customerMay } from "../../projections/customer-view/customer-may.ts";
 import { customerView, whereabouts, type CustomerView } from "../../projections/customer-view/customer-view.ts";
 import { letterKinds, type PaperToSign } from "../../projections/customer-view/letters.ts";
@@ -34,7 +35,7 @@ export const trackedSchema = z.object({
   round: z.int(),
   promisedDays: z.array(promisedDaySchema),
   promises: z.array(z.object({ text: z.string(), dueOn: z.string(), fulfilledAt: z.string().nullable() })),
-  happened: z.array(z.object({ at: z.string(), what: z.enum(happenings), channel: z.string().nullable() })),
+  happened: z.array(z.object({ at: z.string(), what: z.enum(happenings), channel: z.enum(channelTypes).nullable() })),
   letters: z.array(
     z.object({
       letterId: z.string(),

@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import type { ChannelType } from "../../procedure/pure/vocabulary.ts";
 
 export const happenings = [
   "received",
@@ -30,7 +31,7 @@ export const happenings = [
 ] as const;
 
 /** One thing that happened, in a word of a closed list: nothing that anybody typed stands in it. */
-export type Happening = { at: string; what: (typeof happenings)[number]; channel: string | null };
+export type Happening = { at: string; what: (typeof happenings)[number]; channel: ChannelType | null };
 
 /** What the customer is told of the way so far, the latest first. A fact that is not named here is not told. */
 export function whatHappened(events: readonly ComplaintEvent[], { channels }: Edition): Happening[] {
@@ -39,7 +40,7 @@ export function whatHappened(events: readonly ComplaintEvent[], { channels }: Ed
       const what = wordFor(event);
       if (what === undefined) return [];
       const id = "channel" in event.data ? event.data.channel : undefined;
-      const channel = channels.find((each) => each.id === id)?.name ?? null;
+      const channel = channels.find((each) => each.id === id)?.type ?? null;
       return [{ at: event.occurredAt, what, channel: saysHow.has(what) ? channel : null }];
     })
     .toReversed();

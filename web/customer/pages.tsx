@@ -1,0 +1,55 @@
+import { lazy, Suspense, type ComponentType } from "react";
+import { Providers } from "../pages/customer-submit/providers.tsx";
+import { useWords } from "../words/language.ts";
+import { Frame } from "./frame.tsx";
+import { Waiting } from "./parts/states.tsx";
+import { Link, useAddress } from "./router.tsx";
+import { wordsOfCustomer } from "./words.ts";
+
+const Submit = lazy(async () => ({ default: (await import("../pages/customer-submit/submit.tsx")).Submit }));
+const EnterCode = lazy(async () => ({ default: (await import("../pages/customer-track/enter-code.tsx")).EnterCode }));
+const Track = lazy(async () => ({ default: (await import("../pages/customer-track/track.tsx")).Track }));
+
+type Page = ComponentType<{ named: string }>;
+
+/** Every address of the customers, with what it shows: `:named` of the address is handed to the page. */
+const pages: readonly { path: RegExp; page: Page }[] = [
+  { path: /^\/gui\/?$/, page: Providers },
+  { path: /^\/gui\/([^/]+)\/?$/, page: Submit },
+  { path: /^\/tra-cuu\/?$/, page: EnterCode },
+  { path: /^\/tra-cuu\/([^/]+)\/?$/, page: Track },
+];
+
+export function CustomerPages() {
+  const { path } = useAddress();
+  for (const { path: pattern, page: Shown } of pages) {
+    const found = pattern.exec(path);
+    if (!found) continue;
+    const named = decodeURIComponent(found[1] ?? "");
+    return (
+      <Suspense
+        fallback={
+          <Frame>
+            <Waiting />
+          </Frame>
+        }
+      >
+        <Shown key={named} named={named} />
+      </Suspense>
+    );
+  }
+  return <NoPage />;
+}
+
+function NoPage() {
+  const words = useWords(wordsOfCustomer);
+  return (
+    <Frame title={words.noPage}>
+      <p>
+        <Link to="/tra-cuu" className="font-medium text-accent underline">
+          {words.track}
+        </Link>
+      </p>
+    </Frame>
+  );
+}

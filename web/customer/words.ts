@@ -1,0 +1,24 @@
+import type { Words } from "../words/language.ts";
+
+export const wordsOfCustomer = {
+  otherLanguage: { vi: "English", en: "Tiếng Việt" },
+  track: { vi: "Tra cứu khiếu nại", en: "Follow a complaint" },
+  complain: { vi: "Gửi khiếu nại", en: "Complain" },
+  skip: { vi: "Đến nội dung chính", en: "Skip to the content" },
+  noPage: { vi: "Không có trang này", en: "There is no such page" },
+  callUs: { vi: "Cần nói chuyện ngay với người phụ trách?", en: "Would you rather speak to somebody now?" },
+  waiting: { vi: "Đang tải…", en: "Loading…" },
+  tryAgain: { vi: "Thử lại", en: "Try again" },
+  offline: { vi: "Không có kết nối mạng", en: "There is no connection" },
+  offlineHint: {
+    vi: "Những gì quý khách đã viết vẫn còn trên máy này. Có mạng lại thì bấm Thử lại.",
+    en: "What you wrote is still on this device. Try again once you are connected.",
+  },
+  notShown: { vi: "Chưa mở được trang này", en: "This page cannot be shown" },
+  problems: { vi: "Có chỗ cần sửa", en: "Something needs to be mended" },
+  optional: { vi: "không bắt buộc", en: "optional" },
+  back: { vi: "Quay lại", en: "Back" },
+  next: { vi: "Tiếp tục", en: "Continue" },
+  cancel: { vi: "Thôi", en: "Cancel" },
+  copied: { vi: "Đã chép", en: "Copied" },
+} as const satisfies Words;

@@ -1,0 +1,104 @@
+import { WifiOff } from "lucide-react";
+import { BigButton } from "../../customer/parts/big-button.tsx";
+import { Trouble } from "../../customer/parts/states.tsx";
+import { NoConnection } from "../../api/ask.ts";
+import { formatDay, formatInstant } from "../../words/format.ts";
+import { useWords } from "../../words/language.ts";
+import type { useDraft } from "./draft.ts";
+import { fieldsAt, kindIn, stepsFor, wrongAt, type Form, type FormField, type Step } from "./form.ts";
+import type { Sending } from "./step-page.tsx";
+import { wordsOfSubmit } from "./words.ts";
+
+type Kept = ReturnType<typeof useDraft>;
+type Line = { step: Step; label: string; text: string };
+
+/** Everything once more, each with its way back; then it is sent, and waited for where there is no connection. */
+export function CheckStep({
+  form,
+  kept,
+  sending,
+  goTo,
+}: {
+  form: Form;
+  kept: Kept;
+  sending: Sending;
+  goTo: (step: Step) => void;
+}) {
+  const words = useWords(wordsOfSubmit);
+  const { draft, change } = kept;
+  const { isWaiting, error, sendNow } = sending;
+  const send = () => {
+    const lacking = stepsFor(form, draft).find(
+      (step) => Object.keys(wrongAt(step, draft, form, words, "9999")).length > 0,
+    );
+    if (lacking) goTo(lacking);
+    else change({ isSending: true });
+  };
+  return (
+    <>
+      <dl className="mb-6 divide-y divide-line rounded-xl border border-line bg-surface">
+        {linesOf(form, kept, words).map(({ step, label, text }) => (
+          <div key={`${step} ${label}`} className="flex flex-wrap items-start gap-x-4 px-4 py-2">
+            <dt className="w-full font-medium sm:w-48 sm:shrink-0">{label}</dt>
+            <dd className="min-w-0 grow basis-0 break-words whitespace-pre-line">{text}</dd>
+            {!draft.isSending && (
+              <dd>
+                <BigButton
+                  look="link"
+                  className="-my-1 px-2"
+                  aria-label={`${words.change}: ${label}`}
+                  onClick={() => goTo(step)}
+                >
+                  {words.change}
+                </BigButton>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      {error !== null && !(error instanceof NoConnection) && <Trouble error={error} />}
+      {isWaiting && (
+        <div role="status" className="mb-4 rounded-xl border border-soon bg-soon-soft p-4">
+          <p className="flex items-center gap-2 font-medium text-soon">
+            <WifiOff size={20} aria-hidden />
+            {words.waits}
+          </p>
+          <p>{words.waitsHint}</p>
+        </div>
+      )}
+      <BigButton
+        className="w-full sm:w-auto"
+        isBusy={draft.isSending && !isWaiting}
+        onClick={isWaiting ? sendNow : send}
+      >
+        {isWaiting ? words.sendNow : draft.isSending ? words.sending : words.send}
+      </BigButton>
+    </>
+  );
+}
+
+function linesOf(form: Form, { draft, files }: Kept, words: ReturnType<typeof useWords<typeof wordsOfSubmit>>): Line[] {
+  const filled = (["noi-dung", "khi-nao", "chi-tiet", "lien-he"] as const).flatMap((step) =>
+    fieldsAt(step, form, draft).map((field) => ({
+      step,
+      label: field.id === "remedy-sought" ? words.remedy : field.name,
+      text: shown(field, draft.values[field.id]?.trim() ?? ""),
+    })),
+  );
+  const service = form.services.find(({ id }) => id === draft.service)?.name;
+  const lines: Line[] = [
+    { step: "loai", label: words.kind, text: kindIn(form, draft)?.name ?? words.kindUnknown },
+    ...filled.filter(({ step }) => step !== "lien-he"),
+    ...(service === undefined ? [] : [{ step: "chi-tiet" as const, label: words.service, text: service }]),
+    { step: "tep", label: words.files, text: files.length === 0 ? "" : words.fileCount(files.length) },
+    ...filled.filter(({ step }) => step === "lien-he"),
+  ];
+  return lines.map((line) => ({ ...line, text: line.text === "" ? words.nothing : line.text }));
+}
+
+function shown({ type, choices }: FormField, value: string): string {
+  if (value === "") return "";
+  if (type === "day") return formatDay(value);
+  if (type === "instant") return formatInstant(`${value}:00+07:00`);
+  return choices.find(({ id }) => id === value)?.name ?? value;
+}

@@ -1,0 +1,103 @@
+import { ArrowLeft } from "lucide-react";
+import { useState, type FormEvent } from "react";
+import { Title } from "../../customer/frame.tsx";
+import { BigButton } from "../../customer/parts/big-button.tsx";
+import { HandedFiles } from "../../customer/parts/handed-files.tsx";
+import { wordsOfCustomer } from "../../customer/words.ts";
+import { useNow } from "../../parts/use-now.ts";
+import { dayOf } from "../../words/format.ts";
+import { useWords } from "../../words/language.ts";
+import { CheckStep } from "./check-step.tsx";
+import { edited, type useDraft } from "./draft.ts";
+import { evidenceFor, fieldsAt, stepsFor, wrongAt, type Form, type Step } from "./form.ts";
+import { DetailsStep, KindStep, PlainStep, YouStep } from "./question-steps.tsx";
+import type { useSending } from "./use-sending.ts";
+import { wordsOfSubmit } from "./words.ts";
+
+type Kept = ReturnType<typeof useDraft>;
+export type Sending = ReturnType<typeof useSending>;
+type StepProps = {
+  form: Form;
+  step: Step;
+  kept: Kept;
+  sending: Sending;
+  goTo: (step: Step | null) => void;
+};
+
+/** One step: where one is, its question, and what is wrong with the answer when one goes on. */
+export function StepPage({ form, step, kept, sending, goTo }: StepProps) {
+  const words = useWords(wordsOfSubmit);
+  const shared = useWords(wordsOfCustomer);
+  const today = dayOf(useNow());
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const all = stepsFor(form, kept.draft);
+  const at = all.indexOf(step);
+  const goOn = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = wrongAt(step, kept.draft, form, words, today);
+    setWrong(found);
+    const target = event.currentTarget;
+    if (Object.keys(found).length === 0) goTo(all[at + 1] ?? "kiem-tra");
+    else requestAnimationFrame(() => target.querySelector<HTMLElement>("[aria-invalid], input[type=radio]")?.focus());
+  };
+  return (
+    <>
+      <BigButton look="link" className="-ml-2" onClick={() => goTo(all[at - 1] ?? null)}>
+        <ArrowLeft size={20} aria-hidden />
+        {shared.back}
+      </BigButton>
+      <p className="text-ink-2">{words.step(at + 1, all.length)}</p>
+      <Title takesFocus>{titleOf(step, words)}</Title>
+      {step === "kiem-tra" ? (
+        <CheckStep {...{ form, kept, sending, goTo }} />
+      ) : (
+        <form onSubmit={goOn} noValidate>
+          <Questions {...{ form, step, kept, wrong }} />
+          <BigButton type="submit" className="mt-2 w-full sm:w-auto">
+            {shared.next}
+          </BigButton>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Questions({
+  form,
+  step,
+  kept: { draft, change, files, changeFiles },
+  wrong,
+}: Pick<StepProps, "form" | "step" | "kept"> & { wrong: Record<string, string> }) {
+  const words = useWords(wordsOfSubmit);
+  const fields = fieldsAt(step, form, draft);
+  const set = (id: string, value: string) => change(edited({ values: { ...draft.values, [id]: value } }));
+  const asked = { draft, fields, wrong, set };
+  if (step === "loai") return <KindStep {...{ form, draft, wrong }} onChoose={(kind) => change(edited({ kind }))} />;
+  if (step === "chi-tiet") {
+    return <DetailsStep {...asked} form={form} onService={(service) => change(edited({ service }))} />;
+  }
+  if (step === "lien-he") {
+    return <YouStep {...asked} form={form} onComplainant={(complainant) => change(edited({ complainant }))} />;
+  }
+  if (step === "tep") {
+    const changed = (next: typeof files) => {
+      changeFiles(next);
+      change(edited({}));
+    };
+    return <HandedFiles files={files} needed={evidenceFor(form, draft)} onChange={changed} />;
+  }
+  return <PlainStep {...asked} hint={step === "khi-nao" ? words.whenHint : words.wordsHint} />;
+}
+
+export function titleOf(step: Step, words: ReturnType<typeof useWords<typeof wordsOfSubmit>>): string {
+  const titles: Record<Step, string> = {
+    loai: words.kind,
+    "noi-dung": words.words,
+    "khi-nao": words.when,
+    "chi-tiet": words.details,
+    tep: words.files,
+    "lien-he": words.you,
+    "kiem-tra": words.check,
+  };
+  return titles[step];
+}

@@ -1,0 +1,54 @@
+import { useAnswer } from "../../api/use-answer.ts";
+import { Frame } from "../../customer/frame.tsx";
+import { Trouble, Waiting } from "../../customer/parts/states.tsx";
+import { go, useAddress } from "../../customer/router.tsx";
+import { useWords } from "../../words/language.ts";
+import { Done } from "./done.tsx";
+import { useDraft } from "./draft.ts";
+import { steps, type Step } from "./form.ts";
+import { Start } from "./start.tsx";
+import { StepPage } from "./step-page.tsx";
+import { useSending } from "./use-sending.ts";
+import { wordsOfSubmit } from "./words.ts";
+
+/** `/gui/{organisation}`: a complaint without an account, one thing at a time. */
+export function Submit({ named: organisation }: { named: string }) {
+  const words = useWords(wordsOfSubmit);
+  const {
+    data: form,
+    error,
+    refetch,
+  } = useAnswer("GET /public/organisations/:organisation", {
+    params: { organisation },
+  });
+  const kept = useDraft(organisation);
+  const sending = useSending(form, kept);
+  const asked = useAddress().query.get("buoc");
+  const step = steps.find((each) => each === asked);
+  const goTo = (next: Step | null) => go(next === null ? `/gui/${organisation}` : `/gui/${organisation}?buoc=${next}`);
+  if (!form) {
+    return (
+      <Frame title={words.title}>
+        {error ? <Trouble error={error} onRetry={() => void refetch()} /> : <Waiting />}
+      </Frame>
+    );
+  }
+  const { draft, forget } = kept;
+  return (
+    <Frame provider={form}>
+      {draft.taken ? (
+        <Done
+          taken={draft.taken}
+          onAnother={() => {
+            forget();
+            goTo(null);
+          }}
+        />
+      ) : step === undefined ? (
+        <Start draft={draft} hasFiles={kept.files.length > 0} onStart={() => goTo("loai")} onForget={forget} />
+      ) : (
+        <StepPage key={step} {...{ form, step, kept, sending, goTo }} />
+      )}
+    </Frame>
+  );
+}

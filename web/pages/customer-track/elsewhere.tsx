@@ -1,0 +1,40 @@
+import { BigButton } from "../../customer/parts/big-button.tsx";
+import { Trouble } from "../../customer/parts/states.tsx";
+import { useWords } from "../../words/language.ts";
+import { Section } from "./section.tsx";
+import { useCustomerDeed, type Tracked } from "./use-customer-deed.ts";
+import { wordsOfTrack } from "./words.ts";
+
+const atTheEnd: readonly Tracked["where"][] = ["answered", "finishing", "refused", "closed"];
+
+/** Where to turn outside: as the provider told it, else the ways that every consumer has. */
+export function Elsewhere({ code, tracked }: { code: string; tracked: Tracked }) {
+  const words = useWords(wordsOfTrack);
+  const asking = useCustomerDeed("POST /public/complaints/:code/negotiations", code);
+  const { elsewhere, where, may } = tracked;
+  if (elsewhere.length === 0 && !atTheEnd.includes(where)) return null;
+  const places = elsewhere.length > 0 ? elsewhere : [words.elsewhereAgency, words.elsewhereGroup, words.elsewhereCourt];
+  return (
+    <Section title={words.elsewhere}>
+      <p>{words.elsewhereIntro}</p>
+      <ul className="list-disc pl-6">
+        {places.map((place) => (
+          <li key={place}>{place}</li>
+        ))}
+      </ul>
+      {may.negotiation && (
+        <div className="mt-4">
+          {asking.error && <Trouble error={asking.error} />}
+          <BigButton
+            look="plain"
+            isBusy={asking.isPending}
+            onClick={() => asking.mutate({ parts: { params: { code }, body: {} } })}
+          >
+            {words.negotiate}
+          </BigButton>
+          <p className="mt-1 text-base text-ink-2">{words.negotiateHint}</p>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import { lazy, Suspense, type ReactNode } from "react";
+import { Waiting } from "../../customer/parts/states.tsx";
+import { formatDay, formatInstant } from "../../words/format.ts";
+import { useWords } from "../../words/language.ts";
+import { InformationForm } from "./information-form.tsx";
+import { MeetingForm } from "./meeting-form.tsx";
+import { OnwardForm } from "./onward-form.tsx";
+import type { Passes } from "./passes.ts";
+import type { Tracked } from "./use-customer-deed.ts";
+import { VerdictForm } from "./verdict-form.tsx";
+import { wordsOfTrack } from "./words.ts";
+
+const SignPaper = lazy(async () => ({ default: (await import("./sign-paper.tsx")).SignPaper }));
+
+type Props = { code: string; tracked: Tracked; passes: Passes };
+
+/** What is open to the customer now, as the server says; nothing is shown that is not. */
+export function ThingsToDo({ code, tracked, passes }: Props) {
+  const words = useWords(wordsOfTrack);
+  const { may, questions, meetings, toSign, verdict } = tracked;
+  const open = questions.filter(({ answeredAt }) => answeredAt === null);
+  return (
+    <div className="mt-4 flex flex-col gap-4">
+      {may.informationReceived &&
+        open.map(({ requestId, wanted, message }) => (
+          <Card key={requestId} title={words.question}>
+            <ul className="mb-2 list-disc pl-6">
+              {wanted.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+            {message !== null && <p className="mb-3 whitespace-pre-line">{message}</p>}
+            <InformationForm {...{ code, tracked, requestId }} />
+          </Card>
+        ))}
+      {may.invitationAnswered &&
+        meetings
+          .filter(({ isOpen }) => isOpen)
+          .map((meeting) => (
+            <Card key={meeting.meetingId} title={words.meeting}>
+              <p className="mb-3 font-medium">
+                {words.meetingAt(formatInstant(meeting.meetingAt), meeting.place ?? "")}
+              </p>
+              <MeetingForm {...{ code, meeting }} />
+            </Card>
+          ))}
+      {may.signed &&
+        toSign.map(({ paperId, name }) => (
+          <Card key={paperId} title={words.sign(name)}>
+            <Suspense fallback={<Waiting />}>
+              <SignPaper {...{ code, tracked, passes, paperId }} />
+            </Suspense>
+          </Card>
+        ))}
+      {verdict && verdict.accepts !== "silent" && (
+        <p className="rounded-xl border border-line bg-surface px-4 py-3">
+          {verdict.accepts === "yes" ? words.saidAccept(formatDay(verdict.at)) : words.saidNot(formatDay(verdict.at))}
+        </p>
+      )}
+      {may.verdicts.length > 0 && !verdict && (
+        <Card title={words.verdict}>
+          <VerdictForm {...{ code, tracked, passes }} />
+        </Card>
+      )}
+      {may.nextLevel && <OnwardForm code={code} to="escalations" />}
+      {may.nextRound && <OnwardForm code={code} to="rounds" />}
+    </div>
+  );
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="rounded-xl border-2 border-accent bg-surface p-4">
+      <h2 className="mb-2 text-lg font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}

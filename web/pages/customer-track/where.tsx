@@ -1,0 +1,54 @@
+import { Check } from "lucide-react";
+import { formatDay } from "../../words/format.ts";
+import { useWords } from "../../words/language.ts";
+import type { Tracked } from "./use-customer-deed.ts";
+import { wordsOfPath, wordsOfTrack, wordsOfWhere } from "./words.ts";
+
+/** The one sentence that matters. */
+export function WhereItStands({ tracked: { where, since } }: { tracked: Tracked }) {
+  const words = useWords(wordsOfTrack);
+  const said = useWords(wordsOfWhere);
+  return (
+    <div role="status" className="rounded-xl bg-accent-soft p-5 text-accent-strong">
+      <p className="text-xl font-semibold text-balance">{said[where]}</p>
+      <p>{words.since(formatDay(since))}.</p>
+    </div>
+  );
+}
+
+type PathStep = "received" | "lookedInto" | "answered" | "closed";
+
+/** The way in four steps; what is behind has its tick and its word. */
+export function Path({ tracked }: { tracked: Tracked }) {
+  const words = useWords(wordsOfPath);
+  const at = placeOf(tracked);
+  const steps: PathStep[] = ["received", "lookedInto", "answered", "closed"];
+  return (
+    <ol aria-label={words.path} className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+      {steps.map((step, index) => {
+        const isDone = index < at || at === steps.length - 1;
+        const isNow = index === at && !isDone;
+        return (
+          <li key={step} aria-current={isNow ? "step" : undefined} className="flex items-center gap-2">
+            <span
+              aria-hidden
+              className={`flex size-7 items-center justify-center rounded-full text-base font-semibold ${isDone ? "bg-kept-soft text-kept" : isNow ? "bg-accent text-on-accent" : "bg-sunken text-ink-2"}`}
+            >
+              {isDone ? <Check size={18} /> : index + 1}
+            </span>
+            <span className={isNow ? "font-semibold" : "text-ink-2"}>
+              {words[step]}
+              <span className="sr-only">{isDone ? ` (${words.done})` : isNow ? ` (${words.now})` : ""}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function placeOf({ where }: Tracked): number {
+  if (where === "received") return 0;
+  if (where === "closed") return 3;
+  return where === "answered" || where === "finishing" || where === "refused" || where === "withdrawn" ? 2 : 1;
+}
