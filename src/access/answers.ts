@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Connection } from "../projections/inside-organisation.ts";
+import { isOfRequest, saltedHash } from "../store/request-hash.ts";
 
 /** `kept`: what a repeated request gets, where it differs (a secret is shown once). */
 export type Answer = { status: number; body: unknown; kept?: unknown };
@@ -13,7 +13,6 @@ export async function answerOnce(
   { organisation, key, request }: { organisation: string; key: string; request: string },
   work: () => Promise<Answer>,
 ): Promise<Answer | "used-otherwise"> {
-  const requestHash = createHash("sha256").update(request).digest();
   // A double click waits for the first one here.
   await client.query("select pg_advisory_xact_lock(18500, hashtext($1))", [`${organisation} ${key}`]);
   const { rows } = await client.query<{ request_hash: Buffer; status: number; answer: unknown }>(
@@ -22,13 +21,13 @@ export async function answerOnce(
   );
   const earlier = rows[0];
   if (earlier)
-    return earlier.request_hash.equals(requestHash)
+    return isOfRequest(earlier.request_hash, request)
       ? { status: earlier.status, body: earlier.answer }
       : "used-otherwise";
   const answer = await work();
   await client.query(
     `insert into request_answer (organisation, idempotency_key, request_hash, status, answer) values ($1, $2, $3, $4, $5)`,
-    [organisation, key, requestHash, answer.status, JSON.stringify(answer.kept ?? answer.body)],
+    [organisation, key, saltedHash(request), answer.status, JSON.stringify(answer.kept ?? answer.body)],
   );
   return answer;
 }

@@ -12,10 +12,11 @@ import { noteNamed } from "./attachments/remove-unnamed.ts";
 import { decideCommand, type CommandRequest, type NotDone } from "./decide-command.ts";
 import { keepEdition } from "./editions.ts";
 import { loadComplaint, type EarlierOutcome, type Loaded, type LoadedComplaint } from "./load-complaint.ts";
-import { canonicalHash } from "./log/canonical.ts";
+import { canonical } from "./log/canonical.ts";
 import { cleanText } from "./log/clean-text.ts";
 import { takeLetterNumber } from "./numbers.ts";
 import type { Store } from "./open-store.ts";
+import { isOfRequest, saltedHash } from "./request-hash.ts";
 
 export type CommandResult =
   | {
@@ -64,14 +65,14 @@ export async function handleCommand(store: Store, request: CommandRequest): Prom
   throw new Error(`complaint ${work.complaintId} changed ${TRIES_MAX} times while a command was decided`);
 }
 
-type Work = CommandRequest & { complaintId: string; commandId: string; requestHash: string };
+type Work = CommandRequest & { complaintId: string; commandId: string; request: string };
 
 function prepared(store: Store, request: CommandRequest): Work {
   const command = cleanText(request.command);
   const { complaintId, procedure, actor } = request;
   // The same command means the same words by the same person, whatever id a new complaint gets.
-  const requestHash = canonicalHash({ complaintId, procedure, command, actor: actorRef(actor) });
-  return { ...request, command, complaintId: complaintId ?? store.newId(), commandId: store.newId(), requestHash };
+  const words = canonical({ complaintId, procedure, command, actor: actorRef(actor) });
+  return { ...request, command, complaintId: complaintId ?? store.newId(), commandId: store.newId(), request: words };
 }
 
 async function attempt(
@@ -81,7 +82,7 @@ async function attempt(
   commit?: Commit,
 ): Promise<CommandResult | "needs-transaction"> {
   const inTransaction = commit !== undefined;
-  const { organisation, complaintId, actor, commandId, idempotencyKey, requestHash } = work;
+  const { organisation, complaintId, actor, commandId, idempotencyKey } = work;
   const isNew = work.command.verb === "register";
   const asked = { organisation, complaintId, isNew, idempotencyKey };
   const found = await (inTransaction
@@ -104,7 +105,10 @@ async function attempt(
   }
 
   await keepEdition(store, under, connection);
-  const idempotency = idempotencyKey === undefined ? undefined : { key: idempotencyKey, requestHash };
+  const idempotency =
+    idempotencyKey === undefined
+      ? undefined
+      : { key: idempotencyKey, requestHash: saltedHash(work.request).toString("hex") };
   const write = prepare({ loaded, events, actor: actorRef(actor), commandId, edition: under, idempotency, erasures });
   const writing = [inTransaction ? append(connection, organisation, [write]) : store.gathered.append(write)];
   const documents = work.command.attachments?.map(({ sha256 }) => sha256) ?? [];
@@ -121,11 +125,11 @@ async function attempt(
 async function repeated(
   earlier: EarlierOutcome,
   { loaded }: Loaded,
-  { organisation, requestHash }: Work,
+  { organisation, request }: Work,
   connection: Connection,
 ): Promise<CommandResult> {
   const { complaintId, firstSequence, lastSequence } = earlier;
-  if (earlier.requestHash !== requestHash) return { result: "key-reused" };
+  if (!isOfRequest(Buffer.from(earlier.requestHash, "hex"), request)) return { result: "key-reused" };
   const now =
     loaded?.complaintId === complaintId
       ? loaded

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { ActorRef } from "../complaint/events/event.ts";
 import type { Connection } from "../projections/inside-organisation.ts";
 import type { Visibility } from "../projections/visibility.ts";
+import { isOfRequest, saltedHash } from "./request-hash.ts";
 import { conditionsOf } from "../projections/work-queue/queue-filter.ts";
 
 /** One cause with many complaints. `complaints` and `open` count those that the reader may see. */
@@ -140,20 +140,19 @@ export async function complaintsToAnswer(
 ): Promise<string[] | "used-otherwise" | "too-many"> {
   const { organisation } = reader;
   const { incidentId, key, named, by } = asked;
-  const requestHash = createHash("sha256").update(asked.request).digest();
   await connection.query("select pg_advisory_xact_lock(18501, hashtext($1))", [`${organisation} ${key}`]);
   const earlier = await connection.query<{ request_hash: Buffer; complaint_ids: string[] }>(
     "select request_hash, complaint_ids from incident_reply where organisation = $1 and reply_key = $2",
     [organisation, key],
   );
   const before = earlier.rows[0];
-  if (before) return before.request_hash.equals(requestHash) ? before.complaint_ids : "used-otherwise";
+  if (before) return isOfRequest(before.request_hash, asked.request) ? before.complaint_ids : "used-otherwise";
   const ids = named ? [...new Set(named)] : await openComplaintsOf(connection, reader, incidentId);
   if (ids.length > ANSWERED_TOGETHER_MAX) return "too-many";
   await connection.query(
     `insert into incident_reply (organisation, reply_key, request_hash, incident_id, complaint_ids, given_by)
      values ($1, $2, $3, $4, $5, $6)`,
-    [organisation, key, requestHash, incidentId, ids, JSON.stringify(by)],
+    [organisation, key, saltedHash(asked.request), incidentId, ids, JSON.stringify(by)],
   );
   return ids;
 }
