@@ -60,7 +60,7 @@ function isControl(target: EventTarget | null): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest("[role=dialog],[role=menu],[role=listbox]")) return true;
+  if (target.isContentEditable || target.closest("[role=dialog]:not([aria-modal=false]),[role=menu],[role=listbox]")) return true;
   return target instanceof HTMLInputElement
     ? !["checkbox", "radio", "button", "submit"].includes(target.type)
     : ["TEXTAREA", "SELECT"].includes(target.tagName);

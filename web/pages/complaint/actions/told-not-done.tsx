@@ -1,11 +1,13 @@
 import { formatTime } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
+import { useFile } from "../file.ts";
+import { titleOf } from "../timeline/event-words.ts";
 import { Notice } from "./notice.tsx";
 import type { Meanwhile, NotDone } from "./told.ts";
 import { wordsOfForm } from "./words.ts";
 
 /** Why a form was not carried out, and what to do about it. */
-export function ToldNotDone({ told }: { told: NotDone }) {
+export function ToldNotDone({ told, complaintId }: { told: NotDone; complaintId: string }) {
   const words = useWords(wordsOfForm);
   switch (told.kind) {
     case "refused":
@@ -17,23 +19,27 @@ export function ToldNotDone({ told }: { told: NotDone }) {
     case "meanwhile":
       return (
         <Notice tone="soon" title={words.meanwhile}>
-          <MeanwhileDone meanwhile={told.meanwhile} />
+          <MeanwhileDone meanwhile={told.meanwhile} complaintId={complaintId} />
           <p>{words.meanwhileHint}</p>
         </Notice>
       );
   }
 }
 
-function MeanwhileDone({ meanwhile }: { meanwhile: Meanwhile }) {
+/** Who did what meanwhile, in the words of the timeline as soon as that is read again. */
+function MeanwhileDone({ meanwhile, complaintId }: { meanwhile: Meanwhile; complaintId: string }) {
   const words = useWords(wordsOfForm);
+  const { file } = useFile(complaintId);
   const who = ({ kind, name }: { kind: string; name?: string }) =>
     name ?? (kind === "customer" ? words.customer : words.system);
+  const what = (sequence: number) => {
+    const event = file?.happenings.events.find((each) => each.sequence === sequence);
+    return event && file ? titleOf(event, file.names) : undefined;
+  };
   return (
     <ul className="my-1">
-      {meanwhile.done.map(({ sequence, type, recordedAt, by }) => (
-        <li key={sequence}>
-          {formatTime(recordedAt)} · {who(by)} · {type}
-        </li>
+      {meanwhile.done.map(({ sequence, recordedAt, by }) => (
+        <li key={sequence}>{[formatTime(recordedAt), who(by), what(sequence)].filter(Boolean).join(" · ")}</li>
       ))}
     </ul>
   );

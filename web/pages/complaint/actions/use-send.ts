@@ -23,28 +23,30 @@ export function useSend({ href, move, sequence, onDone }: Sending) {
   const [told, setTold] = useState<NotDone>();
   const [isSending, setIsSending] = useState(false);
   const [onSequence, setOnSequence] = useState(sequence);
-  const send = async (values: FormValues, idempotencyKey: string, ifMatch = onSequence) => {
+
+  /** Whether everything is there that the description calls required; what is not is told. */
+  const isWhole = (values: FormValues): boolean => {
     const missing = missingOf(move, values);
-    if (missing.length > 0) {
-      const words0 = (path: string) => (path === "confirmed" ? words.confirmAll : words.required);
-      const errors = Object.fromEntries(missing.map((path) => [path, words0(path)]));
-      setTold({ kind: "refused", message: words.missing, errors });
-      return;
-    }
+    if (missing.length === 0) return true;
+    const errors = missing.map((path) => [path, path === "confirmed" ? words.confirmAll : words.required]);
+    setTold({ kind: "refused", message: words.missing, errors: Object.fromEntries(errors) as Record<string, string> });
+    return false;
+  };
+  const send = async (values: FormValues, idempotencyKey: string) => {
     setIsSending(true);
     try {
-      const done = await sendVerb(href, sentOf(move, values), { ifMatch, idempotencyKey });
+      const done = await sendVerb(href, sentOf(move, values), { ifMatch: onSequence, idempotencyKey });
       void client.invalidateQueries();
       onDone(done);
     } catch (error) {
       const said = notDone(error, chosen);
       setTold(said);
-      // What the page shows is older than what others did.
       if (said.kind === "meanwhile") setOnSequence(said.meanwhile.sequence);
+      // What the page shows is older than what was done.
       if (said.kind === "meanwhile" || said.kind === "sent-before") void client.invalidateQueries();
     } finally {
       setIsSending(false);
     }
   };
-  return { told, isSending, send };
+  return { told, isSending, isWhole, send };
 }

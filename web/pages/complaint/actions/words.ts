@@ -22,8 +22,6 @@ export const wordsOfActions = {
 } as const satisfies Words;
 
 export const wordsOfForm = {
-  send: { vi: "Ghi", en: "Record" },
-  sendLasting: { vi: "Xác nhận", en: "Confirm" },
   sendAgain: { vi: "Gửi lại", en: "Send again" },
   sendOnNew: { vi: "Gửi lại trên hồ sơ mới", en: "Send again on the new state" },
   cancel: { vi: "Để sau", en: "Later" },
@@ -34,7 +32,8 @@ export const wordsOfForm = {
   confirmTitle: { vi: "Xác nhận", en: "Affirm" },
   wrong: { vi: "Giá trị chưa đúng", en: "This value is wrong" },
   lasting: { vi: "Không hoàn tác được", en: "This cannot be undone" },
-  understood: { vi: "Tôi hiểu và vẫn làm", en: "I understand and go on" },
+  lookAgain: { vi: "Xem lại", en: "Look again" },
+  confirm: { vi: (what: string) => `Xác nhận: ${what}`, en: (what: string) => `Confirm: ${what}` },
   restored: {
     vi: (at: string) => `Đã khôi phục bản nháp lúc ${at}.`,
     en: (at: string) => `Your draft of ${at} is back.`,

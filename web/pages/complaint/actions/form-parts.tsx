@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { CheckField } from "../../../parts/field.tsx";
+import { useLanguage, useWords } from "../../../words/language.ts";
+import { Control } from "./controls/control.tsx";
+import { Instant } from "./controls/days.tsx";
+import { Labelled } from "./controls/labelled.tsx";
+import type { FormField, Move } from "./described.ts";
+import { DocumentsField } from "./documents-field.tsx";
+import type { FormValues } from "./form-values.ts";
+import { wordsOfForm } from "./words.ts";
+
+type PartProps = {
+  move: Move;
+  values: FormValues;
+  change: (changed: (known: FormValues) => FormValues) => void;
+  errors: Record<string, string>;
+  complaintId: string;
+};
+
+/** The verb's own fields, or the pack's. */
+export function Fields({ of, move, values, change, errors, complaintId }: PartProps & { of: "fields" | "filled" }) {
+  const chosen = useLanguage();
+  const fields: Record<string, FormField> = move.form?.[of] ?? {};
+  return Object.entries(fields).map(([name, field]) => (
+    <Control
+      key={name}
+      field={field}
+      path={of === "filled" ? `filled.${name}` : name}
+      label={field.label[chosen]}
+      value={values[of][name]}
+      onChange={(value) => change((known) => ({ ...known, [of]: { ...known[of], [name]: value } }))}
+      errors={errors}
+      complaintId={complaintId}
+    />
+  ));
+}
+
+/** What the pack wants somebody to have made sure of. */
+export function Confirmations({ move, values, change, errors }: PartProps) {
+  const words = useWords(wordsOfForm);
+  if (move.confirm.length === 0) return null;
+  const put = (id: string, isOn: boolean) =>
+    change((known) => {
+      const others = known.confirmed.filter((each) => each !== id);
+      return { ...known, confirmed: isOn ? [...others, id] : others };
+    });
+  return (
+    <Labelled label={words.confirmTitle} error={errors["confirmed"]}>
+      {move.confirm.map(({ id, name }, place) => (
+        <CheckField
+          key={id}
+          label={name}
+          data-path={place === 0 ? "confirmed" : undefined}
+          checked={values.confirmed.includes(id)}
+          onChange={({ target }) => put(id, target.checked)}
+        />
+      ))}
+    </Labelled>
+  );
+}
+
+/** Documents, and when it happened: at hand where the procedure wants them, else one click away. */
+export function More({ move, values, change, errors, complaintId }: PartProps) {
+  const words = useWords(wordsOfForm);
+  const asked = move.form?.documents ?? [];
+  const isWanted = asked.some(({ required }) => required) || values.documents.length > 0;
+  const [isOpen, setIsOpen] = useState(isWanted || values.occurredAt !== undefined);
+  const error = errors["attachments"] ?? errors["documents"];
+  return (
+    <details open={isOpen || error !== undefined} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary className="py-1 text-ink-2">{words.more}</summary>
+      <div className="flex flex-col gap-4 pt-2">
+        <DocumentsField
+          asked={asked}
+          documents={values.documents}
+          error={error}
+          onChange={(changed) => change((known) => ({ ...known, documents: changed(known.documents) }))}
+        />
+        <Instant
+          field={{ type: "instant", required: false, label: { vi: words.happenedAt, en: words.happenedAt } }}
+          path="occurredAt"
+          label={words.happenedAt}
+          value={values.occurredAt}
+          errors={errors}
+          complaintId={complaintId}
+          onChange={(occurredAt) => change((known) => ({ ...known, occurredAt: occurredAt as string | undefined }))}
+        />
+      </div>
+    </details>
+  );
+}
