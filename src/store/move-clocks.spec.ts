@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { after, before, describe, it } from "node:test";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
-import { clerk, openTestStore, registered } from "../../tests/support/store.ts";
+import { clerk, done, openTestStore, registration } from "../../tests/support/store.ts";
 import { runWorker } from "../outbox/run-worker.ts";
 import { defaultRules } from "../procedure/pure/calendar/calendar-rules.ts";
 import { readInside, writeInside } from "../projections/inside-organisation.ts";
 import { changeCalendar } from "./change-calendar.ts";
+import { handleCommand } from "./handle-command.ts";
 import { moveClocks, moveProgress } from "./move-clocks.ts";
 import type { Store } from "./open-store.ts";
 import { verifyLog } from "./verify/verify-database.ts";
@@ -20,16 +21,19 @@ describe("moveClocks", () => {
   before(async () => {
     database = await openTestDatabase();
     store = await openTestStore(database);
-    for (let each = 0; each < 7; each += 1) complaintIds.push((await registered(store)).complaintId);
+    const { command, ...request } = registration();
+    for (let each = 0; each < 7; each += 1) {
+      const monday = { ...command, occurredAt: "2026-03-02T02:00:00.000Z" };
+      complaintIds.push(done(await handleCommand(store, { ...request, command: monday })).complaintId);
+    }
   });
   after(() => database.close());
 
-  const today = new Date();
-  /** So many days off from tomorrow on. */
+  /** So many days off from Tuesday 3 March 2026 on. */
   const rules = (daysOff: number) => ({
     ...defaultRules,
     closures: Array.from({ length: daysOff }, (_, index) => ({
-      date: new Date(today.getTime() + (index + 1) * 86_400_000).toISOString().slice(0, 10),
+      date: new Date(Date.UTC(2026, 2, 3 + index)).toISOString().slice(0, 10),
       reason: "bão",
     })),
   });
