@@ -12,6 +12,9 @@ export type Actor =
   /** Whoever opened the link by which this unit answers this one request: the log knows the link, not a person. */
   | { kind: "link"; linkId: string; coordinationId: string; unit: string };
 
+/** The program itself, when a clock fires. */
+export const clocksActor: Actor = { kind: "system", process: "clocks" };
+
 export type Calendars = EditionCalendars;
 
 /** All that `decide` sees beside command and complaint. Time and identity are handed in. */

@@ -1,5 +1,5 @@
 import type { Command } from "../complaint/command.ts";
-import { actorRef, type Actor, type Context } from "../complaint/context.ts";
+import { actorRef, clocksActor, type Actor, type Context } from "../complaint/context.ts";
 import { decide } from "../complaint/decide.ts";
 import type { ComplaintEvent, NewEvent } from "../complaint/events/event.ts";
 import { parseEvent } from "../complaint/events/event.ts";
@@ -48,12 +48,12 @@ export function playExample(
   const newId = () => `id-${++idsMade}`;
   for (const step of example.steps) {
     const at = isWait(step) ? step["wait until"] : step.at;
-    const context: Context = { edition, calendars, now: at, actor: worker, newId, number: "KN-0001" };
+    const context: Context = { edition, calendars, now: at, actor: clocksActor, newId, number: "KN-0001" };
     const fired = firedUntil(at, complaint, context);
     complaint = fired.complaint;
     const done = isWait(step) ? nothingDone : doneBy(step, complaint, { ...context, actor: actorOf(step.by) }, named);
     const before = complaint;
-    const events = recorded(done.events, complaint, { now: at, actor: isWait(step) ? worker : actorOf(step.by) });
+    const events = recorded(done.events, complaint, { now: at, actor: isWait(step) ? clocksActor : actorOf(step.by) });
     for (const event of events) complaint = evolve(complaint, event);
     if (!isWait(step) && step.as !== undefined) named.set(step.as, events);
     played.push({ step, at, fired: fired.events, ...done, events, before, complaint, context });
@@ -70,8 +70,6 @@ export function actorOf(who: string): Actor {
   const [role = "", unit = ""] = post.split("@");
   return { kind: "person", personId: name.join(" ") || post, roles: [{ role: role as Role, unit }] };
 }
-
-const worker: Actor = { kind: "system", process: "clocks" };
 
 type Done = { events: NewEvent[]; refusal: Refusal | null; data: unknown; mistake: string | null };
 
@@ -130,7 +128,7 @@ function firedUntil(
   const events: ComplaintEvent[] = [];
   let state = complaint;
   for (let at = dueBefore(until, state); state && at !== null; at = dueBefore(until, state)) {
-    const due = recorded(fireDue(state, { ...context, now: at }), state, { now: at, actor: worker });
+    const due = recorded(fireDue(state, { ...context, now: at }), state, { now: at, actor: clocksActor });
     for (const event of due) state = evolve(state, event);
     events.push(...due);
   }

@@ -1,4 +1,4 @@
-import type { Actor } from "../complaint/context.ts";
+import { clocksActor } from "../complaint/context.ts";
 import { replayed } from "../complaint/events/read-stored.ts";
 import { fireDue, nextFiringAt } from "../complaint/follow/fire.ts";
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
@@ -9,8 +9,6 @@ import { pinnedEdition } from "./pinned-edition.ts";
 
 /** What one round of the worker did. `failed` says which complaints could not be fired, and why. */
 export type Fired = { claimed: number; events: number; failed: { complaintId: string; error: unknown }[] };
-
-const clocks: Actor = { kind: "system", process: "clocks" };
 
 /** How long a complaint that could not be fired is left alone, so that it does not keep the others waiting. */
 const RETRY_AFTER_MINUTES = 10;
@@ -122,9 +120,9 @@ async function firedFor(
   if (!complaint) throw new Error(`complaint ${loaded.complaintId} has no facts`);
   const edition = pinnedEdition(store, complaint);
   const calendars = await store.calendars.calendarsFor(edition, { number, connection });
-  const events = fireDue(complaint, { edition, calendars, now, actor: clocks, newId: store.newId });
+  const events = fireDue(complaint, { edition, calendars, now, actor: clocksActor, newId: store.newId });
   if (events.length === 0) return undefined;
-  return prepare({ loaded, events, actor: clocks, commandId: store.newId(), edition });
+  return prepare({ loaded, events, actor: clocksActor, commandId: store.newId(), edition });
 }
 
 function nextAtOf({ complaint, complaintId, decidedAt }: LoadedComplaint): string | null {

@@ -1,4 +1,4 @@
-import type { Actor } from "../complaint/context.ts";
+import { clocksActor } from "../complaint/context.ts";
 import { fireDue, nextFiringAt } from "../complaint/follow/fire.ts";
 import type { Complaint } from "../complaint/state.ts";
 import type { Instant } from "../procedure/pure/instant.ts";
@@ -6,8 +6,6 @@ import { append, prepare } from "./append.ts";
 import { loadComplaint } from "./load-complaint.ts";
 import type { Store } from "./open-store.ts";
 import { pinnedEdition } from "./pinned-edition.ts";
-
-const clocks: Actor = { kind: "system", process: "clocks" };
 
 /**
  * For writing up history: fires what had fallen due by an instant of the past, as the worker would have done by then, and leaves
@@ -33,9 +31,9 @@ export async function fireUntil(
   if (at > loaded.decidedAt) throw new Error(`${at} is not in the past`);
   const edition = pinnedEdition(store, loaded.complaint);
   const calendars = await store.calendars.calendarsFor(edition, { number: calendarNumber, connection: store.pool });
-  const events = fireDue(loaded.complaint, { edition, calendars, now: at, actor: clocks, newId: store.newId });
+  const events = fireDue(loaded.complaint, { edition, calendars, now: at, actor: clocksActor, newId: store.newId });
   if (events.length === 0) return loaded.complaint;
-  const prepared = prepare({ loaded, events, actor: clocks, commandId: store.newId(), edition });
+  const prepared = prepare({ loaded, events, actor: clocksActor, commandId: store.newId(), edition });
   await append(store.pool, organisation, [prepared]);
   return prepared.complaint;
 }

@@ -1,5 +1,5 @@
 import { instantFromMs, msFromInstant } from "../../procedure/pure/instant.ts";
-import type { Context } from "../context.ts";
+import { clocksActor, type Context } from "../context.ts";
 import type { NewEvent } from "../events/event.ts";
 import type { Clock, Complaint } from "../state.ts";
 import { openMoves } from "../moves.ts";
@@ -73,7 +73,7 @@ function breachActions({ at, clock, complaint, context }: Breach): NewEvent[] {
 }
 
 function escalation({ at, clock, complaint, context }: Breach): NewEvent[] {
-  const system: Context = { ...context, actor: { kind: "system", process: "clocks" } };
+  const system: Context = { ...context, actor: clocksActor };
   const moves = openMoves("escalate", complaint, system);
   const move = isRefusal(moves) ? undefined : moves[0];
   const { levels } = context.edition;
