@@ -1,5 +1,6 @@
 import type { Connection } from "../projections/inside-organisation.ts";
 import { isOfRequest, saltedHash } from "../store/request-hash.ts";
+import { takeTurn } from "../store/locks.ts";
 
 /** `kept`: what a repeated request gets, where it differs (a secret is shown once). */
 export type Answer = { status: number; body: unknown; kept?: unknown };
@@ -14,7 +15,7 @@ export async function answerOnce(
   work: () => Promise<Answer>,
 ): Promise<Answer | "used-otherwise"> {
   // A double click waits for the first one here.
-  await client.query("select pg_advisory_xact_lock(18500, hashtext($1))", [`${organisation} ${key}`]);
+  await takeTurn(client, "repeated request", `${organisation} ${key}`);
   const { rows } = await client.query<{ request_hash: Buffer; status: number; answer: unknown }>(
     "select request_hash, status, answer from request_answer where organisation = $1 and idempotency_key = $2",
     [organisation, key],

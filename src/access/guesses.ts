@@ -1,6 +1,7 @@
 import { isIPv6 } from "node:net";
 import type { Pool } from "pg";
 import { writeInside, type Connection } from "../projections/inside-organisation.ts";
+import { takeTurn } from "../store/locks.ts";
 
 /** A guess at somebody's password. `from`: the counted address, or the known device, that it came from. */
 export type Guess = { organisation: string; signInName: string; from: string };
@@ -12,7 +13,7 @@ export type Guess = { organisation: string; signInName: string; from: string };
 export async function takeGuess(pool: Pool, guess: Guess): Promise<number> {
   return writeInside(pool, guess.organisation, async (client) => {
     // Guesses sent all at once are counted one after another.
-    await client.query("select pg_advisory_xact_lock(18503, hashtext($1))", [`${guess.from} ${guess.signInName}`]);
+    await takeTurn(client, "guess at a password", `${guess.from} ${guess.signInName}`);
     const waitS = await secondsToWait(client, guess);
     if (waitS === 0) await noteGuess(client, guess);
     return waitS;

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { writeInside } from "../projections/inside-organisation.ts";
+import { tryTurn } from "../store/locks.ts";
 
 /** How long the same Idempotency-Key gets the same answer again. */
 const ANSWER_DAYS = 30;
@@ -17,11 +18,7 @@ export function removeExpired(
   { organisation, limit }: { organisation: string; limit: number },
 ): Promise<number> {
   return writeInside(pool, organisation, async (connection) => {
-    const claimed = await connection.query<{ mine: boolean }>(
-      "select pg_try_advisory_xact_lock(18502, hashtext($1)) as mine",
-      [organisation],
-    );
-    if (!claimed.rows[0]?.mine) return 0;
+    if (!(await tryTurn(connection, "removing what has expired", organisation))) return 0;
     const sessions = await connection.query(
       `delete from session where organisation = $1 and token_hash in (
          select token_hash from session where organisation = $1 and expires_at < now() order by expires_at limit $2)`,

@@ -3,6 +3,7 @@ import { readInside, writeInside } from "../projections/inside-organisation.ts";
 import type { RoleName, Unit } from "../procedure/pure/edition/parties.ts";
 import { noteInOrganisation } from "../store/organisation-log.ts";
 import { refOf } from "./actor.ts";
+import { takeTurn } from "../store/locks.ts";
 
 /** A unit as people see it. `isNamed`: an edition in force still names it. */
 export type UnitRow = {
@@ -29,7 +30,7 @@ export async function seedUnits(
   );
   await writeInside(pool, organisation, async (client) => {
     // Two programs that start together take turns.
-    await client.query("select pg_advisory_xact_lock(18504, hashtext($1))", [organisation]);
+    await takeTurn(client, "units and roles of the packs", organisation);
     await client.query("insert into organisation (organisation) values ($1) on conflict do nothing", [organisation]);
     const { rows: gone } = await client.query<{ unit_id: string }>(
       "update unit set is_named = false where organisation = $1 and is_named and unit_id <> all ($2) returning unit_id",

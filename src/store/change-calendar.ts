@@ -5,6 +5,7 @@ import { readInside, writeInside, type Connection } from "../projections/inside-
 import { beginMove, countCountedOtherwise, countedOtherwise, moveBatch } from "./move-clocks.ts";
 import { movedClocks, type MovedClock } from "./moved-clocks.ts";
 import type { Store } from "./open-store.ts";
+import { takeTurn } from "./locks.ts";
 
 export type CalendarChange =
   | { ok: false; problems: string[] }
@@ -71,7 +72,7 @@ function applied(store: Store, asked: Asked, calendar: WorkingCalendar): Promise
 }
 
 async function keepVersion(connection: Connection, { organisation, rules, reason, actor }: Asked): Promise<number> {
-  await connection.query("select pg_advisory_xact_lock(18499, hashtext($1))", [organisation]);
+  await takeTurn(connection, "calendar version", organisation);
   const { rows } = await connection.query<{ number: number }>(
     `insert into calendar_version (organisation, number, rules, reason, changed_by)
      select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from calendar_version where organisation = $1

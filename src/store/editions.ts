@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Edition, EditionRef } from "../procedure/pure/edition/edition.ts";
 import { readInside, type Connection } from "../projections/inside-organisation.ts";
 import { organisationIds, type Store } from "./open-store.ts";
+import { takeTurn } from "./locks.ts";
 
 /** An issued edition: a complaint was pinned to it, or an operator accepted it, so its text never changes. */
 export type KeptEdition = {
@@ -75,7 +76,7 @@ export async function acceptEdition(
 ): Promise<void> {
   const { organisation } = ref;
   await insertEdition(connection, ref, canonicalText);
-  await connection.query("select pg_advisory_xact_lock(18505, hashtext($1))", [organisation]);
+  await takeTurn(connection, "accepted edition", organisation);
   await connection.query(
     `insert into edition_accepted (organisation, number, hash, reason, accepted_by)
      select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from edition_accepted where organisation = $1`,

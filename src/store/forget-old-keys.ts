@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { writeInside } from "../projections/inside-organisation.ts";
+import { tryTurn } from "./locks.ts";
 
 /** How long the same idempotency key gets the same outcome again; after that it is a new command. */
 const KEY_DAYS = 30;
@@ -15,11 +16,7 @@ export function forgetOldKeys(
   { organisation, limit }: { organisation: string; limit: number },
 ): Promise<number> {
   return writeInside(pool, organisation, async (connection) => {
-    const claimed = await connection.query<{ mine: boolean }>(
-      "select pg_try_advisory_xact_lock(18506, hashtext($1)) as mine",
-      [organisation],
-    );
-    if (!claimed.rows[0]?.mine) return 0;
+    if (!(await tryTurn(connection, "forgetting old keys", organisation))) return 0;
     const forgotten = await connection.query(
       `delete from idempotency where organisation = $1 and idempotency_key in (
          select idempotency_key from idempotency

@@ -3,6 +3,7 @@ import type { Connection } from "../projections/inside-organisation.ts";
 import type { Visibility } from "../projections/visibility.ts";
 import { isOfRequest, saltedHash } from "./request-hash.ts";
 import { conditionsOf } from "../projections/work-queue/queue-filter.ts";
+import { takeTurn } from "./locks.ts";
 
 /** One cause with many complaints. `complaints` and `open` count those that the reader may see. */
 export type Incident = {
@@ -140,7 +141,7 @@ export async function complaintsToAnswer(
 ): Promise<string[] | "used-otherwise" | "too-many"> {
   const { organisation } = reader;
   const { incidentId, key, named, by } = asked;
-  await connection.query("select pg_advisory_xact_lock(18501, hashtext($1))", [`${organisation} ${key}`]);
+  await takeTurn(connection, "repeated reply to an incident", `${organisation} ${key}`);
   const earlier = await connection.query<{ request_hash: Buffer; complaint_ids: string[] }>(
     "select request_hash, complaint_ids from incident_reply where organisation = $1 and reply_key = $2",
     [organisation, key],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { CannotStart } from "../cannot-start.ts";
 import { createAppRole } from "./app-role.ts";
+import { MIGRATION_LOCK } from "./locks.ts";
 
 /** A numbered SQL file. Once released it never changes: what must be different is a new file. */
 export interface Migration {
@@ -17,8 +18,6 @@ export interface Migration {
 type Applied = Pick<Migration, "number" | "name" | "checksum">;
 
 const FOLDER = join(import.meta.dirname, "migrations");
-// One lock for all migrations of one database ("HA" and 3; 1 and 2 belong to the launcher).
-const LOCK = [0x4841, 3];
 
 /**
  * Brings the database to this program's schema: each missing file in order, each in a transaction of its own, so that an
@@ -35,7 +34,7 @@ export async function migrate(
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "hoiam migrate" });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1, $2)", LOCK);
+    await client.query("select pg_advisory_lock($1, $2)", MIGRATION_LOCK);
     await createAppRole(client, login);
     await applyMissing(client, migrations);
   } catch (error) {

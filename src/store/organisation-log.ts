@@ -1,6 +1,7 @@
 import type { ActorRef } from "../complaint/events/event.ts";
 import type { Connection } from "../projections/inside-organisation.ts";
 import { canonicalHash } from "./log/canonical.ts";
+import { takeTurn } from "./locks.ts";
 
 /** What can change about an organisation itself. People are named by their ids; nothing else about them stands here. */
 export const organisationFactTypes = [
@@ -47,7 +48,7 @@ export async function noteInOrganisation(
   { facts, by }: { facts: readonly NewOrganisationFact[]; by: ActorRef },
 ): Promise<void> {
   if (facts.length === 0) return;
-  await connection.query("select pg_advisory_xact_lock(18507, hashtext($1))", [organisation]);
+  await takeTurn(connection, "organisation log", organisation);
   const { recordedAt, ...end } = await endOf(connection, organisation);
   let { sequence, hash } = end;
   const rows = facts.map(({ type, data }) => {

@@ -2,6 +2,7 @@ import { writeInside, type Connection } from "../projections/inside-organisation
 import { canonicalHash } from "./log/canonical.ts";
 import { ORGANISATION_LEAF } from "./organisation-log.ts";
 import type { Store } from "./open-store.ts";
+import { tryTurn } from "./locks.ts";
 
 /** One complaint, or the organisation itself, in a seal: the hash of its fact with that sequence, and so of all before it. */
 export type SealLeaf = { complaint: string; sequence: number; hash: string };
@@ -32,7 +33,7 @@ export function sealHash(seal: Omit<Seal, "hash">): string {
  */
 export function sealUnsealed(store: Store, organisation: string): Promise<number> {
   return writeInside(store.pool, organisation, async (connection) => {
-    if (!(await isOurs(connection, organisation))) return 0;
+    if (!(await tryTurn(connection, "sealing", organisation))) return 0;
     const own = await unsealedEndOfOrganisation(connection, organisation);
     const leaves = [...own, ...(await unsealedEnds(connection, organisation))];
     if (leaves.length === 0) return 0;
@@ -41,14 +42,6 @@ export function sealUnsealed(store: Store, organisation: string): Promise<number
     await keep(connection, { ...seal, hash: sealHash(seal) });
     return leaves.length;
   });
-}
-
-async function isOurs(connection: Connection, organisation: string): Promise<boolean> {
-  const { rows } = await connection.query<{ ours: boolean }>(
-    "select pg_try_advisory_xact_lock(18498, hashtext($1)) as ours",
-    [organisation],
-  );
-  return rows[0]?.ours === true;
 }
 
 async function unsealedEnds(connection: Connection, organisation: string): Promise<SealLeaf[]> {
