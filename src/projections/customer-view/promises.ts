@@ -41,7 +41,13 @@ export function promisedDays({ clocks }: Pick<Complaint, "clocks">, now: string)
       const purpose = shownPurposes.find((each) => each === clock.purpose);
       return purpose === undefined ? [] : [promisedDay(clock, purpose, now)];
     })
-    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+    .filter((day, index, all) => index === all.findIndex((each) => isSamePromise(each, day)));
+}
+
+/** Two that begin together for one purpose are one promise: the earlier day is the one to keep. */
+function isSamePromise(one: PromisedDay, other: PromisedDay): boolean {
+  return one.purpose === other.purpose && one.startedAt === other.startedAt;
 }
 
 function promisedDay(clock: Clock, purpose: ShownPurpose, now: string): PromisedDay {

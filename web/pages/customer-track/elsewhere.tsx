@@ -5,13 +5,14 @@ import { Section } from "./section.tsx";
 import { useCustomerDeed, type Tracked } from "./use-customer-deed.ts";
 import { wordsOfTrack } from "./words.ts";
 
-const atTheEnd: readonly Tracked["where"][] = ["answered", "finishing", "refused", "closed"];
+const atTheEnd: readonly Tracked["where"][] = ["answered", "refused", "closed"];
 
 /** Where to turn outside: as the provider told it, else the ways that every consumer has. */
 export function Elsewhere({ code, tracked }: { code: string; tracked: Tracked }) {
   const words = useWords(wordsOfTrack);
   const asking = useCustomerDeed("POST /public/complaints/:code/negotiations", code);
-  const { elsewhere, where, may } = tracked;
+  const { elsewhere, where, may, verdict } = tracked;
+  if (verdict?.accepts === "yes" && where !== "closed") return null;
   if (elsewhere.length === 0 && !atTheEnd.includes(where)) return null;
   const places = elsewhere.length > 0 ? elsewhere : [words.elsewhereAgency, words.elsewhereGroup, words.elsewhereCourt];
   return (

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Clock } from "../../complaint/state.ts";
+import { promisedDays } from "./promises.ts";
+
+const clock = (change: Partial<Clock>): Clock => ({
+  clockId: "c",
+  rule: "reply",
+  instance: 1,
+  scope: "complaint",
+  scopeId: "1",
+  origin: "procedure",
+  purpose: "first-reply",
+  startedAt: "2026-03-02T02:00:00.000Z",
+  term: "2 working days",
+  calendar: "organisation",
+  calendarVersion: "1",
+  dueOn: "2026-03-04",
+  dueAt: "2026-03-04T17:00:00.000Z",
+  inclusive: false,
+  warnAts: [],
+  warned: 0,
+  breachedAt: null,
+  pauses: [],
+  extensions: [],
+  status: "running",
+  endedAt: null,
+  stoppedBy: null,
+  ...change,
+});
+const days = (clocks: Clock[], now = "2026-03-03T02:00:00.000Z") =>
+  promisedDays({ clocks }, now).map(({ purpose, dueOn, state }) => [purpose, dueOn, state]);
+
+test("what colleagues owe one another and what fell away is not told", () => {
+  const inside = [
+    clock({ origin: "internal" }),
+    clock({ purpose: "coordinate" }),
+    clock({ purpose: "approve", origin: "law" }),
+    clock({ status: "void" }),
+  ];
+  assert.deepEqual(days(inside), []);
+});
+
+test("the law's day is told where the provider promised none, and one promise has one day: the earlier", () => {
+  const law = { origin: "law", dueOn: "2026-03-20", dueAt: "2026-03-20T17:00:00.000Z" } as const;
+  assert.deepEqual(days([clock(law), clock({})]), [["first-reply", "2026-03-04", "running"]]);
+  assert.deepEqual(days([clock({ ...law, purpose: "resolve" }), clock({})]), [
+    ["first-reply", "2026-03-04", "running"],
+    ["resolve", "2026-03-20", "running"],
+  ]);
+  const later = { dueOn: "2026-03-05", dueAt: "2026-03-05T17:00:00.000Z" };
+  assert.deepEqual(days([clock(later), clock({})]), [["first-reply", "2026-03-04", "running"]]);
+});
+
+test("kept, late and overdue are told apart at the very instant", () => {
+  assert.deepEqual(days([clock({})], "2026-03-04T16:59:59.999Z"), [["first-reply", "2026-03-04", "running"]]);
+  assert.deepEqual(days([clock({})], "2026-03-04T17:00:00.000Z"), [["first-reply", "2026-03-04", "overdue"]]);
+  assert.deepEqual(days([clock({ inclusive: true })], "2026-03-04T17:00:00.000Z"), [
+    ["first-reply", "2026-03-04", "running"],
+  ]);
+  assert.deepEqual(days([clock({ status: "met" })]), [["first-reply", "2026-03-04", "kept"]]);
+  assert.deepEqual(days([clock({ status: "late" })]), [["first-reply", "2026-03-04", "late"]]);
+});
