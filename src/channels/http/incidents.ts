@@ -2,7 +2,8 @@ import { z } from "zod";
 import { mayRegister, visibilityOf } from "../../access/actor.ts";
 import { actorRef } from "../../complaint/context.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
-import { changeIncident, incidentById, incidents, openIncident } from "../../store/incidents.ts";
+import { incidentById, incidents } from "../../projections/incidents/incidents.ts";
+import { changeIncident, openIncident } from "../../store/incidents.ts";
 import {
   etagOf,
   idempotencyHeaders,

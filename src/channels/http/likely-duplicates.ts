@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mayRegister } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { alike, pairsIn } from "../../projections/search/alike.ts";
-import { incidents, type Incident } from "../../store/incidents.ts";
+import { incidents, type Incident } from "../../projections/incidents/incidents.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { readerOf, incidentSchema } from "./incidents.ts";
