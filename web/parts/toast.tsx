@@ -10,12 +10,17 @@ const toasts = Toast.createToastManager();
 
 /** Tells in a corner what was done; `undo` offers the way back. */
 export function tell(title: string, { undo, isError }: { undo?: () => void; isError?: boolean } = {}): void {
-  toasts.add({
+  // What was undone is offered no second time.
+  const undoOnce = () => {
+    toasts.close(id);
+    undo?.();
+  };
+  const id = toasts.add({
     title,
     timeout: SHOWN_MS,
     priority: isError ? "high" : "low",
     type: isError ? "error" : "done",
-    ...(undo ? { actionProps: { onClick: undo } } : {}),
+    ...(undo ? { actionProps: { onClick: undoOnce } } : {}),
   });
 }
 
@@ -47,7 +52,7 @@ function ToastList() {
       <Toast.Content className="flex items-center gap-3 py-1 pr-1 pl-4">
         <Toast.Title className="grow py-2" />
         {toast.actionProps && (
-          <Toast.Action className="min-h-9 rounded-lg px-2.5 font-medium text-accent hover:bg-sunken">
+          <Toast.Action className="min-h-9 shrink-0 rounded-lg px-2.5 font-medium text-accent hover:bg-sunken">
             {words.undo}
           </Toast.Action>
         )}

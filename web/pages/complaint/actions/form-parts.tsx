@@ -4,7 +4,7 @@ import { useLanguage, useWords } from "../../../words/language.ts";
 import { Control } from "./controls/control.tsx";
 import { Instant } from "./controls/days.tsx";
 import { Labelled } from "./controls/labelled.tsx";
-import type { FormField, Move } from "./described.ts";
+import type { FormField, Move } from "./verb-shapes.ts";
 import { DocumentsField } from "./documents-field.tsx";
 import type { FormValues } from "./form-values.ts";
 import { wordsOfForm } from "./words.ts";

@@ -1,10 +1,6 @@
-import { ask, type Answer, type Operation, type Sending } from "../../../api/ask.ts";
+import { ask, type Operation, type Sending } from "../../../api/ask.ts";
+import type { Done, Preview } from "./verb-shapes.ts";
 import type { Sent } from "./form-values.ts";
-
-/** Every verb answers alike; notes stand for all. */
-type AnswerOfVerb = Answer<"POST /complaints/:complaintId/notes">;
-export type Done = Extract<AnswerOfVerb, { repeated: boolean }>;
-export type Preview = Exclude<AnswerOfVerb, Done>;
 
 /** Carries out a verb at the address that the server gave for it. */
 export function sendVerb(href: string, sent: Sent, sending: Sending): Promise<Done> {

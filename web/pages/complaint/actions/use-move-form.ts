@@ -1,10 +1,10 @@
 import { useEffect, useState, type RefObject } from "react";
 import { useSession } from "../../../staff/session.ts";
 import { useLanguage } from "../../../words/language.ts";
-import type { Action, Move } from "./described.ts";
+import type { Action, Move } from "./verb-shapes.ts";
 import { draftName } from "./draft.ts";
 import type { Typed } from "./form-values.ts";
-import type { Done } from "./send-verb.ts";
+import type { Done } from "./verb-shapes.ts";
 import { useDraft } from "./use-draft.ts";
 import { useSend } from "./use-send.ts";
 import { useTellDone } from "./use-undo.ts";

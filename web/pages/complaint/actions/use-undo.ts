@@ -3,8 +3,9 @@ import { answerOptions } from "../../../api/use-answer.ts";
 import { errorText } from "../../../parts/states.tsx";
 import { tell } from "../../../parts/toast.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
-import type { Action } from "./described.ts";
-import { sendVerb, type Done } from "./send-verb.ts";
+import type { Action } from "./verb-shapes.ts";
+import type { Done } from "./verb-shapes.ts";
+import { sendVerb } from "./send-verb.ts";
 import { wayBack, type WayBack } from "./undo.ts";
 import { wordsOfForm } from "./words.ts";
 

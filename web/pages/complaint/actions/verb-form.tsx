@@ -4,8 +4,8 @@ import { useLanguage } from "../../../words/language.ts";
 import { MoveChoice } from "./move-choice.tsx";
 import { MoveFields } from "./move-fields.tsx";
 import { NotOpen } from "./not-open.tsx";
-import type { Done } from "./send-verb.ts";
-import { useDescribed, type Action, type Described } from "./described.ts";
+import type { Action, Described, Done } from "./verb-shapes.ts";
+import { useDescribed } from "./described.ts";
 
 type VerbFormProps = {
   complaintId: string;

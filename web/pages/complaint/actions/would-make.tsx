@@ -3,9 +3,10 @@ import { ArrowRight, Clock } from "lucide-react";
 import { useEffect, useState } from "react";
 import { formatDue } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
-import type { Move } from "./described.ts";
+import type { Move } from "./verb-shapes.ts";
 import { missingOf, sentOf, type FormValues, type Sent } from "./form-values.ts";
-import { previewVerb, type Preview } from "./send-verb.ts";
+import type { Preview } from "./verb-shapes.ts";
+import { previewVerb } from "./send-verb.ts";
 import { wordsOfForm } from "./words.ts";
 
 /** So long after the last key the server is asked what the form would make. */

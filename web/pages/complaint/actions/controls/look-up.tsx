@@ -22,12 +22,14 @@ function useFound(kind: Kind, typed: string, complaintId: string): Found[] {
   const isOfComplaints = kind === "complaints" && search.length > 1;
   const query = { search, limit: FOUND_MAX };
   const people = useAnswer("GET /people-suggestions", { query }, { enabled: kind === "people" });
+  const units = useAnswer("GET /units", {}, { enabled: kind === "people" });
+  const named = new Map(units.data?.units.map(({ unitId, name }) => [unitId, name]));
   const complaints = useAnswer("GET /complaints", { query }, { enabled: isOfComplaints });
   if (kind === "people")
     return (people.data?.people ?? []).map(({ personId, name, units }) => ({
       id: personId,
       name,
-      detail: units.join(", "),
+      detail: units.map((unit) => named.get(unit) ?? unit).join(", "),
     }));
   if (!isOfComplaints) return [];
   const others = (complaints.data?.items ?? []).filter((each) => each.complaintId !== complaintId);

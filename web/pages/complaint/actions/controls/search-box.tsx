@@ -39,7 +39,7 @@ export function SearchBox({ path, placeholder, found, value, onSearch, onChange,
         className="min-h-11 w-full rounded-lg border border-edge bg-surface px-3 text-ink aria-invalid:border-2 aria-invalid:border-late sm:min-h-9"
       />
       <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} className="z-50">
+        <Combobox.Positioner role="region" aria-label={placeholder} sideOffset={4} className="z-50">
           <Combobox.Popup className="max-h-72 w-(--anchor-width) overflow-y-auto rounded-xl border border-line bg-surface p-1 shadow-raised">
             <Combobox.Empty>
               <p className="px-2.5 py-3 text-ink-3 empty:hidden">{words.nothingFound}</p>
