@@ -50,7 +50,8 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function nameOf({ key, ctrlKey, metaKey }: KeyboardEvent): string {
-  return ctrlKey || metaKey ? `Ctrl ${key.toUpperCase()}` : key;
+  const named = key.length === 1 ? key.toUpperCase() : key;
+  return ctrlKey || metaKey ? `Ctrl ${named}` : key;
 }
 
 /** Enter is the control's own there. */

@@ -85,6 +85,7 @@ const pages = [
   page("/quy-trinh/$hash", procedurePage),
   page("/tong-quan", async () => (await import("../pages/overview/overview.tsx")).Overview),
   page("/thong-bao", async () => (await import("../pages/notifications/notifications.tsx")).Notifications),
+  page("/tiep-nhan", async () => (await import("../pages/intake/intake.tsx")).Intake),
 ];
 
 export function newRouter(client: QueryClient) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { registrationForm } from "../../complaint/forms/registration-form.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { channelTypes } from "../../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { dayText, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
@@ -28,6 +29,9 @@ const registrationSchema = z.object({
   filled: z
     .record(z.string(), formFieldSchema)
     .describe("The pack's fields that some kind asks for: the body's `filled`."),
+  channels: z
+    .array(evidenceSchema.extend({ type: z.enum(channelTypes), written: z.boolean() }))
+    .describe("How it can come in; `written`: it is there in writing, and the day on it counts."),
   kinds: z
     .array(
       z.object({

@@ -16,6 +16,12 @@ test("taking one in asks for channel and content; what each kind wants stands be
     { value: "email", label: named("Thư điện tử") },
     { value: "counter", label: named("Quầy") },
   ]);
+  assert.deepEqual(form.channels[1], {
+    value: "email",
+    label: named("Thư điện tử"),
+    type: "email",
+    written: true,
+  });
   assert.deepEqual(form.fields["complainant"]?.fields?.["as"]?.options, [
     { value: "holder", label: named("Chủ hợp đồng") },
     { value: "representative", label: named("Người đại diện") },

@@ -1,4 +1,5 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import type { ChannelType } from "../../procedure/pure/vocabulary.ts";
 import { ownFieldPaths } from "../follow/classify.ts";
 import { fieldWord } from "./field-words.ts";
 import { named, type FormField, type FormFields, type Words } from "./form-field.ts";
@@ -9,6 +10,8 @@ export type RegistrationForm = {
   fields: FormFields;
   /** The pack's fields that some kind asks for, by id: the command's `filled`. */
   filled: Record<string, FormField>;
+  /** How it can come in. `written`: it is there in writing, and the day on it counts. */
+  channels: { value: string; label: Words; type: ChannelType; written: boolean }[];
   /** What each kind wants: until all of it is there, the complaint is incomplete. */
   kinds: {
     value: string;
@@ -29,7 +32,7 @@ export type AskedFor = { field: string; label: Words };
 export type EvidenceAsked = { value: string; label: Words };
 
 export function registrationForm(edition: Edition): RegistrationForm {
-  const { kinds, complainants } = edition;
+  const { channels, kinds, complainants } = edition;
   const ids = [...new Set(kinds.flatMap(({ required, asked }) => [...required, ...asked]))];
   const filled = ids.flatMap((id) => {
     const field = id in ownFieldPaths ? undefined : packField(id, false, edition);
@@ -47,6 +50,7 @@ export function registrationForm(edition: Edition): RegistrationForm {
   return {
     fields: namedFields("register", edition, null),
     filled: Object.fromEntries(filled),
+    channels: channels.map(({ id, name, type, written }) => ({ value: id, label: named(name), type, written })),
     kinds: kinds.map(({ id, name, nature, complaint, required, asked, evidence }) => ({
       value: id,
       label: named(name),

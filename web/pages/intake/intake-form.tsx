@@ -1,0 +1,106 @@
+import { useAnswer } from "../../api/use-answer.ts";
+import { SelectField } from "../../parts/field.tsx";
+import { useShortcuts } from "../../parts/shortcuts.ts";
+import { Failed, Loading } from "../../parts/states.tsx";
+import { useLanguage, useWords } from "../../words/language.ts";
+import { AdvicePanel } from "./advice-panel.tsx";
+import { useAdvice } from "./advice.ts";
+import { bodyOf, kindOf, newCustomerOf } from "./body.ts";
+import { IntakeProvider, type Intake } from "./context.ts";
+import { INCIDENT, RECEIVED_AT, textOf, type Draft, type Form } from "./draft.ts";
+import { EvidenceSection } from "./evidence-section.tsx";
+import { focusOn } from "./filling.ts";
+import { MarksSection } from "./marks-section.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { WhatSection } from "./what-section.tsx";
+import { WhenSection } from "./when-section.tsx";
+import { WhoSection } from "./who-section.tsx";
+import { wordsOfIntake } from "./words.ts";
+
+type Props = {
+  draft: Draft;
+  procedures: readonly { procedure: string; title: string }[];
+  isWaiting: boolean;
+  change: Intake["change"];
+};
+
+/** One call, by the form that the pack in force on the day of receipt asks for. */
+export function IntakeForm(props: Props) {
+  const { draft, procedures } = props;
+  const procedure = textOf(draft.values, "procedure") || (procedures[0]?.procedure ?? "");
+  const on = textOf(draft.values, RECEIVED_AT).slice(0, 10);
+  const { data, error, refetch } = useAnswer("GET /procedures/:procedure/registration", {
+    params: { procedure },
+    query: on === "" ? {} : { on },
+  });
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  return data ? <FormOfCall {...props} form={data} /> : <Loading />;
+}
+
+function FormOfCall({ draft, form, procedures, isWaiting, change }: Props & { form: Form }) {
+  const words = useWords(wordsOfIntake);
+  const advice = useAdvice(draft, form);
+  const intake = useIntakeOf({ draft, form, change, refused: advice.problem });
+  const save = useSave(intake);
+  useShortcuts([{ keys: "Ctrl Enter", label: words.save, run: save }]);
+  return (
+    <IntakeProvider value={intake}>
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <form noValidate onSubmit={(event) => event.preventDefault()} className="flex min-w-0 flex-col gap-4">
+          {procedures.length > 1 && (
+            <SelectField
+              label={words.procedure}
+              value={form.edition.procedure}
+              options={procedures.map(({ procedure, title }) => ({ value: procedure, label: title }))}
+              onChange={(event) => intake.set({ procedure: event.target.value, kind: "" })}
+            />
+          )}
+          <WhoSection />
+          <WhatSection />
+          <WhenSection />
+          <EvidenceSection />
+          <MarksSection />
+          <SaveBar advice={advice} isWaiting={isWaiting} onSave={save} />
+        </form>
+        <div className="lg:sticky lg:top-3 lg:max-h-[calc(100dvh-1.5rem)] lg:overflow-y-auto">
+          <AdvicePanel advice={advice} />
+        </div>
+      </div>
+    </IntakeProvider>
+  );
+}
+
+type Of = { draft: Draft; form: Form; change: Intake["change"]; refused: Draft["problem"] | undefined };
+
+function useIntakeOf({ draft, form, change, refused }: Of): Intake {
+  const chosen = useLanguage();
+  const problem = draft.problem ?? refused;
+  return {
+    form,
+    draft,
+    kind: kindOf(form, draft.values),
+    isLocked: draft.sending !== undefined,
+    change,
+    set: (values) => change(({ problem: _mended, ...known }) => ({ ...known, values: { ...known.values, ...values } })),
+    errorOf: (path) => (problem?.field === path ? problem[chosen] : undefined),
+  };
+}
+
+/** Refuses nothing but what cannot even be written down: that nobody said anything. */
+function useSave({ draft, form, change, isLocked }: Intake): () => void {
+  return () => {
+    if (isLocked) return;
+    const body = bodyOf(draft, form);
+    if (body.content === "") {
+      const { vi, en } = wordsOfIntake.needsContent;
+      change((known) => ({ ...known, problem: { field: "content", vi, en } }));
+      focusOn("content");
+      return;
+    }
+    const incidentId = textOf(draft.values, INCIDENT) || null;
+    // A second press before the page was drawn again finds it on its way, and leaves it so.
+    change((known) =>
+      known.sending ? known : { ...known, sending: { body, customer: newCustomerOf(draft), incidentId } },
+    );
+  };
+}

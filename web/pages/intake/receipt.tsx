@@ -1,0 +1,97 @@
+import "./receipt.css";
+import { renderSVG } from "uqr";
+import type { Answer } from "../../api/ask.ts";
+import { formatDay, formatDue, formatInstant } from "../../words/format.ts";
+import type { Done } from "./draft.ts";
+
+export type ReceiptShown = Answer<"GET /complaints/:complaintId/receipt">;
+
+/** The paper that the customer takes home: in Vietnamese whatever the pages speak, on A5. */
+export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking: Done["tracking"] }) {
+  const { provider, paper, issued, number, entry, contactBy } = receipt;
+  return (
+    <article
+      lang="vi"
+      className="receipt mx-auto w-full max-w-xl rounded-xl border border-line bg-surface p-6 text-ink"
+    >
+      <header className="flex items-start justify-between gap-4">
+        <div>
+          <p className="font-semibold">{provider.letterhead ?? provider.name}</p>
+          {provider.helplines.map(({ name, address }) => (
+            <p key={address} className="text-sm text-ink-2">
+              {name}: {address}
+            </p>
+          ))}
+        </div>
+        {issued?.letterNumber && <p className="text-sm whitespace-nowrap">Số phiếu: {issued.letterNumber}</p>}
+      </header>
+      <h2 className="mt-4 text-center text-lg font-semibold uppercase">{paper?.name ?? "Phiếu tiếp nhận"}</h2>
+      <p className="mb-3 text-center">
+        {entry ?? "Số"}: <strong className="font-semibold">{number}</strong>
+      </p>
+      <Lines receipt={receipt} />
+      {contactBy && (
+        <p className="mt-3 font-medium">Chúng tôi gọi lại hoặc trả lời quý khách trước {formatDue(contactBy)}.</p>
+      )}
+      <Further receipt={receipt} />
+      <div className="mt-4 flex items-end justify-between gap-4">
+        {tracking ? <Tracking tracking={tracking} /> : <span />}
+        <div className="min-w-40 text-center text-sm">
+          <p>Người tiếp nhận</p>
+          <p className="mt-10">{receipt.receivedBy}</p>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Lines({ receipt }: { receipt: ReceiptShown }) {
+  const { receivedAt, channel, customer, kind, service, content, remedySought, documents, missing, promises } = receipt;
+  const lines: [string, string | null][] = [
+    ["Tiếp nhận lúc", `${formatInstant(receivedAt)}, ${channel}`],
+    ["Khách hàng", customer.join(", ")],
+    ["Loại", [kind, service].filter(Boolean).join(" – ")],
+    ["Nội dung", content],
+    ["Yêu cầu", remedySought],
+    ["Đã nhận", documents.join(", ")],
+    ["Cần bổ sung", missing.map(({ label }) => label.vi).join(", ")],
+    ...promises.map(({ name, dueOn }): [string, string] => [name, `hết ${formatDay(dueOn)}`]),
+  ];
+  return (
+    <dl className="grid grid-cols-[9rem_1fr] gap-x-3 gap-y-1 text-sm">
+      {lines.map(([label, value]) =>
+        value ? (
+          <div key={label} className="contents">
+            <dt className="text-ink-2">{label}</dt>
+            <dd className="break-words whitespace-pre-wrap">{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+/** Law 19/2023/QH15 Art. 54: negotiation, mediation, arbitration, court. */
+function Further({ receipt: { isComplaint } }: { receipt: ReceiptShown }) {
+  if (!isComplaint) return null;
+  return (
+    <p className="mt-2 text-sm text-ink-2">
+      Nếu không đồng ý với kết quả, quý khách có quyền yêu cầu chúng tôi xem xét lại, hoặc giải quyết bằng hòa giải,
+      trọng tài, Tòa án theo Điều 54 Luật Bảo vệ quyền lợi người tiêu dùng số 19/2023/QH15.
+    </p>
+  );
+}
+
+function Tracking({ tracking: { code, url } }: { tracking: NonNullable<Done["tracking"]> }) {
+  const picture = `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(url, { border: 1 }))}`;
+  return (
+    <div className="flex items-center gap-3">
+      <img src={picture} alt="" width={96} height={96} className="bg-white" />
+      <p className="text-sm">
+        Mã tra cứu
+        <br />
+        <strong className="font-semibold break-all">{code}</strong>
+      </p>
+    </div>
+  );
+}
