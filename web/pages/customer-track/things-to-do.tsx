@@ -17,7 +17,7 @@ type Props = { code: string; tracked: Tracked; passes: Passes };
 /** What is open to the customer now, as the server says; nothing is shown that is not. */
 export function ThingsToDo({ code, tracked, passes }: Props) {
   const words = useWords(wordsOfTrack);
-  const { may, questions, meetings, toSign, verdict } = tracked;
+  const { may, questions, meetings, toSign } = tracked;
   const open = questions.filter(({ answeredAt }) => answeredAt === null);
   return (
     <div className="mt-4 flex flex-col gap-4">
@@ -52,18 +52,31 @@ export function ThingsToDo({ code, tracked, passes }: Props) {
             </Suspense>
           </Card>
         ))}
-      {verdict && verdict.accepts !== "silent" && (
-        <p className="rounded-xl border border-line bg-surface px-4 py-3">
-          {verdict.accepts === "yes" ? words.saidAccept(formatDay(verdict.at)) : words.saidNot(formatDay(verdict.at))}
-        </p>
-      )}
-      {may.verdicts.length > 0 && !verdict && (
-        <Card title={words.verdict}>
-          <VerdictForm {...{ code, tracked, passes }} />
-        </Card>
-      )}
+      <Opinion {...{ code, tracked, passes }} />
       {may.nextLevel && <OnwardForm code={code} to="escalations" />}
       {may.nextRound && <OnwardForm code={code} to="rounds" />}
+    </div>
+  );
+}
+
+/** What the customer said, or the question; who said something may think better of it as long as the procedure lets them. */
+function Opinion({ code, tracked, passes }: Props) {
+  const words = useWords(wordsOfTrack);
+  const { may, verdict, where } = tracked;
+  const form = <VerdictForm {...{ code, tracked, passes }} />;
+  if (!verdict || verdict.accepts === "silent") {
+    return may.verdicts.length > 0 ? <Card title={words.verdict}>{form}</Card> : null;
+  }
+  const day = formatDay(verdict.at);
+  return (
+    <div className="rounded-xl border border-line bg-surface px-4 py-3">
+      <p>{verdict.accepts === "yes" ? words.saidAccept(day) : words.saidNot(day)}</p>
+      {may.verdicts.length > 0 && where === "answered" && (
+        <details>
+          <summary className="flex min-h-11 items-center text-accent underline">{words.changeMind}</summary>
+          {form}
+        </details>
+      )}
     </div>
   );
 }

@@ -92,6 +92,7 @@ export const wordsOfTrack = {
     vi: (day: string) => `Quý khách đã không chấp nhận ngày ${day}.`,
     en: (day: string) => `You did not accept it, on ${day}.`,
   },
+  changeMind: { vi: "Đổi ý kiến", en: "Change my mind" },
   nextLevel: { vi: "Chuyển lên cấp trên", en: "Take it to the next level" },
   nextLevelHint: {
     vi: "Người ở cấp cao hơn của nhà cung cấp xem lại toàn bộ.",
