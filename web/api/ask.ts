@@ -82,6 +82,17 @@ export async function download<Op extends Operation>(
   return response.ok ? response.blob() : answerOf<Blob>(response);
 }
 
+/** The answer to a question as it comes in: for files that are longer than anybody waits without a word. */
+export async function openAnswer<Op extends Operation>(
+  operation: Op,
+  parts: Parts<Op>,
+  signal: AbortSignal,
+): Promise<Response> {
+  const headers = new Headers(actingFor === undefined ? {} : { "hoiam-acting-for": actingFor });
+  const response = await reached(addressOf(operation, parts), { headers, credentials: "same-origin", signal });
+  return response.ok ? response : answerOf<Response>(response);
+}
+
 /** The address of an operation, with its parameters and its query filled in. */
 export function addressOf<Op extends Operation>(operation: Op, parts: Parts<Op>): string {
   const [, path = ""] = operation.split(" ");

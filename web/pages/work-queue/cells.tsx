@@ -20,7 +20,7 @@ export function Cell({ item, column, density }: { item: Item; column: Exclude<Co
     case "clock":
       return <ClockCell item={item} isTight={!isRoomy} />;
     case "customer":
-      return <Customer item={item} />;
+      return <Customer item={item} isRoomy={isRoomy} />;
     case "excerpt":
       return <Cut isRoomy={isRoomy}>{item.excerpt}</Cut>;
     case "kind":
@@ -32,15 +32,15 @@ export function Cell({ item, column, density }: { item: Item; column: Exclude<Co
         </Cut>
       );
     case "owner":
-      return <Owner item={item} />;
+      return <Owner item={item} isRoomy={isRoomy} />;
     case "unit":
-      return <Cut>{item.names.unit}</Cut>;
+      return <Cut isRoomy={isRoomy}>{item.names.unit}</Cut>;
     case "channel":
-      return <Cut>{item.names.channel}</Cut>;
+      return <Cut isRoomy={isRoomy}>{item.names.channel}</Cut>;
     case "receivedAt":
       return <Received at={item.receivedAt} />;
     case "register":
-      return <Cut>{item.names.register}</Cut>;
+      return <Cut isRoomy={isRoomy}>{item.names.register}</Cut>;
   }
 }
 
@@ -70,14 +70,17 @@ export function ClockCell({ item, isTight }: { item: Item; isTight: boolean }) {
 }
 
 /** The customer, with what makes the complaint come first. */
-export function Customer({ item: { customerName, marks } }: { item: Item }) {
+export function Customer({ item: { customerName, marks }, isRoomy }: { item: Item; isRoomy?: boolean }) {
   const words = useWords(wordsOfQueue);
   const called = useWords(markWords);
   const isVulnerable = marks.includes("vulnerable");
   const isUrgent = marks.includes("priority") || marks.includes("severe");
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <span className="min-w-0 truncate font-medium text-ink" title={customerName ?? undefined}>
+      <span
+        className={classes("min-w-0 font-medium text-ink", isRoomy ? "line-clamp-2" : "truncate")}
+        title={customerName ?? undefined}
+      >
         {customerName ?? words.anonymous}
       </span>
       {isVulnerable && (
@@ -96,9 +99,13 @@ export function Customer({ item: { customerName, marks } }: { item: Item }) {
   );
 }
 
-function Owner({ item: { names } }: { item: Item }) {
+function Owner({ item: { names }, isRoomy }: { item: Item; isRoomy: boolean }) {
   const words = useWords(wordsOfQueue);
-  return names.owner === null ? <span className="truncate text-soon">{words.nobody}</span> : <Cut>{names.owner}</Cut>;
+  return names.owner === null ? (
+    <span className="truncate text-soon">{words.nobody}</span>
+  ) : (
+    <Cut isRoomy={isRoomy}>{names.owner}</Cut>
+  );
 }
 
 export function Received({ at }: { at: string }) {

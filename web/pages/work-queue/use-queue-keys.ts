@@ -6,8 +6,10 @@ import { ownQueues } from "./queue-search.ts";
 import { rowId } from "./row.tsx";
 import type { ListHandle } from "./rows-list.tsx";
 import type { Item } from "./use-rows.ts";
-import type { Selection } from "./use-selection.ts";
-import { wordsOfQueue } from "./words.ts";
+import { rowsMeant, type Selection } from "./use-selection.ts";
+import type { OpenDialog } from "./use-dialogs.ts";
+import { wordsOfBulk } from "./words-of-filters.ts";
+import { wordsOfColumns, wordsOfQueue } from "./words.ts";
 
 /** Whoever holds j down does not want each complaint read. */
 const REST_MS = 90;
@@ -18,13 +20,17 @@ export function useQueueKeys({
   selection,
   handle,
   reload,
+  open: openDialog,
 }: {
   items: readonly Item[];
   selection: Selection;
   handle: RefObject<ListHandle | null>;
   reload: () => void;
+  open: (dialog: OpenDialog) => void;
 }): void {
   const words = useWords(wordsOfQueue);
+  const bulk = useWords(wordsOfBulk);
+  const { columns } = useWords(wordsOfColumns);
   const navigate = useNavigate();
   const { activeId, activePlace } = selection;
   const step = (by: number) => () => {
@@ -38,6 +44,9 @@ export function useQueueKeys({
   const onActive = (act: (complaintId: string) => void) => () => {
     if (activeId !== undefined) act(activeId);
   };
+  const onMeant = (act: () => void) => () => {
+    if (rowsMeant(selection).length > 0) act();
+  };
   const open = (complaintId: string) => void navigate({ to: "/khieu-nai/$complaintId", params: { complaintId } });
   usePreload(activeId);
   useShortcuts([
@@ -49,6 +58,10 @@ export function useQueueKeys({
     { keys: "x", label: words.select, run: onActive(selection.toggle) },
     { keys: "X", label: words.selectTo, run: onActive(selection.extendTo) },
     { keys: "Escape", label: words.selectNone, run: selection.clear },
+    { keys: "a", label: bulk.assign, run: onMeant(() => openDialog({ name: "assign" })) },
+    { keys: "l", label: bulk.link, run: onMeant(() => openDialog({ name: "link" })) },
+    { keys: "e", label: bulk.exportList, run: () => openDialog({ name: "export" }) },
+    { keys: "v", label: columns, run: () => openDialog({ name: "look" }) },
     { keys: "r", label: words.showNew, run: reload },
     ...ownQueues.map((queue, place) => ({
       keys: String(place + 1),

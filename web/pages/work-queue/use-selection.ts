@@ -3,6 +3,12 @@ import type { Item } from "./use-rows.ts";
 
 export type Selection = ReturnType<typeof useSelection>;
 
+/** What a deed is meant for: the rows that are chosen, or the one looked at where none is. */
+export function rowsMeant({ chosen, active }: Pick<Selection, "chosen" | "active">): readonly Item[] {
+  if (chosen.length > 0) return chosen;
+  return active ? [active] : [];
+}
+
 /** Which row is looked at, and which are chosen. Chosen rows stay chosen while the list goes on; with another list they are let go. */
 export function useSelection(items: readonly Item[], list: string) {
   const [activeId, setActive] = useState<string>();
@@ -16,6 +22,7 @@ export function useSelection(items: readonly Item[], list: string) {
   return {
     activeId,
     activePlace: placeOf(activeId),
+    active: items[placeOf(activeId)],
     setActive,
     ids,
     chosen,

@@ -1,17 +1,27 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useShortcuts } from "../../parts/shortcuts.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
+import { useWords } from "../../words/language.ts";
+import { FilterChips, FilterPanel, type Narrow } from "./filters.tsx";
+import { ListTools } from "./list-tools.tsx";
 import { News } from "./news.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { keepSearch, queryOf, searchFrom, type QueueSearch } from "./queue-search.ts";
 import { RowsList, type ListHandle } from "./rows-list.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
 import { Tabs } from "./tabs.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { useDialogs, type OpenDialog } from "./use-dialogs.ts";
 import { useLiveRows } from "./use-live-rows.ts";
 import { useOrderKept } from "./use-order-kept.ts";
 import { useQueueKeys } from "./use-queue-keys.ts";
 import { useRows } from "./use-rows.ts";
-import { useSelection } from "./use-selection.ts";
+import { rowsMeant, useSelection } from "./use-selection.ts";
+import { SaveView, ViewTabs } from "./views.tsx";
+import { wordsOfFilters } from "./words-of-filters.ts";
+
+const Dialogs = lazy(async () => ({ default: (await import("./dialogs.tsx")).Dialogs }));
 
 /** The list that is open all day: what waits, the most urgent first. The address says which list. */
 export function WorkQueue() {
@@ -30,16 +40,13 @@ export function WorkQueue() {
     void startOver();
   }, [forget, startOver]);
   const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
-  const isIdle = () => selection.ids.size === 0 && (handle.current?.isIdle() ?? true);
-  const find = useFind();
+  const { dialog, open, close } = useDialogs();
+  const isIdle = () => !dialog && selection.ids.size === 0 && (handle.current?.isIdle() ?? true);
   useOrderKept(items);
-  useQueueKeys({ items, selection, handle, reload });
+  useQueueKeys({ items, selection, handle, reload, open });
   return (
     <div className="flex h-[calc(100dvh-4rem)] flex-col sm:h-dvh">
-      <Toolbar search={search} onSearch={find} onReload={reload}>
-        {null}
-      </Toolbar>
-      <Tabs search={search} />
+      <Top search={search} onReload={reload} open={open} />
       <News meanwhile={meanwhile} isIdle={isIdle} onShow={reload} />
       {rows.isPending ? (
         <Loading rows={10} />
@@ -59,7 +66,52 @@ export function WorkQueue() {
       ) : (
         <NothingHere search={search} />
       )}
+      <SelectionBar
+        count={selection.chosen.length}
+        onAssign={() => open({ name: "assign" })}
+        onLink={() => open({ name: "link" })}
+        onClear={selection.clear}
+      />
+      <Suspense>
+        {dialog && <Dialogs {...{ dialog, query, search }} rows={rowsMeant(selection)} onClose={close} />}
+      </Suspense>
     </div>
+  );
+}
+
+/** Which list it is, and what it is narrowed by. */
+function Top({
+  search,
+  onReload,
+  open,
+}: {
+  search: QueueSearch;
+  onReload: () => void;
+  open: (dialog: OpenDialog) => void;
+}) {
+  const words = useWords(wordsOfFilters);
+  const [isFilterOpen, setFilterOpen] = useState(false);
+  const toggle = () => setFilterOpen((before) => !before);
+  const narrow = useNarrow();
+  const find = useFind();
+  useShortcuts([{ keys: "f", label: words.filter, run: toggle }]);
+  return (
+    <>
+      <Toolbar search={search} onSearch={find} onReload={onReload}>
+        <ListTools
+          {...{ search, isFilterOpen }}
+          onFilter={toggle}
+          onLook={() => open({ name: "look" })}
+          onExport={() => open({ name: "export" })}
+        />
+      </Toolbar>
+      <Tabs search={search}>
+        <ViewTabs search={search} onChange={(view) => open({ name: "view", view })} />
+        <SaveView search={search} onSave={() => open({ name: "view", view: undefined })} />
+      </Tabs>
+      {isFilterOpen && <FilterPanel search={search} narrow={narrow} />}
+      <FilterChips search={search} narrow={narrow} />
+    </>
   );
 }
 
@@ -73,6 +125,15 @@ function useQueueSearch(): QueueSearch {
   const search = searchFrom(useSearch({ strict: false }));
   useEffect(() => keepSearch(search));
   return search;
+}
+
+/** Each change of the filter is a step back. */
+function useNarrow(): Narrow {
+  const navigate = useNavigate();
+  return useCallback(
+    (change) => void navigate({ to: "/viec", search: (before) => searchFrom({ ...searchFrom(before), ...change }) }),
+    [navigate],
+  );
 }
 
 /** Typing is one step back, however many letters it was. */

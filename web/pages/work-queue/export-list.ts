@@ -1,0 +1,54 @@
+import { openAnswer } from "../../api/ask.ts";
+import { dayOf } from "../../words/format.ts";
+import { language } from "../../words/language.ts";
+import type { ListQuery } from "./queue-search.ts";
+
+/** Rows read so far; `of` is undefined where the server could not count them before. */
+export type Exported = { rows: number; of: number | undefined };
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const KEPT_MS = 60_000;
+
+/** Reads the whole list as a table into a file, and tells how far it has come. Throws what the server refuses. */
+export async function exportList(
+  query: ListQuery,
+  { onProgress, signal }: { onProgress: (exported: Exported) => void; signal: AbortSignal },
+): Promise<Exported> {
+  const response = await openAnswer("GET /complaints/export", { query: { ...query, language: language() } }, signal);
+  const total = response.headers.get("rows-total");
+  const of = total === null ? undefined : Number(total);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const count = lineCounter();
+  // The first line is the names of the columns.
+  let rows = -1;
+  for await (const part of response.body ?? []) {
+    parts.push(part);
+    rows += count(part);
+    onProgress({ rows: Math.max(rows, 0), of });
+  }
+  save(new Blob(parts, { type: "text/csv;charset=utf-8" }), `khieu-nai-${dayOf(new Date().toISOString())}.csv`);
+  return { rows, of };
+}
+
+/** Counts the ends of lines that stand in no quoted text, also across the parts of a file. */
+function lineCounter(): (part: Uint8Array) => number {
+  let isQuoted = false;
+  return (part) => {
+    let lines = 0;
+    for (const byte of part) {
+      if (byte === QUOTE) isQuoted = !isQuoted;
+      else if (byte === LINE_FEED && !isQuoted) lines += 1;
+    }
+    return lines;
+  };
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}

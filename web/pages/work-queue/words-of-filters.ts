@@ -1,0 +1,107 @@
+import type { Words } from "../../words/language.ts";
+
+export const wordsOfFilters = {
+  filter: { vi: "Lọc", en: "Filter" },
+  filtersOn: { vi: (count: number) => `Lọc (${count})`, en: (count: number) => `Filter (${count})` },
+  drop: { vi: "Bỏ lọc", en: "Drop the filter" },
+  dropOne: { vi: (name: string) => `Bỏ lọc: ${name}`, en: (name: string) => `Drop: ${name}` },
+  any: { vi: "Tất cả", en: "Any" },
+  kind: { vi: "Loại", en: "Kind" },
+  stage: { vi: "Bước", en: "Stage" },
+  unit: { vi: "Bộ phận", en: "Unit" },
+  ownerId: { vi: "Người phụ trách", en: "Owner" },
+  channel: { vi: "Kênh", en: "Channel" },
+  mark: { vi: "Đánh dấu", en: "Mark" },
+  due: { vi: "Hạn", en: "Due" },
+  overdue: { vi: "Quá hạn", en: "Overdue" },
+  soon: { vi: "Đến hạn trong 24 giờ", en: "Due within 24 hours" },
+  unassigned: { vi: "Chưa giao", en: "Nobody in charge" },
+  open: { vi: "Trạng thái", en: "State" },
+  isOpen: { vi: "Đang mở", en: "Open" },
+  isClosed: { vi: "Đã kết thúc", en: "Closed" },
+  both: { vi: "Mở và đã kết thúc", en: "Open and closed" },
+  sort: { vi: "Sắp xếp", en: "Order" },
+  priority: { vi: "Ưu tiên, rồi hạn gần nhất", en: "Priority, then the nearest due" },
+  nearest: { vi: "Hạn gần nhất", en: "The nearest due" },
+  newest: { vi: "Mới nhất", en: "The newest" },
+  whose: { vi: "Người phụ trách", en: "Owner" },
+  anybody: { vi: "Bất kỳ ai", en: "Anybody" },
+  findPerson: { vi: "Tên hoặc mã nhân viên", en: "Name or id" },
+  nobodyFound: { vi: "Không có ai tên như vậy", en: "Nobody of that name" },
+} as const satisfies Words;
+
+export const wordsOfViews = {
+  save: { vi: "Lưu danh sách", en: "Save this list" },
+  saveHint: {
+    vi: "Giữ bộ lọc này dưới một tên, ở hàng danh sách phía trên.",
+    en: "Keeps this filter under a name, among the lists above.",
+  },
+  name: { vi: "Tên danh sách", en: "Name" },
+  share: { vi: "Dùng chung với", en: "Share with" },
+  onlyMe: { vi: "Chỉ mình tôi", en: "Only me" },
+  saved: { vi: (name: string) => `Đã lưu “${name}”`, en: (name: string) => `Saved “${name}”` },
+  removed: { vi: (name: string) => `Đã xóa danh sách “${name}”`, en: (name: string) => `Removed the list “${name}”` },
+  remove: { vi: "Xóa danh sách này", en: "Remove this list" },
+  change: { vi: "Sửa danh sách này", en: "Change this list" },
+  saveChange: { vi: "Lưu", en: "Save" },
+  sharedBy: { vi: (owner: string) => `${owner} dùng chung`, en: (owner: string) => `Shared by ${owner}` },
+} as const satisfies Words;
+
+export const wordsOfBulk = {
+  assign: { vi: "Giao việc", en: "Assign" },
+  assignTo: {
+    vi: (count: string) => `Giao ${count} khiếu nại cho`,
+    en: (count: string) => `Put in charge of ${count}`,
+  },
+  toMe: { vi: "Tôi", en: "Me" },
+  toNobody: { vi: "Không giao cho ai (để ở bộ phận)", en: "Nobody (left to the unit)" },
+  assigned: {
+    vi: (count: string, name: string) => `Đã giao ${count} khiếu nại cho ${name}`,
+    en: (count: string, name: string) => `${count} given to ${name}`,
+  },
+  unassigned: {
+    vi: (count: string) => `Đã để ${count} khiếu nại về bộ phận`,
+    en: (count: string) => `${count} left to the unit`,
+  },
+  nothingToDo: { vi: "Không có gì để đổi", en: "There is nothing to change" },
+  link: { vi: "Gắn vào sự cố", en: "Link to an incident" },
+  linkTo: {
+    vi: (count: string) => `Gắn ${count} khiếu nại vào sự cố`,
+    en: (count: string) => `Link ${count} to an incident`,
+  },
+  linked: {
+    vi: (count: string, title: string) => `Đã gắn ${count} khiếu nại vào “${title}”`,
+    en: (count: string, title: string) => `${count} linked to “${title}”`,
+  },
+  running: { vi: "Sự cố đang diễn ra", en: "Running incidents" },
+  noIncident: { vi: "Chưa có sự cố nào đang diễn ra.", en: "No incident is running." },
+  newIncident: { vi: "Mở sự cố mới", en: "Open a new incident" },
+  incidentTitle: { vi: "Tên sự cố", en: "What happened" },
+  service: { vi: "Dịch vụ", en: "Service" },
+  startedAt: { vi: "Bắt đầu lúc", en: "Began at" },
+  openAndLink: { vi: "Mở và gắn", en: "Open and link" },
+  complaintsIn: { vi: (count: string) => `${count} khiếu nại`, en: (count: string) => `${count} complaints` },
+  done: {
+    vi: (done: string, of: string) => `Đã xong ${done} trong ${of}`,
+    en: (done: string, of: string) => `${done} of ${of} done`,
+  },
+  stop: { vi: "Dừng", en: "Stop" },
+  notDone: {
+    vi: (count: string) => `${count} khiếu nại không làm được`,
+    en: (count: string) => `${count} could not be done`,
+  },
+  undone: { vi: "Đã trả lại như trước", en: "As it was before" },
+  exportList: { vi: "Xuất CSV", en: "Export CSV" },
+  exporting: { vi: "Xuất danh sách", en: "Export the list" },
+  exportHint: {
+    vi: "Tất cả khiếu nại của danh sách đang xem, mở được bằng Excel. Tệp có dữ liệu cá nhân của khách hàng.",
+    en: "All complaints of this list, for Excel. The file holds personal data of customers.",
+  },
+  begin: { vi: "Tạo tệp", en: "Make the file" },
+  rowsRead: { vi: (rows: string) => `Đã đọc ${rows} dòng`, en: (rows: string) => `${rows} rows read` },
+  rowsReadOf: {
+    vi: (rows: string, of: string) => `Đã đọc ${rows} trong ${of} dòng`,
+    en: (rows: string, of: string) => `${rows} of ${of} rows read`,
+  },
+  exported: { vi: (rows: string) => `Đã xuất ${rows} dòng`, en: (rows: string) => `${rows} rows exported` },
+} as const satisfies Words;
