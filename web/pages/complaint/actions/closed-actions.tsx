@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import { useLanguage, useWords } from "../../../words/language.ts";
-import type { Action } from "./verb-shapes.ts";
+import type { Action } from "./described.ts";
 import { wordsOfActions } from "./words.ts";
 
 /** What is not open now, with the reason, and the steps at which it can be. Shut until somebody asks. */

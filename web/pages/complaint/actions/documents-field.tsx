@@ -6,7 +6,7 @@ import { SelectField } from "../../../parts/field.tsx";
 import { formatBytes } from "../../../words/format.ts";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { Labelled } from "./controls/labelled.tsx";
-import type { EvidenceAsked } from "./verb-shapes.ts";
+import type { EvidenceAsked } from "./described.ts";
 import type { HandedIn } from "./form-values.ts";
 import { useUploads, type Upload } from "./use-uploads.ts";
 import { wordsOfForm } from "./words.ts";

@@ -8,9 +8,15 @@ export type Draft = {
   keptAt: string;
 };
 
-/** Drafts are one person's, on one complaint, for one way of one verb. */
-export function draftName(of: { personId: string; complaintId: string; verb: string; move: string | null }): string {
-  return ["draft", of.personId, of.complaintId, of.verb, of.move ?? ""].join("|");
+/** Drafts are one person's, on one complaint, for one way of one verb, about one item of the file where a page is about it. */
+export function draftName(of: {
+  personId: string;
+  complaintId: string;
+  verb: string;
+  move: string | null;
+  given: Record<string, unknown>;
+}): string {
+  return ["draft", of.personId, of.complaintId, of.verb, of.move ?? "", ...Object.values(of.given)].join("|");
 }
 
 export function readDraft(name: string): Draft | undefined {

@@ -1,4 +1,4 @@
-import type { FormField, FormLeaf } from "./verb-shapes.ts";
+import type { FormField, FormLeaf } from "./described.ts";
 
 /** What is drawn for a value. */
 export type ControlKind =

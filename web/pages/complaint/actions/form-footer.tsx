@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../../../parts/button.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
-import type { Action, Move } from "./verb-shapes.ts";
+import type { Action, Move } from "./described.ts";
 import { Notice } from "./notice.tsx";
 import type { useMoveForm } from "./use-move-form.ts";
 import { wordsOfForm } from "./words.ts";

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from "../../../words/language.ts";
 import { Control } from "./controls/control.tsx";
 import { Instant } from "./controls/days.tsx";
 import { Labelled } from "./controls/labelled.tsx";
-import type { FormField, Move } from "./verb-shapes.ts";
+import type { FormField, Move } from "./described.ts";
 import { DocumentsField } from "./documents-field.tsx";
 import type { FormValues } from "./form-values.ts";
 import { wordsOfForm } from "./words.ts";
@@ -17,11 +17,18 @@ type PartProps = {
   complaintId: string;
 };
 
+type FieldsProps = PartProps & {
+  of: "fields" | "filled";
+  /** Not asked: the item that the page is about. */
+  known?: readonly string[];
+};
+
 /** The verb's own fields, or the pack's. */
-export function Fields({ of, move, values, change, errors, complaintId }: PartProps & { of: "fields" | "filled" }) {
+export function Fields({ of, move, values, change, errors, complaintId, known: given = [] }: FieldsProps) {
   const chosen = useLanguage();
   const fields: Record<string, FormField> = move.form?.[of] ?? {};
-  return Object.entries(fields).map(([name, field]) => (
+  const asked = Object.entries(fields).filter(([name]) => !given.includes(name));
+  return asked.map(([name, field]) => (
     <Control
       key={name}
       field={field}

@@ -1,4 +1,4 @@
-import type { FormField, FormLeaf, Move } from "./verb-shapes.ts";
+import type { FormField, FormLeaf, Move } from "./described.ts";
 
 /** What somebody typed so far, by field. Numbers are texts as they were typed; an absent value is none. */
 export type Typed = Record<string, unknown>;

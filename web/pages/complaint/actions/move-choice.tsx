@@ -1,6 +1,6 @@
 import { SelectField } from "../../../parts/field.tsx";
 import { useWords } from "../../../words/language.ts";
-import type { Move } from "./verb-shapes.ts";
+import type { Move } from "./described.ts";
 import { wordsOfActions, wordsOfForm } from "./words.ts";
 
 /** Which of several ways of one verb is meant; each by the pack's own name and where it leads. */

@@ -37,7 +37,7 @@ export function MoveFields(props: MoveFormProps) {
         }}
       >
         <Standing draft={draft} closedWhy={closedWhy} />
-        <Fields of="fields" {...part} />
+        <Fields of="fields" {...part} known={itemsIn(props.given)} />
         <Fields of="filled" {...part} />
         <Confirmations {...part} />
         <More {...part} />
@@ -47,6 +47,11 @@ export function MoveFields(props: MoveFormProps) {
       </form>
     </FormAroundContext>
   );
+}
+
+/** Of what is given, the items of the file that a page is about: they are not asked again. */
+function itemsIn(given: MoveFormProps["given"] = {}): string[] {
+  return Object.keys(given).filter((name) => name.endsWith("Id"));
 }
 
 /** How the form stands: whether it is still open, and whether what stands in it was typed before. */

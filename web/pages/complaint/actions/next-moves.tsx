@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { Button } from "../../../parts/button.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { actionKeys } from "./action-keys.ts";
-import type { Action, Move } from "./verb-shapes.ts";
+import type { Action, Move } from "./described.ts";
 import type { Offer } from "./offered.ts";
 import { wordsOfActions } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import { useLanguage, useWords } from "../../../words/language.ts";
-import type { Action } from "./verb-shapes.ts";
+import type { Action } from "./described.ts";
 import { wordsOfActions, wordsOfForm } from "./words.ts";
 
 /** Why a verb is not open, in the server's words, and where it can be. */

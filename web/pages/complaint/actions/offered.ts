@@ -1,4 +1,4 @@
-import type { Action, Move } from "./verb-shapes.ts";
+import type { Action, Move } from "./described.ts";
 
 /** One button: a way of a verb that is open. */
 export type Offer = { action: Action; move: Move };

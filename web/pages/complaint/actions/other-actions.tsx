@@ -4,7 +4,7 @@ import { Hint, Keys } from "../../../parts/hint.tsx";
 import { TextField } from "../../../parts/field.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { actionKeys } from "./action-keys.ts";
-import type { Action } from "./verb-shapes.ts";
+import type { Action } from "./described.ts";
 import { found, type Offers } from "./offered.ts";
 import { wordsOfActions } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import { ask, type Operation, type Sending } from "../../../api/ask.ts";
-import type { Done, Preview } from "./verb-shapes.ts";
+import type { Done, Preview } from "./described.ts";
 import type { Sent } from "./form-values.ts";
 
 /** Carries out a verb at the address that the server gave for it. */

@@ -1,4 +1,4 @@
-import type { Done } from "./verb-shapes.ts";
+import type { Done } from "./described.ts";
 
 /** The verb that takes back what was just done, with the fields that it wants besides a reason. */
 export type WayBack = { verb: string; fields: Record<string, unknown> };

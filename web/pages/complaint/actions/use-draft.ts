@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Move } from "./verb-shapes.ts";
+import type { Move } from "./described.ts";
 import { keepDraft, readDraft, removeDraft } from "./draft.ts";
 import { startValues, type FormValues, type Typed } from "./form-values.ts";
 

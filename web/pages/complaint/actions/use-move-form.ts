@@ -1,10 +1,10 @@
 import { useEffect, useState, type RefObject } from "react";
 import { useSession } from "../../../staff/session.ts";
 import { useLanguage } from "../../../words/language.ts";
-import type { Action, Move } from "./verb-shapes.ts";
+import type { Action, Move } from "./described.ts";
 import { draftName } from "./draft.ts";
 import type { Typed } from "./form-values.ts";
-import type { Done } from "./verb-shapes.ts";
+import type { Done } from "./described.ts";
 import { useDraft } from "./use-draft.ts";
 import { useSend } from "./use-send.ts";
 import { useTellDone } from "./use-undo.ts";
@@ -28,7 +28,7 @@ export function useMoveForm(
 ) {
   const chosen = useLanguage();
   const { personId } = useSession();
-  const draft = useDraft(draftName({ personId, complaintId, verb: action.verb, move: move.name }), move, given);
+  const draft = useDraft(draftName({ personId, complaintId, verb: action.verb, move: move.name, given }), move, given);
   const tellDone = useTellDone(complaintId);
   const [isAsked, setIsAsked] = useState(false);
   const { told, isSending, isWhole, send } = useSend({

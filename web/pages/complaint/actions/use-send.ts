@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../../words/language.ts";
-import type { Move } from "./verb-shapes.ts";
+import type { Move } from "./described.ts";
 import { missingOf, sentOf, type FormValues } from "./form-values.ts";
-import type { Done } from "./verb-shapes.ts";
+import type { Done } from "./described.ts";
 import { sendVerb } from "./send-verb.ts";
 import { notDone, type NotDone } from "./told.ts";
 import { wordsOfForm } from "./words.ts";

@@ -4,8 +4,8 @@ import { useLanguage } from "../../../words/language.ts";
 import { MoveChoice } from "./move-choice.tsx";
 import { MoveFields } from "./move-fields.tsx";
 import { NotOpen } from "./not-open.tsx";
-import type { Action, Described, Done } from "./verb-shapes.ts";
-import { useDescribed } from "./described.ts";
+import type { Action, Described, Done } from "./described.ts";
+import { useDescribed } from "./use-described.ts";
 
 type VerbFormProps = {
   complaintId: string;

@@ -3,9 +3,9 @@ import { ArrowRight, Clock } from "lucide-react";
 import { useEffect, useState } from "react";
 import { formatDue } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
-import type { Move } from "./verb-shapes.ts";
+import type { Move } from "./described.ts";
 import { missingOf, sentOf, type FormValues, type Sent } from "./form-values.ts";
-import type { Preview } from "./verb-shapes.ts";
+import type { Preview } from "./described.ts";
 import { previewVerb } from "./send-verb.ts";
 import { wordsOfForm } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { FormField, FormLeaf } from "../verb-shapes.ts";
+import type { FormField, FormLeaf } from "../described.ts";
 
 /** What every control is given. `path`: where the server names the field, `requests.0.unit`; focus goes there on an error. */
 export type ControlProps = {

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { Button, IconButton } from "../../../../parts/button.tsx";
 import { useLanguage, useWords } from "../../../../words/language.ts";
-import type { FormLeaf } from "../verb-shapes.ts";
+import type { FormLeaf } from "../described.ts";
 import { startOf, type Typed } from "../form-values.ts";
 import { wordsOfForm } from "../words.ts";
 import type { ControlProps } from "./control-props.ts";
