@@ -49,9 +49,7 @@ function editionOptions(hash: string) {
 export async function readAhead(client: QueryClient, complaintId: string): Promise<void> {
   void client.prefetchQuery(answerOptions(...eventsOf(complaintId)));
   void client.prefetchQuery(answerOptions(...clocksOf(complaintId)));
-  void client.prefetchQuery(
-    answerOptions("GET /complaints/:complaintId/actions", { params: { complaintId }, query: {} }),
-  );
+  void client.prefetchQuery(answerOptions(...actionsOf(complaintId)));
   const complaint = answerOptions(...complaintOf(complaintId));
   await client.prefetchQuery(complaint);
   const hash = client.getQueryData(complaint.queryKey)?.edition.hash;
@@ -68,4 +66,9 @@ function eventsOf(complaintId: string) {
 
 export function clocksOf(complaintId: string) {
   return ["GET /complaints/:complaintId/clocks", { params: { complaintId }, query: {} }] as const;
+}
+
+/** The same question as the forms of the actions ask: it is asked once. */
+export function actionsOf(complaintId: string) {
+  return ["GET /complaints/:complaintId/actions", { params: { complaintId }, query: {} }] as const;
 }

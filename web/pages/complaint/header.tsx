@@ -18,7 +18,8 @@ export function Header({ file }: { file: ComplaintFile }) {
   const words = useWords(wordsOfComplaint);
   const { complaintId, number, customer } = file.complaint;
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-surface px-2 py-2 sm:px-4 print:static print:border-0 print:px-0">
+    <header className="z-20 border-b sm:sticky sm:top-0 border-line bg-surface px-2 py-2 sm:px-4 print:static print:border-0 print:px-0">
+      <title>{`${number} · Hồi Âm`}</title>
       <Letterhead />
       <div className="flex items-center gap-x-2">
         <Hint text={words.back} keys="u">

@@ -1,10 +1,11 @@
 import { Check, MapPin } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useAnswer } from "../../api/use-answer.ts";
 import { classes } from "../../parts/classes.ts";
 import { useNow } from "../../parts/use-now.ts";
 import { formatBriefly, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
-import type { ComplaintFile } from "./file.ts";
+import { actionsOf, type ComplaintFile } from "./file.ts";
 import { stagesOf, type StageOnRail } from "./stages-of.ts";
 import { wordsOfComplaint } from "./words.ts";
 
@@ -24,7 +25,7 @@ export function StageRail({ file }: { file: ComplaintFile }) {
         ref={rail}
         className="relative flex items-start overflow-x-auto px-3 py-2.5 sm:px-4 print:flex-wrap print:px-0"
       >
-        {stagesOf(file).map((each) => (
+        {stagesOf(file, useOpenStages(file)).map((each) => (
           <RailStage key={each.id} stage={each} />
         ))}
       </ol>
@@ -32,12 +33,25 @@ export function StageRail({ file }: { file: ComplaintFile }) {
   );
 }
 
+/** Where one of the moves that are open to the reader leads. The actions beside it ask for the same. */
+function useOpenStages({ complaint: { complaintId } }: ComplaintFile): ReadonlySet<string> {
+  const { data } = useAnswer(...actionsOf(complaintId));
+  const moves = data?.actions.flatMap((action) => action.moves ?? []) ?? [];
+  return new Set(moves.flatMap(({ leadsTo }) => leadsTo ?? []));
+}
+
 function RailStage({ stage }: { stage: StageOnRail }) {
   const words = useWords(wordsOfComplaint);
   const now = useNow();
-  const { name, state, at, sequence, times, moves } = stage;
+  const { name, state, at, sequence, times, moves, isOpen } = stage;
   const said = { passed: words.stagePassed, now: words.stageNow, next: words.stageMayCome, other: words.stageOther };
-  const title = [`${name}: ${said[state]}`, at && formatInstant(at), ...moves].filter(Boolean).join("\n");
+  const title = [
+    `${name}: ${said[state]}${state === "next" && isOpen ? `, ${words.stageOpen}` : ""}`,
+    at && formatInstant(at),
+    ...moves,
+  ]
+    .filter(Boolean)
+    .join("\n");
   return (
     <li
       aria-current={state === "now" ? "step" : undefined}
@@ -48,7 +62,7 @@ function RailStage({ stage }: { stage: StageOnRail }) {
         state === "other" ? "w-7 print:hidden" : "w-26",
       )}
     >
-      <Mark state={state} />
+      <Mark state={state} isOpen={isOpen} />
       <span className={classes("leading-4", wordsLook[state])}>
         {sequence === null ? (
           <span className="line-clamp-2">{name}</span>
@@ -57,7 +71,10 @@ function RailStage({ stage }: { stage: StageOnRail }) {
             {name}
           </a>
         )}
-        <span className="sr-only">: {said[state]}</span>
+        <span className="sr-only">
+          : {said[state]}
+          {state === "next" && isOpen && `, ${words.stageOpen}`}
+        </span>
       </span>
       {at && (
         <time dateTime={at} className="text-ink-3">
@@ -76,7 +93,7 @@ const wordsLook: Record<StageOnRail["state"], string> = {
   other: "sr-only",
 };
 
-function Mark({ state }: { state: StageOnRail["state"] }) {
+function Mark({ state, isOpen }: Pick<StageOnRail, "state" | "isOpen">) {
   if (state === "other") {
     return (
       <span className="relative flex size-[1.375rem] items-center justify-center">
@@ -87,7 +104,7 @@ function Mark({ state }: { state: StageOnRail["state"] }) {
   const looks = {
     passed: "bg-kept-soft text-kept",
     now: "bg-accent text-on-accent",
-    next: "border border-dashed border-edge bg-surface",
+    next: classes("border-dashed bg-surface", isOpen ? "border-2 border-accent" : "border border-edge"),
   };
   return (
     <span className={classes("relative flex size-[1.375rem] items-center justify-center rounded-full", looks[state])}>

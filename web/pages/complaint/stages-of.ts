@@ -11,10 +11,13 @@ export type StageOnRail = {
   times: number;
   /** What the pack calls the moves that lead there from here. */
   moves: string[];
+  /** Whether one of them is open to the reader now. */
+  isOpen: boolean;
 };
 
-/** The pack's stages in its order, each with how the complaint stands to it. */
-export function stagesOf({ complaint, edition, happenings }: ComplaintFile): StageOnRail[] {
+/** The pack's stages in its order, each with how the complaint stands to it. `open`: where the reader may lead it now. */
+export function stagesOf(file: ComplaintFile, open: ReadonlySet<string>): StageOnRail[] {
+  const { complaint, edition, happenings } = file;
   const entries = new Map<string, { at: string; sequence: number; times: number }>();
   for (const { type, data, occurredAt: at, sequence } of happenings.events) {
     if (type !== "StageEntered") continue;
@@ -29,6 +32,6 @@ export function stagesOf({ complaint, edition, happenings }: ComplaintFile): Sta
     const state = isNow ? "now" : leading.length > 0 ? "next" : entered ? "passed" : "other";
     const names = leading.flatMap((move) => move.name ?? []);
     const { at = null, sequence = null, times = 0 } = entered ?? {};
-    return { id, name, state, at, sequence, times, moves: [...new Set(names)] };
+    return { id, name, state, at, sequence, times, moves: [...new Set(names)], isOpen: open.has(id) };
   });
 }

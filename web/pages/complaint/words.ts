@@ -34,6 +34,7 @@ export const wordsOfComplaint = {
   stageNow: { vi: "Bước hiện tại", en: "Now here" },
   stagePassed: { vi: "Đã qua", en: "Passed" },
   stageMayCome: { vi: "Có thể tới", en: "May come" },
+  stageOpen: { vi: "bạn chuyển được", en: "open to you" },
   stageOther: { vi: "Chưa qua", en: "Not reached" },
   times: { vi: (times: number) => `${times} lần`, en: (times: number) => `${times} times` },
   content: { vi: "Nội dung khiếu nại", en: "What the customer says" },

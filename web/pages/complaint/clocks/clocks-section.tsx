@@ -20,7 +20,7 @@ export function ClocksSection({ complaintId }: { complaintId: string }) {
   const [proven, setProven] = useState<Clock>();
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={3} />;
-  const open = data.clocks.filter(isOpen);
+  const open = data.clocks.filter(isOpen).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   const ended = data.clocks.filter((clock) => !isOpen(clock));
   const of = (origin: Clock["origin"]) => open.filter((clock) => clock.origin === origin);
   return (
@@ -28,19 +28,19 @@ export function ClocksSection({ complaintId }: { complaintId: string }) {
       {open.length === 0 && <p className="text-ink-2">{words.none}</p>}
       {open.length > 0 && (
         <div className="grid grid-cols-2 gap-4">
-          <ClockList title={words.promises} clocks={of("procedure")} onProof={setProven} />
-          <ClockList title={words.law} clocks={of("law")} onProof={setProven} />
+          <ClockList title={words.promises} clocks={of("procedure")} among={open} onProof={setProven} />
+          <ClockList title={words.law} clocks={of("law")} among={open} onProof={setProven} />
         </div>
       )}
       {of("internal").length > 0 && (
         <div className="mt-3 border-t border-line pt-3">
-          <ClockList title={words.internal} clocks={of("internal")} onProof={setProven} />
+          <ClockList title={words.internal} clocks={of("internal")} among={open} onProof={setProven} />
         </div>
       )}
       {ended.length > 0 && (
         <details className="mt-3 border-t border-line pt-2" name="ended-clocks">
           <summary className="py-1.5 text-sm font-medium text-ink-2">{words.ended(ended.length)}</summary>
-          <ClockList clocks={ended.toReversed()} onProof={setProven} />
+          <ClockList clocks={ended.toReversed()} among={open} onProof={setProven} />
         </details>
       )}
       <ProofDialog complaintId={complaintId} clock={proven} onClose={() => setProven(undefined)} />
@@ -48,11 +48,23 @@ export function ClocksSection({ complaintId }: { complaintId: string }) {
   );
 }
 
+/** Only where there is a choice: own promise and law often count for the same purpose, and the earlier one must be kept. */
+function isMarkedToKeep(clock: Clock, clocks: readonly Clock[]): boolean {
+  return clock.toKeep && clocks.some((each) => each !== clock && isOpen(each) && each.purpose === clock.purpose);
+}
+
 function isOpen({ status }: Clock): boolean {
   return status === "running" || status === "paused";
 }
 
-function ClockList(shown: { title?: string; clocks: readonly Clock[]; onProof: (clock: Clock) => void }) {
+type ClockListProps = {
+  title?: string;
+  clocks: readonly Clock[];
+  among: readonly Clock[];
+  onProof: (clock: Clock) => void;
+};
+
+function ClockList(shown: ClockListProps) {
   const words = useWords(wordsOfClocks);
   return (
     <div className="min-w-0">
@@ -60,16 +72,21 @@ function ClockList(shown: { title?: string; clocks: readonly Clock[]; onProof: (
       {shown.clocks.length === 0 && <p className="text-sm text-ink-3">{words.noneOfKind}</p>}
       <ul className="flex flex-col gap-3">
         {shown.clocks.map((clock) => (
-          <ClockLine key={clock.clockId} clock={clock} onProof={() => shown.onProof(clock)} />
+          <ClockLine
+            key={clock.clockId}
+            clock={clock}
+            isToKeep={isMarkedToKeep(clock, shown.among)}
+            onProof={() => shown.onProof(clock)}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function ClockLine({ clock, onProof }: { clock: Clock; onProof: () => void }) {
+function ClockLine({ clock, isToKeep, onProof }: { clock: Clock; isToKeep: boolean; onProof: () => void }) {
   const words = useWords(wordsOfClocks);
-  const { name, dueAt, endedAt, toKeep } = clock;
+  const { name, dueAt, endedAt } = clock;
   return (
     <li className="text-sm">
       <div className="flex items-center justify-between gap-1">
@@ -80,9 +97,9 @@ function ClockLine({ clock, onProof }: { clock: Clock; onProof: () => void }) {
           </IconButton>
         </span>
       </div>
-      <p className={toKeep ? "font-medium" : undefined}>{name}</p>
+      <p className={isToKeep ? "font-medium" : undefined}>{name}</p>
       <p className="text-ink-3">{endedAt ? words.endedAt(formatInstant(endedAt)) : words.due(formatDue(dueAt))}</p>
-      {toKeep && <p className="text-xs text-accent-strong">{words.toKeep}</p>}
+      {isToKeep && <p className="text-xs text-accent-strong">{words.toKeep}</p>}
     </li>
   );
 }
