@@ -122,7 +122,7 @@ create table clock (
 );
 CREATE INDEX clock_breached ON public.clock USING btree (organisation, breached_at) WHERE ((breached_at IS NOT NULL) AND (origin <> 'internal'::text));
 CREATE INDEX clock_call_back ON public.clock USING btree (organisation, due_at) WHERE ((ended_at IS NULL) AND (purpose = 'call-back'::text));
-CREATE INDEX clock_open_due ON public.clock USING btree (organisation, due_at) WHERE (ended_at IS NULL);
+CREATE INDEX clock_to_move ON public.clock USING btree (organisation, complaint_id) WHERE ((ended_at IS NULL) AND (calendar <> 'national'::text));
 create policy own_organisation on clock using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table clock force row level security;
 grant delete, insert, select, update on clock to hoiam_app;
@@ -519,7 +519,6 @@ create table outbox (
 );
 CREATE INDEX outbox_digest ON public.outbox USING btree (organisation) WHERE ((urgency = 'digest'::text) AND (status = 'queued'::text));
 CREATE INDEX outbox_of_complaint ON public.outbox USING btree (organisation, complaint_id);
-CREATE INDEX outbox_waiting ON public.outbox USING btree (organisation, next_try_at) WHERE (status = ANY (ARRAY['queued'::text, 'sending'::text]));
 create policy own_organisation on outbox using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table outbox force row level security;
 grant insert, select, update on outbox to hoiam_app;
