@@ -7,6 +7,7 @@ const bounds = {
   "wrong-code": { turns: 20, withinS: 600 },
   complaint: { turns: 60, withinS: 3600 },
   upload: { turns: 300, withinS: 3600 },
+  rating: { turns: 60, withinS: 3600 },
   // Of one code, from one address: a stranger who found a link makes the customer's own telephone wait for nothing.
   "one-time-code": { turns: 5, withinS: 600 },
   // Of one code, from everywhere: so often may a telephone ring.

@@ -45,6 +45,22 @@ create policy own_organisation on api_token using ((organisation = current_setti
 alter table api_token force row level security;
 grant insert, select, update on api_token to hoiam_app;
 
+create table article_rating (
+  organisation text not null,
+  procedure text not null,
+  of text not null,
+  browser_hash bytea not null,
+  score smallint not null,
+  rated_at timestamp with time zone not null default now(),
+  constraint article_rating_browser_hash_check CHECK ((length(browser_hash) = 32)),
+  constraint article_rating_of_check CHECK ((of = ANY (ARRAY['article'::text, 'help-centre'::text]))),
+  constraint article_rating_pkey PRIMARY KEY (organisation, procedure, of, browser_hash),
+  constraint article_rating_score_check CHECK (((score >= 1) AND (score <= 5)))
+);
+create policy own_organisation on article_rating using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table article_rating force row level security;
+grant insert, select, update on article_rating to hoiam_app;
+
 create table attachment (
   organisation text not null,
   sha256 text not null,

@@ -9,6 +9,9 @@ import { wordsOfCustomer } from "./words.ts";
 const Submit = lazy(async () => ({ default: (await import("../pages/customer-submit/submit.tsx")).Submit }));
 const EnterCode = lazy(async () => ({ default: (await import("../pages/customer-track/enter-code.tsx")).EnterCode }));
 const Track = lazy(async () => ({ default: (await import("../pages/customer-track/track.tsx")).Track }));
+const PublishedProcedure = lazy(async () => ({
+  default: (await import("../pages/published-procedure/published.tsx")).PublishedProcedure,
+}));
 
 type Page = ComponentType<{ named: string }>;
 
@@ -18,6 +21,7 @@ const pages: readonly { path: RegExp; page: Page }[] = [
   { path: /^\/gui\/([^/]+)\/?$/, page: Submit },
   { path: /^\/tra-cuu\/?$/, page: EnterCode },
   { path: /^\/tra-cuu\/([^/]+)\/?$/, page: Track },
+  { path: /^\/quy-trinh-cong-khai\/([^/]+)\/?$/, page: PublishedProcedure },
 ];
 
 export function CustomerPages() {

@@ -3,9 +3,10 @@ import { visibilityOf } from "../../access/actor.ts";
 import { documentOf } from "../../procedure/pure/document/document-of.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { flowChartOf } from "../../procedure/pure/flow-chart/flow-chart.ts";
-import { phases } from "../../procedure/pure/vocabulary.ts";
+import { phases, ratingSubjects } from "../../procedure/pure/vocabulary.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { stageCounts, STAGE_COUNT_MAX } from "../../projections/work-queue/stage-counts.ts";
+import { countArticleRatings } from "../../store/article-ratings.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { editionDocumentSchema } from "./edition-document-schema.ts";
@@ -110,6 +111,26 @@ export function editionDocumentRoutes(api: Api, { registry, pool, now }: Wiring)
       const { organisation } = identity;
       const asked = { organisation, procedure: request.params.procedure, visibility: visibilityOf(actor), now: now() };
       return readInside(pool, organisation, (connection) => stageCounts(connection, asked));
+    },
+  );
+  api.get(
+    "/procedures/:procedure/ratings",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "What readers of the published procedure think of it",
+        params: z.object({ procedure: idParam }),
+        response: {
+          200: z.object({
+            ratings: z.array(z.object({ of: z.enum(ratingSubjects), score: z.int(), count: z.int() })),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { organisation } = signedIn(request).identity;
+      return { ratings: await countArticleRatings(pool, { organisation, procedure: request.params.procedure }) };
     },
   );
 }

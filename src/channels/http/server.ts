@@ -53,6 +53,7 @@ import { publicCommandRoutes } from "./public-commands.ts";
 import { publicComplaintRoutes } from "./public-complaints.ts";
 import { publicOneTimeCodeRoutes } from "./public-one-time-codes.ts";
 import { publicOrganisationRoutes } from "./public-organisations.ts";
+import { publicProcedureRoutes } from "./public-procedures.ts";
 import { publicTrackingRoutes } from "./public-tracking.ts";
 import { shiftNoteRoutes } from "./shift-notes.ts";
 import { streamRoutes } from "./stream.ts";
@@ -173,6 +174,7 @@ function addResources(api: Api, wiring: Wiring): void {
 /** What is open to everybody: a customer has a code and no account. */
 function addPublicResources(api: Api, wiring: Wiring, { isDemonstration }: { isDemonstration: boolean }): void {
   publicOrganisationRoutes(api, wiring);
+  publicProcedureRoutes(api, wiring);
   publicAttachmentRoutes(api, wiring);
   publicComplaintRoutes(api, wiring);
   publicTrackingRoutes(api, wiring);

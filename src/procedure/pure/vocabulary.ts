@@ -48,6 +48,10 @@ export type Mark = (typeof marks)[number];
 export const remedyTypes = ["charge-reduction", "refund", "compensation"] as const;
 export type RemedyType = (typeof remedyTypes)[number];
 
+/** What readers may rate: the page on which the procedure is published, and the provider's help pages as a whole. */
+export const ratingSubjects = ["article", "help-centre"] as const;
+export type RatingSubject = (typeof ratingSubjects)[number];
+
 export const paperKinds = [
   "receipt",
   "acknowledgement",

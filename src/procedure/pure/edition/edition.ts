@@ -6,7 +6,7 @@ import { headerSchema } from "./header.ts";
 import { evidenceSchema, fieldSchema, kindSchema, registerSchema, serviceSchema, timeBarSchema } from "./kinds.ts";
 import { indicatorSchema, paperDutySchema, paperSchema, retentionSchema } from "./papers.ts";
 import { channelSchema, complainantSchema, customerClassSchema, roleNameSchema, unitSchema } from "./parties.ts";
-import { remedyTypes } from "../vocabulary.ts";
+import { ratingSubjects, remedyTypes } from "../vocabulary.ts";
 import { daySchema, idSchema, sourceSchema } from "./source.ts";
 import { anywhereSchema, stageSchema } from "./stages.ts";
 
@@ -117,6 +117,10 @@ export const packSchema = z.strictObject({
         source: sourceSchema,
       }),
     )
+    .optional(),
+  /** What readers of the published procedure are asked to rate, apart from any complaint. */
+  ratings: z
+    .array(z.strictObject({ of: z.enum(ratingSubjects), question: z.string(), source: sourceSchema }))
     .optional(),
   /** The provider's own labels where they differ: code word to screen word ("register" → "Case"). */
   words: z.record(z.string(), z.string()).default({}),

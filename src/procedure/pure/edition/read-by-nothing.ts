@@ -4,36 +4,14 @@
  * out of here.
  */
 export const readByNothing: readonly string[] = [
-  // The cover of the controlled document.
-  "header.changeLog",
-  "header.definitions",
-  "header.edition",
-  "header.effectiveOnStated",
-  "header.formerNumber",
-  "header.improvedBy",
-  "header.pages",
-  "header.principles",
-  "header.purpose",
-  "header.relatedDocuments",
-  "header.responsibleUnits",
-  "header.revisedOn",
-  "header.scope",
-  "header.signOff",
-  "header.stamp",
   // Reports.
   "indicators",
-  "registers.entryName",
   "registers.exchange",
-  // The printed paper, and how long it is kept.
+  // The printed paper.
   "papers.channels",
   "papers.fields",
   "papers.keptAs",
-  "retention",
   // Screens.
-  "channels.address",
-  "stages.lane",
-  "stages.step",
-  "timeBars.fromName",
   "words",
   // Written into the file for whoever may refuse; only a move refuses.
   "timeBars.lateness",
