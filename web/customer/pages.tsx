@@ -12,6 +12,9 @@ const Track = lazy(async () => ({ default: (await import("../pages/customer-trac
 const PublishedProcedure = lazy(async () => ({
   default: (await import("../pages/published-procedure/published.tsx")).PublishedProcedure,
 }));
+const TechnicianAnswer = lazy(async () => ({
+  default: (await import("../pages/technician-answer/technician-answer.tsx")).TechnicianAnswer,
+}));
 
 type Page = ComponentType<{ named: string }>;
 
@@ -21,6 +24,7 @@ const pages: readonly { path: RegExp; page: Page }[] = [
   { path: /^\/gui\/([^/]+)\/?$/, page: Submit },
   { path: /^\/tra-cuu\/?$/, page: EnterCode },
   { path: /^\/tra-cuu\/([^/]+)\/?$/, page: Track },
+  { path: /^\/tra-loi\/([^/]+)\/?$/, page: TechnicianAnswer },
   { path: /^\/quy-trinh-cong-khai\/([^/]+)\/?$/, page: PublishedProcedure },
 ];
 

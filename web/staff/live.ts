@@ -8,6 +8,8 @@ const LISTS: readonly unknown[] = [
   "GET /work-queues",
   "GET /work-queues/:queue",
   "GET /coordinations",
+  "GET /approvals",
+  "GET /work-counts",
   "GET /due",
   "GET /incidents",
   "GET /overview",

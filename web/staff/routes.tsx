@@ -11,6 +11,7 @@ import { ServerProblem } from "../api/ask.ts";
 import { answerOptions } from "../api/use-answer.ts";
 import { Failed, Loading } from "../parts/states.tsx";
 import { readAhead } from "../pages/complaint/file.ts";
+import { inboxSearchFrom } from "../pages/unit-inbox/inbox-search.ts";
 import { lastSearch, queryOf, searchFrom } from "../pages/work-queue/queue-search.ts";
 import { rowsOptions } from "../pages/work-queue/use-rows.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -79,6 +80,20 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import("../pages/work-queue/work-queue.tsx"), "WorkQueue"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: "/phoi-hop",
+  validateSearch: inboxSearchFrom,
+  component: lazyRouteComponent(() => import("../pages/unit-inbox/unit-inbox.tsx"), "UnitInbox"),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => inside,
+  path: "/trinh-duyet",
+  validateSearch: ({ item }: Record<string, unknown>): { item?: string } => (typeof item === "string" ? { item } : {}),
+  component: lazyRouteComponent(() => import("../pages/approvals/approvals.tsx"), "Approvals"),
+});
+
 const procedurePage = async () => (await import("../pages/procedure/procedure.tsx")).ProcedurePage;
 const pages = [
   page("/quy-trinh", procedurePage),
@@ -90,7 +105,7 @@ const pages = [
 
 export function newRouter(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, complaint, ...pages])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, complaint, inbox, approvals, ...pages])]),
     context: { client },
     defaultPreload: "intent",
     defaultPendingComponent: Loading,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { personNames } from "../../access/person-names.ts";
 import { decisionsOpen, decisionVerbs, type OpenDecision } from "../../complaint/decisions-open.ts";
-import type { Attachment } from "../../complaint/events/parts.ts";
+import { attachmentSchema } from "../../complaint/events/parts.ts";
 import { verbs } from "../../procedure/pure/vocabulary.ts";
 import { waitingForDecision, type WaitingForDecision } from "../../projections/approvals/waiting-for-decision.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
@@ -14,7 +14,7 @@ import { askedFor, askedForSchema, saidBefore, saidSchema } from "./decision-wor
 import { asShown } from "./item-names.ts";
 import { queueItemSchema } from "./queue-items.ts";
 
-const fileSchema = z.object({ attachmentId: z.string(), name: z.string(), type: z.string(), bytes: z.int() });
+const DOCUMENTS_MAX = 50;
 const decisionSchema = z.object({
   complaint: queueItemSchema,
   about: z.enum(["resolution", "dossier", "remedy", "paper"]),
@@ -22,7 +22,7 @@ const decisionSchema = z.object({
   verbs: z.array(z.enum(verbs)).describe("Those by which I may decide it now."),
   asked: askedForSchema,
   history: z.array(saidSchema).describe("What was found, proposed and decided before, in order."),
-  documents: z.array(fileSchema),
+  documents: z.array(attachmentSchema),
 });
 
 /** `/approvals`: what waits for my own decision. `/work-counts`: how much waits for me, for the menu. */
@@ -112,19 +112,15 @@ async function shown(
     if (!item) return [];
     const edition = wiring.registry.byHash(complaint.edition.hash);
     const { text, documents, ...asked } = askedFor(decision, events, { names, edition });
-    const files = [...documents, ...complaint.attachments].map(fileShown);
+    const files = [...documents, ...complaint.attachments];
     return [
       {
         complaint: item,
         ...decision,
         asked: { text, ...asked },
         history: saidBefore(events, names),
-        documents: [...new Map(files.map((file) => [file.attachmentId, file])).values()].slice(0, 50),
+        documents: [...new Map(files.map((file) => [file.attachmentId, file])).values()].slice(0, DOCUMENTS_MAX),
       },
     ];
   });
-}
-
-function fileShown({ attachmentId, name, type, bytes }: Attachment) {
-  return { attachmentId, name, type, bytes };
 }

@@ -17,9 +17,12 @@ const picker =
 export function HandedFiles({
   files,
   needed = [],
+  hint,
   onChange,
 }: {
   files: Handed[];
+  /** What to hand in here; none: the customers' own words. */
+  hint?: string;
   /** What of the documents is asked for by name. */
   needed?: readonly { id: string; name: string }[];
   onChange: (files: Handed[]) => void;
@@ -40,7 +43,7 @@ export function HandedFiles({
   };
   return (
     <>
-      <p className="mb-3 text-ink-2">{words.filesHint}</p>
+      <p className="mb-3 text-ink-2">{hint ?? words.filesHint}</p>
       {needed.length > 0 && (
         <p className="mb-3">
           <span className="font-medium">{words.filesNeeded}: </span>

@@ -20,6 +20,7 @@ export const wordsOfShell = {
     en: "Connection lost. What you see may be old; the page reconnects by itself.",
   },
   unread: { vi: "chưa đọc", en: "unread" },
+  waiting: { vi: "đang chờ", en: "waiting" },
   account: { vi: "Tài khoản của tôi", en: "My account" },
   actingFor: { vi: (name: string) => `Đang làm thay ${name}`, en: (name: string) => `Acting for ${name}` },
   actAsMyself: { vi: "Làm việc bằng tên mình", en: "Act as myself" },

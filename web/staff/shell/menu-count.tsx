@@ -1,0 +1,19 @@
+import { useAnswer } from "../../api/use-answer.ts";
+import { useWords } from "../../words/language.ts";
+import type { StaffPage } from "../pages.ts";
+import { wordsOfShell } from "./words.ts";
+
+const COUNT_MAX = 100;
+
+/** How much waits for me behind an entry of the menu. */
+export function MenuCount({ page }: { page: StaffPage["id"] }) {
+  const words = useWords(wordsOfShell);
+  const { data } = useAnswer("GET /work-counts", {}, { enabled: page === "inbox" || page === "approvals" });
+  const count = page === "inbox" ? data?.coordinations : page === "approvals" ? data?.approvals : 0;
+  if (!count) return null;
+  return (
+    <span className="absolute top-1.5 right-1 min-w-5 rounded-full bg-accent px-1.5 text-center text-xs font-semibold text-on-accent lg:static lg:ml-auto">
+      {count >= COUNT_MAX ? `${COUNT_MAX - 1}+` : count} <span className="sr-only">{words.waiting}</span>
+    </span>
+  );
+}
