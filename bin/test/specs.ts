@@ -4,7 +4,7 @@ import { spec } from "node:test/reporters";
 import { inspect } from "node:util";
 import { PROJECT_FOLDER, sourceFiles } from "../../tools/source-files.ts";
 
-const FOLDERS = ["src", "tests", "tools"];
+const FOLDERS = ["src", "tests", "tools", "web"];
 const AT_ONCE = 2;
 const FILE_MS_MAX = 10 * 60_000;
 // A counterexample may be a whole calendar.

@@ -96,11 +96,12 @@ const approvals = createRoute({
 
 const procedurePage = async () => (await import("../pages/procedure/procedure.tsx")).ProcedurePage;
 const pages = [
+  page("/tiep-nhan", async () => (await import("../pages/intake/intake.tsx")).Intake),
   page("/quy-trinh", procedurePage),
   page("/quy-trinh/$hash", procedurePage),
   page("/tong-quan", async () => (await import("../pages/overview/overview.tsx")).Overview),
+  page("/quan-tri", async () => (await import("../pages/administration/administration.tsx")).Administration),
   page("/thong-bao", async () => (await import("../pages/notifications/notifications.tsx")).Notifications),
-  page("/tiep-nhan", async () => (await import("../pages/intake/intake.tsx")).Intake),
 ];
 
 export function newRouter(client: QueryClient) {

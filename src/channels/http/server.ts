@@ -7,6 +7,7 @@ import type { Api, Wiring } from "./api.ts";
 import { answerLinkRoutes } from "./answer-links.ts";
 import { approvalRoutes } from "./approvals.ts";
 import { attachmentRoutes } from "./attachments.ts";
+import { calendarYearRoutes } from "./calendar-years.ts";
 import { calendarRoutes } from "./calendars.ts";
 import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
@@ -142,6 +143,7 @@ function addResources(api: Api, wiring: Wiring): void {
   editionDocumentRoutes(api, wiring);
   dueRoutes(api, wiring);
   calendarRoutes(api, wiring);
+  calendarYearRoutes(api, wiring);
   streamRoutes(api, wiring);
   workQueueRoutes(api, wiring);
   overviewRoutes(api, wiring);

@@ -1,0 +1,53 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button } from "../../parts/button.tsx";
+import { useSession } from "../../staff/session.ts";
+import { useWords } from "../../words/language.ts";
+import { CalendarPart } from "./calendar-part.tsx";
+import { CustomersPart } from "./customers-part.tsx";
+import { LogPart } from "./log-part.tsx";
+import { PeoplePart } from "./people-part.tsx";
+import { TokensPart } from "./tokens-part.tsx";
+import { wordsOfAdministration } from "./words.ts";
+
+const parts = {
+  people: PeoplePart,
+  calendar: CalendarPart,
+  tokens: TokensPart,
+  customers: CustomersPart,
+  log: LogPart,
+} as const;
+type Part = keyof typeof parts;
+
+/** What the `part` of the address names; people, where it names none. */
+export function partFrom(search: Record<string, unknown>): { part?: Part } {
+  const { part } = search;
+  return typeof part === "string" && part in parts ? { part: part as Part } : {};
+}
+
+/** Who works here and as what, which days are worked, which programs may call, who the customers are. */
+export function Administration() {
+  const words = useWords(wordsOfAdministration);
+  const { may } = useSession();
+  const { part = "people" } = useSearch({ strict: false }) as { part?: Part };
+  const navigate = useNavigate();
+  const Shown = parts[part];
+  const shown = (Object.keys(parts) as Part[]).filter((each) => each !== "log" || may.readOrganisationLog);
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <h1 className="text-xl font-semibold">{words.title}</h1>
+      <nav aria-label={words.title} className="flex flex-wrap gap-1">
+        {shown.map((each) => (
+          <Button
+            key={each}
+            look={each === part ? "plain" : "quiet"}
+            aria-current={each === part ? "page" : undefined}
+            onClick={() => void navigate({ to: "/quan-tri", search: { part: each } })}
+          >
+            {words[each]}
+          </Button>
+        ))}
+      </nav>
+      <Shown />
+    </div>
+  );
+}

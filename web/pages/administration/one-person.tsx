@@ -1,0 +1,56 @@
+import { useDeed } from "../../api/use-answer.ts";
+import { Button } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { errorText } from "../../parts/states.tsx";
+import { tell } from "../../parts/toast.tsx";
+import { useLanguage, useWords } from "../../words/language.ts";
+import type { Person } from "./people-part.tsx";
+import { PersonDeputies } from "./person-deputies.tsx";
+import { PersonRoles } from "./person-roles.tsx";
+import { wordsOfAdministration, wordsOfPeople } from "./words.ts";
+
+/** One person: roles, who stands in, and the end of the account. */
+export function OnePerson({
+  person,
+  people,
+  onClose,
+}: {
+  person: Person;
+  people: readonly Person[];
+  onClose: () => void;
+}) {
+  return (
+    <Dialog title={person.name} isOpen onClose={onClose} isWide>
+      <div className="flex flex-col gap-6">
+        <PersonRoles person={person} />
+        <PersonDeputies person={person} people={people} />
+        <AccountEnd person={person} />
+      </div>
+    </Dialog>
+  );
+}
+
+function AccountEnd({ person }: { person: Person }) {
+  const words = useWords(wordsOfPeople);
+  const general = useWords(wordsOfAdministration);
+  const chosen = useLanguage();
+  const deed = useDeed("PATCH /people/:personId", { onDone: () => tell(general.saved) });
+  const { personId, isClosed, version } = person;
+  const change = () =>
+    deed.mutate({ parts: { params: { personId }, body: { isClosed: !isClosed } }, ifMatch: version });
+  return (
+    <section className="flex flex-col gap-2 border-t border-line pt-4">
+      {!isClosed && <p className="text-ink-2">{words.closeHint}</p>}
+      <div>
+        <Button look={isClosed ? "plain" : "danger"} isBusy={deed.isPending} onClick={change}>
+          {isClosed ? words.reopen : words.close}
+        </Button>
+      </div>
+      {deed.error && (
+        <p role="alert" className="font-medium text-late">
+          {errorText(deed.error, chosen)}
+        </p>
+      )}
+    </section>
+  );
+}

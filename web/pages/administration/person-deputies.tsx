@@ -1,0 +1,90 @@
+import { useState, type FormEvent } from "react";
+import { useAnswer, useDeed } from "../../api/use-answer.ts";
+import { Button } from "../../parts/button.tsx";
+import { SelectField, TextField } from "../../parts/field.tsx";
+import { errorText } from "../../parts/states.tsx";
+import { tell } from "../../parts/toast.tsx";
+import { useNow } from "../../parts/use-now.ts";
+import { dayOf, formatDay } from "../../words/format.ts";
+import { useLanguage, useWords } from "../../words/language.ts";
+import type { Person } from "./people-part.tsx";
+import { wordsOfAdministration, wordsOfPeople } from "./words.ts";
+
+/** Who stands in for an absent person, and from when to when. */
+export function PersonDeputies({ person, people }: { person: Person; people: readonly Person[] }) {
+  const words = useWords(wordsOfPeople);
+  const { personId } = person;
+  const { data } = useAnswer("GET /people/:personId/delegations", { params: { personId } });
+  const end = useDeed("DELETE /people/:personId/delegations/:delegationId");
+  const nameOf = (id: string) => people.find((each) => each.personId === id)?.name ?? id;
+  const own = data?.delegations.filter((each) => each.personId === personId && !each.isEnded) ?? [];
+  return (
+    <section className="flex flex-col gap-3">
+      <h3 className="font-semibold">{words.deputies}</h3>
+      <ul>
+        {own.map(({ delegationId, deputyId, fromOn, toOn, reason }) => (
+          <li key={delegationId} className="flex min-h-11 flex-wrap items-center gap-x-3 border-t border-line py-1">
+            <span className="font-medium">{nameOf(deputyId)}</span>
+            <span className="grow text-sm text-ink-2">
+              {formatDay(fromOn)} – {formatDay(toOn)} {reason && `· ${reason}`}
+            </span>
+            <Button
+              look="quiet"
+              isBusy={end.isPending}
+              onClick={() => end.mutate({ parts: { params: { personId, delegationId } } })}
+            >
+              {words.stop}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <NameDeputy person={person} people={people} />
+    </section>
+  );
+}
+
+function NameDeputy({ person, people }: { person: Person; people: readonly Person[] }) {
+  const words = useWords(wordsOfPeople);
+  const general = useWords(wordsOfAdministration);
+  const chosen = useLanguage();
+  const today = dayOf(useNow());
+  const [typed, setTyped] = useState({ deputyId: "", fromOn: today, toOn: today, reason: "" });
+  const deed = useDeed("POST /people/:personId/delegations", { onDone: () => tell(general.saved) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { reason, ...named } = typed;
+    const body = { ...named, ...(reason ? { reason } : {}) };
+    deed.mutate({ parts: { params: { personId: person.personId }, body } });
+  };
+  const field = (name: keyof typeof typed) => ({
+    value: typed[name],
+    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
+  });
+  const others = people.filter(({ personId, isClosed }) => personId !== person.personId && !isClosed);
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3 rounded-xl bg-sunken p-3">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label={words.deputy}
+          required
+          empty="—"
+          options={others.map(({ personId, name }) => ({ value: personId, label: name }))}
+          {...field("deputyId")}
+        />
+        <TextField label={words.reason} isOptional {...field("reason")} />
+        <TextField label={words.from} type="date" required {...field("fromOn")} />
+        <TextField label={words.to} type="date" required {...field("toOn")} />
+      </div>
+      {deed.error && (
+        <p role="alert" className="font-medium text-late">
+          {errorText(deed.error, chosen)}
+        </p>
+      )}
+      <div>
+        <Button type="submit" isBusy={deed.isPending}>
+          {words.nameDeputy}
+        </Button>
+      </div>
+    </form>
+  );
+}
