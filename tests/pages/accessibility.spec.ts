@@ -10,8 +10,8 @@ const LOOKS = [
   { colorScheme: "light", language: "vi" },
   { colorScheme: "dark", language: "en" },
 ] as const;
-const STAFF_PAGES = ["/viec"];
-const OPEN_PAGES = ["/dang-nhap"];
+const STAFF_PAGES = ["/viec", "/khieu-nai/vntt-second-round", "/phoi-hop", "/trinh-duyet"];
+const OPEN_PAGES = ["/dang-nhap", "/gui", "/gui/vntt", "/tra-cuu"];
 
 describe("the pages are for everybody", { skip: withoutBrowser() }, () => {
   let pages: Pages;

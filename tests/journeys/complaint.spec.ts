@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { openPages, withoutBrowser, type Pages } from "../support/browser.ts";
+
+const PATH = "/khieu-nai/vntt-second-round";
+
+describe("a complaint's page", { skip: withoutBrowser() }, () => {
+  let pages: Pages;
+  before(async () => {
+    pages = await openPages();
+  });
+  after(() => pages.close());
+
+  it("shows where it stands and how each due was counted, day by day", async () => {
+    const { page, context } = await pages.visit("lan@vntt");
+    await page.goto(PATH);
+    await page.getByRole("heading", { level: 1, name: /KN-2\d{3}-000002 · Hộ kinh doanh Ngọc Trâm/ }).waitFor();
+    const rail = page.getByRole("navigation", { name: "Các bước xử lý" });
+    assert.match(await rail.locator("[aria-current=step]").innerText(), /^Thực hiện yêu cầu phối hợp xử lý/);
+    await page.getByRole("button", { name: "Cách tính hạn: Giải quyết khiếu nại" }).click();
+    const proof = page.getByRole("dialog", { name: "Giải quyết khiếu nại" });
+    await proof.getByText("20 working days").waitFor();
+    // The day of receipt is not counted; the twentieth working day is the last.
+    assert.equal(await proof.getByText("ngày xảy ra sự kiện không được tính (BLDS 2015 Đ147.2)").count(), 1);
+    assert.match(await proof.getByRole("listitem").last().innerText(), /Tính\s*20\s/);
+    await context.close();
+  });
+
+  it("narrows the timeline to what is looked for", async () => {
+    const { page, context } = await pages.visit("lan@vntt");
+    await page.goto(PATH);
+    const timeline = page.getByRole("region", { name: "Diễn biến" });
+    await timeline.getByText("Tiếp nhận qua Điện thoại").waitFor();
+    await timeline.getByRole("button", { name: /^Thư, trả lời/ }).click();
+    assert.equal(await timeline.getByText("Tiếp nhận qua Điện thoại").count(), 0);
+    assert.equal(await timeline.getByText("Khách hàng chấp nhận, không hài lòng").count(), 1);
+    await context.close();
+  });
+
+  it("shows two people each other, and loses no note that is being written", async () => {
+    const lan = await pages.visit("lan@vntt");
+    const minh = await pages.visit("minh@vntt");
+    await lan.page.goto(PATH);
+    await minh.page.goto(PATH);
+    await lan.page.getByText("Trần Quang Minh đang xem").waitFor();
+    const note = minh.page.getByRole("textbox", { name: "Ghi chú nội bộ" });
+    await note.pressSequentially("Nhờ @Thị La");
+    await minh.page.getByRole("option", { name: /Nguyễn Thị Lan/ }).waitFor();
+    await note.press("Enter");
+    await note.pressSequentially("gọi lại khách");
+    await lan.page.getByText("Trần Quang Minh đang nhập").waitFor();
+    await minh.page.reload();
+    assert.equal(await note.inputValue(), "Nhờ @Nguyễn Thị Lan gọi lại khách");
+    await note.press("Control+Enter");
+    await lan.page.getByText("Nhắc đến Nguyễn Thị Lan").waitFor();
+    await minh.page.getByText("Đã lưu ghi chú").waitFor();
+    assert.equal(await note.inputValue(), "");
+    await minh.context.close();
+    await lan.context.close();
+  });
+
+  it("leads to the next of the list that was looked at last, without going back", async () => {
+    const { page, context } = await pages.visit("lan@vntt");
+    const order = ["vntt-second-round", "vntt-slow-network"];
+    await context.addInitScript(`sessionStorage.setItem("queue-order", '${JSON.stringify(order)}')`);
+    await page.goto(PATH);
+    await page.getByText("1/2 trong danh sách").waitFor();
+    await page.keyboard.press("j");
+    await page.getByRole("heading", { level: 1, name: /Công ty TNHH May mặc Thuận An Phát/ }).waitFor();
+    await page.keyboard.press("k");
+    await page.getByRole("heading", { level: 1, name: /Hộ kinh doanh Ngọc Trâm/ }).waitFor();
+    await context.close();
+  });
+});
