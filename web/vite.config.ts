@@ -3,10 +3,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type ProxyOptions } from "vite";
 
 /** The server behind the pages while they are worked on. */
 const API = process.env["HOIAM_API"] ?? "http://127.0.0.1:8080";
+
+/** The server takes writes from its own address only, and this one is another. */
+const proxied: ProxyOptions = {
+  target: API,
+  configure: (proxy) => proxy.on("proxyReq", (request) => request.removeHeader("origin")),
+};
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -29,7 +35,7 @@ export default defineConfig({
     },
   },
   // The folder web/api is sources.
-  server: { proxy: { "^/api/(v1|docs|openapi|demonstration)": API, "/health": API } },
+  server: { proxy: { "^/api/(v1|docs|openapi|demonstration)": proxied, "/health": API } },
 });
 
 /** While working: every address is a page of the staff or of the customer, as `src/channels/http/pages.ts` has it. */
