@@ -20,6 +20,7 @@ describe("the pages", () => {
     assert.match(staff.body, /\/assets\/staff-/);
     assert.match(String(staff.headers["content-security-policy"]), /default-src 'self'; .*frame-ancestors 'none'/);
     assert.match((await get("/tra-cuu/abc")).body, /\/assets\/customer-/);
+    assert.match((await get("/tra-loi/vntt-0123")).body, /\/assets\/customer-/);
     assert.match((await get("/gui/vntt")).body, /\/assets\/customer-/);
     assert.match((await get("/tra-cuu-khac")).body, /\/assets\/staff-/);
   });

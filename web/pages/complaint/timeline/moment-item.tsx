@@ -93,7 +93,9 @@ function Who({ moment: { actor, at, recordedAt }, names }: { moment: Moment; nam
         : names.person(actor.personId)
       : actor.kind === "customer"
         ? words.customer
-        : words.system;
+        : actor.kind === "link"
+          ? words.link
+          : words.system;
   return (
     <span className="text-sm text-ink-2">
       {by}

@@ -12,6 +12,7 @@ export const wordsOfTimeline = {
   nothing: { vi: "Không có gì thuộc loại này", en: "Nothing of this kind" },
   customer: { vi: "Khách hàng", en: "The customer" },
   system: { vi: "Tự động", en: "Automatic" },
+  link: { vi: "Qua liên kết trả lời", en: "By a link to answer" },
   insteadOf: { vi: (by: string, of: string) => `${by} thay ${of}`, en: (by: string, of: string) => `${by} for ${of}` },
   writtenLate: { vi: (at: string) => `ghi lúc ${at}`, en: (at: string) => `written down ${at}` },
   mentions: { vi: (names: string) => `Nhắc đến ${names}`, en: (names: string) => `Mentions ${names}` },
