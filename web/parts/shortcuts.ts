@@ -12,20 +12,24 @@ const SEQUENCE_MS = 1200;
 const layers: { current: readonly Shortcut[] }[] = [];
 let before: { key: string; at: number } | undefined;
 
-/** These keys work while the component is shown; those of what opened last come first. Never while a field is typed in. */
-export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+/**
+ * These keys work while the component is shown; those of what opened last come first, and those of the frame around the page last,
+ * whichever was mounted first. Never while a field is typed in.
+ */
+export function useShortcuts(shortcuts: readonly Shortcut[], { isFrame = false } = {}): void {
   const layer = useRef(shortcuts);
   useEffect(() => {
     layer.current = shortcuts;
   });
   useEffect(() => {
     if (layers.length === 0) document.addEventListener("keydown", onKey);
-    layers.push(layer);
+    if (isFrame) layers.unshift(layer);
+    else layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
       if (layers.length === 0) document.removeEventListener("keydown", onKey);
     };
-  }, []);
+  }, [isFrame]);
 }
 
 /** What works here now, the newest first; a key that two would take is the newer one's. */
@@ -61,7 +65,8 @@ function isControl(target: EventTarget | null): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest("[role=dialog]:not([aria-modal=false]),[role=menu],[role=listbox]")) return true;
+  if (target.isContentEditable || target.closest("[role=dialog]:not([aria-modal=false]),[role=menu],[role=listbox]"))
+    return true;
   return target instanceof HTMLInputElement
     ? !["checkbox", "radio", "button", "submit"].includes(target.type)
     : ["TEXTAREA", "SELECT"].includes(target.tagName);

@@ -39,7 +39,7 @@ export function Toolbar({
         shortcut="c"
         className="max-sm:hidden"
         icon={<PhoneIncoming size={18} aria-hidden />}
-        onClick={() => void navigate({ to: "/tiep-nhan" as "/" })}
+        onClick={() => void navigate({ to: "/tiep-nhan" })}
       >
         {words.takeIn}
       </Button>

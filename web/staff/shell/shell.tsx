@@ -54,12 +54,13 @@ function useShortcutsOfShell({ openPalette, openList }: { openPalette: () => voi
   const toPages = staffPages
     .filter(({ isFor }) => isFor(session))
     .map(({ id, to, keys }) => ({ keys, label: names[id], run: () => void navigate({ to }) }));
-  useShortcuts([
+  const everywhere = [
     { keys: "Ctrl K", label: words.search, run: openPalette },
     { keys: "/", label: words.search, run: openPalette },
     { keys: "?", label: words.shortcuts, run: openList },
     ...toPages,
-  ]);
+  ];
+  useShortcuts(everywhere, { isFrame: true });
 }
 
 function ConnectionLine() {
