@@ -96,9 +96,10 @@ async function attempt(
   if (decided.result !== "decided") return decided;
   const { erasures, under, context } = decided;
   let { events } = decided;
-  if (registerOf(events) !== undefined) {
+  const register = registerOf(events);
+  if (register !== undefined) {
     if (!inTransaction) return "needs-transaction";
-    const again = decide(await numbered(events, work, loaded, connection), loaded.complaint, context);
+    const again = decide(await numbered(register, work, loaded, connection), loaded.complaint, context);
     // A refusal now would leave a gap in the register: rolled back, the number goes to the next paper.
     if (!again.ok) throw new Error(`a paper was refused after it had its number: ${again.refusal.code}`);
     events = again.events;
@@ -147,12 +148,11 @@ function registerOf(events: readonly NewEvent[]): string | undefined {
 
 /** The command with the number that its paper gets. It is taken now, when nothing can refuse the paper any more. */
 async function numbered(
-  events: readonly NewEvent[],
+  register: string,
   { organisation, command }: Work,
   { decidedAt }: LoadedComplaint,
   connection: Connection,
 ): Promise<Command> {
-  const register = registerOf(events) ?? "";
   const year = Number(dayInVietnam(decidedAt).slice(0, 4));
   const letterNumber = await takeLetterNumber(connection, { organisation, register, year });
   return { ...command, data: { ...(command.data as object), letterNumber } };

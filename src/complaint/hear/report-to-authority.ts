@@ -12,7 +12,8 @@ export const reportToAuthority = verbRule({
   allowed: (complaint) =>
     complaint.forwardedByAuthority === undefined && complaint.authority.length === 0 ? refuse("not-forwarded") : null,
   decide: ({ authority, channel, reference }, complaint, context) => {
-    const to = authority ?? complaint.forwardedByAuthority ?? complaint.authority.at(-1)?.authority ?? "";
+    const to = authority ?? complaint.forwardedByAuthority ?? complaint.authority.at(-1)?.authority;
+    if (to === undefined) throw new Error(`no authority has to do with ${complaint.number}`);
     const attachments = context.command.attachments ?? [];
     const report = { authority: to, channel: channel ?? complaint.channel, attachments, ...given({ reference }) };
     return [fact("AuthorityReported", report, context)];

@@ -38,7 +38,8 @@ export function register(
   command: Command,
   context: Context & { at: string },
 ): NewEvent[] | Refusal {
-  const { edition, at } = context;
+  const { edition, at, number } = context;
+  if (number === undefined) throw new Error("a complaint is registered under a number");
   const channel = edition.channels.find(({ id }) => id === data.channel);
   if (!channel) return refuse("unknown-channel", { name: data.channel, ...known(edition.channels) }, "channel");
   const complainant = data.complainant ?? { as: edition.complainants[0]?.id ?? "holder" };
@@ -53,7 +54,7 @@ export function register(
   if (isRefusal(classification)) return classification;
   const attachments = command.attachments ?? [];
   const first: EventData<"ComplaintRegistered"> = {
-    number: context.number ?? "",
+    number,
     edition: edition.ref,
     channel: channel.id,
     channelType: channel.type,

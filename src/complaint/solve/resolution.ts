@@ -23,7 +23,7 @@ export const submitResolution = verbRule({
   conflictsWith: ["ResolutionSubmitted", "ResolutionProposed"],
   allowed: (complaint) => resolutionIs(complaint, ["proposed", "sent-back"]),
   decide: ({ to }, complaint, context) => [
-    fact("ResolutionSubmitted", { resolutionId: complaint.resolution?.resolutionId ?? "", to }, context),
+    fact("ResolutionSubmitted", { resolutionId: resolutionIdOf(complaint), to }, context),
   ],
 });
 
@@ -33,11 +33,7 @@ export const approveResolution = verbRule({
   conflictsWith: ["ResolutionApproved", "ResolutionSentBack", "ResolutionProposed"],
   allowed: (complaint, { actor }) => resolutionIs(complaint, ["submitted"]) ?? notOwn(complaint, actor),
   decide: ({ comment }, complaint, context) => [
-    fact(
-      "ResolutionApproved",
-      { resolutionId: complaint.resolution?.resolutionId ?? "", ...given({ comment }) },
-      context,
-    ),
+    fact("ResolutionApproved", { resolutionId: resolutionIdOf(complaint), ...given({ comment }) }, context),
   ],
 });
 
@@ -47,7 +43,7 @@ export const sendBackResolution = verbRule({
   conflictsWith: ["ResolutionApproved", "ResolutionSentBack", "ResolutionProposed"],
   allowed: (complaint) => resolutionIs(complaint, ["submitted"]),
   decide: ({ reason }, complaint, context) => [
-    fact("ResolutionSentBack", { resolutionId: complaint.resolution?.resolutionId ?? "", reason }, context),
+    fact("ResolutionSentBack", { resolutionId: resolutionIdOf(complaint), reason }, context),
   ],
 });
 
@@ -57,4 +53,10 @@ function resolutionIs({ resolution }: Complaint, statuses: string[]): Refusal | 
 
 function notOwn({ resolution }: Complaint, actor: Actor): Refusal | null {
   return resolution && isSamePerson(actor, resolution.proposedBy) ? refuse("own-proposal") : null;
+}
+
+/** Of the one that the verb is allowed for. */
+function resolutionIdOf({ resolution, number }: Complaint): string {
+  if (!resolution) throw new Error(`${number} has no resolution`);
+  return resolution.resolutionId;
 }

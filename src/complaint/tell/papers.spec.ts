@@ -107,6 +107,7 @@ test("issuing is refused before the signature that the pack wants, and twice", (
 test("is refused for a paper that the pack or the file does not have", () => {
   given(registered(), at("work")).when("draft-paper", { paper: "poem" }).expectRefused("unknown-paper", "paper");
   given(registered(), at("work")).when("issue-paper", { paper: "poem" }).expectRefused("unknown-paper", "paper");
+  given(registered(), at("work")).when("issue-paper", {}).expectRefused("field-missing", "paper");
   given(registered(), at("work")).when("issue-paper", { paperId: "paper-9" }).expectRefused("unknown-item", "paperId");
 });
 

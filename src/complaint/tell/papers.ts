@@ -80,7 +80,9 @@ export const issuePaper = verbRule({
     const draft = complaint.papers.find((each) => each.paperId === paperId);
     if (paperId !== undefined && !draft) return refuse("unknown-item", { name: paperId }, "paperId");
     if (draft?.status === "issued") return refuse("already-done", {}, "paperId");
-    const known = paperOf(draft?.paper ?? paper ?? "", context);
+    const id = draft?.paper ?? paper;
+    if (id === undefined) return refuse("field-missing", { wanted: ["paper"], fields: ["paper"] }, "paper");
+    const known = paperOf(id, context);
     if (isRefusal(known)) return known;
     const unsigned = draft ? signersOf(known, complaint).filter((signer) => !draft.signatures.includes(signer)) : [];
     if (unsigned.length > 0)
