@@ -10,6 +10,8 @@ export type Provider = Answer<"GET /public/complaints/:code">["organisation"];
 /** What stands around every page of the customers: the provider's own name and colour, one column, large letters. */
 export function Frame({ provider, title, children }: { provider?: Provider; title?: string; children: ReactNode }) {
   const words = useWords(wordsOfCustomer);
+  const page = `${title ?? words.complain} – ${provider?.shortName ?? "Hồi Âm"}`;
+  useEffect(() => void (document.title = page), [page]);
   return (
     <div className="flex min-h-dvh flex-col text-[1.0625rem] leading-7">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-surface focus:p-3">

@@ -15,10 +15,8 @@ export const wordsOfCustomer = {
     en: "What you wrote is still on this device. Try again once you are connected.",
   },
   notShown: { vi: "Chưa mở được trang này", en: "This page cannot be shown" },
-  problems: { vi: "Có chỗ cần sửa", en: "Something needs to be mended" },
   optional: { vi: "không bắt buộc", en: "optional" },
   back: { vi: "Quay lại", en: "Back" },
   next: { vi: "Tiếp tục", en: "Continue" },
-  cancel: { vi: "Thôi", en: "Cancel" },
   copied: { vi: "Đã chép", en: "Copied" },
 } as const satisfies Words;

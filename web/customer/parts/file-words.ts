@@ -2,8 +2,8 @@ import type { Words } from "../../words/language.ts";
 
 export const wordsOfFiles = {
   filesHint: {
-    vi: "Ảnh chụp, hóa đơn, tin nhắn. Mỗi tệp tối đa 25 MB. Không có thì bấm Tiếp tục.",
-    en: "Photos, bills, messages; 25 MB each at most. Continue if you have none.",
+    vi: "Ảnh chụp, hóa đơn, tin nhắn. Mỗi tệp tối đa 25 MB.",
+    en: "Photos, bills, messages; 25 MB each at most.",
   },
   filesNeeded: { vi: "Việc này cần có", en: "This needs" },
   takePhoto: { vi: "Chụp ảnh", en: "Take a photo" },

@@ -84,7 +84,12 @@ function Questions({
       changeFiles(next);
       change(edited({}));
     };
-    return <HandedFiles files={files} needed={evidenceFor(form, draft)} onChange={changed} />;
+    return (
+      <>
+        <HandedFiles files={files} needed={evidenceFor(form, draft)} onChange={changed} />
+        <p className="mb-3 text-ink-2">{words.filesNone}</p>
+      </>
+    );
   }
   return <PlainStep {...asked} hint={step === "khi-nao" ? words.whenHint : words.wordsHint} />;
 }

@@ -63,6 +63,7 @@ export const wordsOfSubmit = {
   serviceUnknown: { vi: "Dịch vụ khác, hoặc tôi chưa rõ", en: "Another one, or I am not sure" },
   amountHint: { vi: "Bằng đồng, ví dụ 250000", en: "In đồng, such as 250000" },
   amountWrong: { vi: "Chỉ nhập số, ví dụ 250000.", en: "Digits only, such as 250000." },
+  filesNone: { vi: "Không có thì bấm Tiếp tục.", en: "Continue if you have none." },
   files: { vi: "Ảnh và giấy tờ", en: "Photos and papers" },
   you: { vi: "Chúng tôi liên hệ với quý khách thế nào?", en: "How do we reach you?" },
   youHint: {

@@ -17,7 +17,6 @@ export const wordsOfTrack = {
   heading: { vi: (number: string) => `Khiếu nại ${number}`, en: (number: string) => `Complaint ${number}` },
   received: { vi: (at: string) => `Nhận lúc ${at}`, en: (at: string) => `Received at ${at}` },
   since: { vi: (day: string) => `Từ ${day}`, en: (day: string) => `Since ${day}` },
-  toDo: { vi: "Việc cần quý khách", en: "What we need from you" },
   days: { vi: "Hạn chúng tôi đã hứa", en: "The days we promised" },
   promises: { vi: "Chúng tôi đã hứa thêm", en: "What we promised besides" },
   promiseBy: { vi: (day: string) => `Trước hết ngày ${day}`, en: (day: string) => `By the end of ${day}` },
@@ -140,7 +139,6 @@ export const wordsOfTrack = {
   },
   otpConfirm: { vi: "Xác nhận", en: "Confirm" },
   otpDemo: { vi: "Bản trình diễn không gửi tin nhắn. Mã là", en: "This demonstration sends no message. The code is" },
-  live: { vi: "Trang này tự cập nhật.", en: "This page keeps itself fresh." },
 } as const satisfies Words;
 
 export const wordsOfWhere = {

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { APIRequestContext } from "playwright-core";
+import { openPages, pictureOf, withoutBrowser, type Pages, type Visit } from "../support/browser.ts";
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+describe("a customer on a telephone", { skip: withoutBrowser() }, () => {
+  let pages: Pages;
+  let dao: Visit;
+  let lan: Visit;
+  before(async () => {
+    pages = await openPages();
+    dao = await pages.visit(null, PHONE);
+    lan = await pages.visit("lan@vntt");
+  });
+  after(() => pages.close());
+  afterEach(async () => {
+    await pictureOf(dao.page, "customer");
+  });
+
+  const main = () => dao.page.locator("main");
+  const heading = (name: string | RegExp) => main().getByRole("heading", { level: 1, name }).waitFor();
+  const touch = (name: string | RegExp) => main().getByRole("button", { name }).first().click();
+  const goOn = async (next: string) => {
+    await touch("Tiếp tục");
+    await heading(next);
+  };
+  const staysInside = async () => {
+    const width = await dao.page.evaluate("document.documentElement.scrollWidth");
+    assert.equal(width, 360);
+  };
+
+  it("complains one thing at a time, loses nothing on the way, and is taken once though the network was gone", async () => {
+    await dao.page.goto("/gui/vntt");
+    await heading("Gửi khiếu nại");
+    await touch("Bắt đầu");
+    await heading("Quý khách khiếu nại về việc gì?");
+    await touch("Tiếp tục");
+    await main().getByText("Chọn một dòng để tiếp tục.").waitFor();
+    await main().getByLabel("Cước dịch vụ").check();
+    await goOn("Chuyện gì đã xảy ra?");
+    await main().getByLabel("Nội dung khiếu nại").fill("Cước tháng này gấp đôi tháng trước.");
+    await dao.page.reload();
+    assert.equal(await main().getByLabel("Nội dung khiếu nại").inputValue(), "Cước tháng này gấp đôi tháng trước.");
+    await goOn("Chuyện xảy ra khi nào?");
+    await goOn("Một vài chi tiết");
+    await main().getByLabel("Số tiền khiếu nại (đồng)").fill("300.000");
+    await goOn("Ảnh và giấy tờ");
+    const photo = { name: "hoa-don.png", mimeType: "image/png", buffer: PICTURE };
+    await main().getByLabel("Chọn tệp").setInputFiles(photo);
+    await main().getByText("hoa-don.png").waitFor();
+    await dao.page.reload();
+    await main().getByText("hoa-don.png").waitFor();
+    await staysInside();
+    await goOn("Chúng tôi liên hệ với quý khách thế nào?");
+    await touch("Tiếp tục");
+    await main().getByText("Nhập họ tên hoặc tên tổ chức.").waitFor();
+    await main().getByLabel("Họ tên hoặc tên tổ chức").fill("Nguyễn Thị Đào");
+    await main().getByLabel("Số điện thoại").fill("0912 345 678");
+    await goOn("Xem lại trước khi gửi");
+    await staysInside();
+
+    await dao.context.setOffline(true);
+    await touch("Gửi khiếu nại");
+    await main().getByText("Chưa có mạng, khiếu nại chưa gửi được").waitFor();
+    await dao.context.setOffline(false);
+    await heading("Chúng tôi đã nhận khiếu nại của quý khách");
+    await staysInside();
+    const said = await main().innerText();
+    assert.match(said, /KN-\d{4}-\d{6}/);
+    assert.match(said, /Trả lời quý khách\n+Hạn: hết (T\d|CN) \d\d\/\d\d\/\d{4}\./);
+    await main().getByRole("img", { name: "Mã QR mở trang tra cứu" }).waitFor();
+    const number = /KN-\d{4}-\d{6}/.exec(said)?.[0] ?? "";
+    const file = await fileOf(lan.context.request, number);
+    assert.deepEqual(
+      [file.customer.name, file.content, file.filled["disputed-amount"], file.attachments[0]?.evidence],
+      ["Nguyễn Thị Đào", "Cước tháng này gấp đôi tháng trước.", 300_000, "bill"],
+    );
+    await dao.page.reload();
+    await main().getByText(number).waitFor();
+  });
+
+  it("sends the same once, whoever sends it again", async () => {
+    const body = { kind: "charges", values: { content: "Hai lần một nút." } };
+    const headers = { "idempotency-key": "5f0c6a4e-8a57-4b0f-9a7e-2f6f5e0c1d2b" };
+    const send = async () => {
+      const url = "/api/v1/public/organisations/vntt/complaints";
+      const answer = await dao.context.request.post(url, { data: body, headers });
+      return ((await answer.json()) as { number: string }).number;
+    };
+    const [one, other] = await Promise.all([send(), send()]);
+    assert.equal(one, other);
+  });
+
+  it("follows the code to the answer, opens the letter with six digits, and accepts", async () => {
+    const code = await codeFor(lan.context.request, "KN-2026-000010");
+    await dao.page.goto("/tra-cuu");
+    await main().getByLabel("Mã tra cứu").fill(code.toLowerCase().replaceAll("-", " "));
+    await touch("Xem khiếu nại");
+    await heading(/KN.2026.000010/);
+    await main().getByText("Chúng tôi đã trả lời và chờ ý kiến của quý khách.").waitFor();
+    await staysInside();
+    await touch(/^Mở: Thư trả lời,/);
+    await confirm();
+    assert.ok((await main().innerText()).length > 400);
+
+    await main().getByLabel("Tôi chấp nhận").check();
+    await main().getByRole("group", { name: "Quý khách có hài lòng không?" }).getByLabel("Có", { exact: true }).check();
+    await confirm();
+    await touch("Gửi ý kiến");
+    await main().getByText("Quý khách đã chấp nhận. Chúng tôi đang hoàn tất hồ sơ.").waitFor();
+  });
+
+  it("learns nothing from a wrong code but where to turn", async () => {
+    await dao.page.goto("/tra-cuu/vntt-0000-0000-0000-0000");
+    await main().getByText("Không có khiếu nại nào theo mã này.").waitFor();
+    await main().getByRole("link", { name: "Nhập mã khác" }).waitFor();
+  });
+
+  /** The demonstration sends nothing: it shows the digits, and says so. */
+  async function confirm(): Promise<void> {
+    await touch("Gửi mã");
+    const shown = main().getByText("Bản trình diễn không gửi tin nhắn.").locator("strong");
+    await main()
+      .getByLabel("6 chữ số")
+      .fill((await shown.textContent()) ?? "");
+    await touch("Xác nhận");
+    await main().getByLabel("6 chữ số").waitFor({ state: "detached" });
+  }
+});
+
+type File = {
+  customer: { name: string };
+  content: string;
+  filled: Record<string, unknown>;
+  attachments: { evidence?: string }[];
+};
+
+async function fileOf(request: APIRequestContext, number: string): Promise<File> {
+  return (await (await request.get(`/api/v1/complaints/${await idOf(request, number)}`)).json()) as File;
+}
+
+async function idOf(request: APIRequestContext, number: string): Promise<string> {
+  const found = await request.get(`/api/v1/complaint-numbers/${number}`);
+  return ((await found.json()) as { complaintId: string }).complaintId;
+}
+
+/** What stands on the receipt that staff hand over. */
+async function codeFor(request: APIRequestContext, number: string): Promise<string> {
+  const id = await idOf(request, number);
+  const made = await request.post(`/api/v1/complaints/${id}/tracking-codes`, { data: {} });
+  assert.equal(made.status(), 201, await made.text());
+  return ((await made.json()) as { code: string }).code;
+}
