@@ -91,7 +91,10 @@ describe("/complaint-previews", () => {
       kind: "praise",
       content: "Cảm ơn",
     });
-    assert.deepEqual([body.isComplaint, body.promises, body.missing, body.contactBy], [false, [], [], null]);
+    const { isComplaint, promises, missing, contactBy, timeBar, timeBarsOpen } = body;
+    assert.deepEqual([isComplaint, promises, missing, contactBy], [false, [], [], null]);
+    // Nobody comes too late with praise.
+    assert.deepEqual([timeBar, timeBarsOpen], [null, []]);
   });
 
   it("refuses what registering would refuse, and who may not register", async () => {

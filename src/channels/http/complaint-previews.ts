@@ -121,7 +121,8 @@ function nameOfPromise(
 }
 
 function timeBarShown({ complaint, edition, calendars }: RegistrationPreview): Previewed["timeBar"] {
-  const { timeBar } = complaint;
+  const { timeBar, classification } = complaint;
+  if (classification?.complaint === false) return null;
   const rule = edition.timeBars.find(({ id }) => id === timeBar?.rule);
   if (!timeBar || !rule) return null;
   const term = parseTerm(rule.term);
@@ -134,7 +135,7 @@ function timeBarShown({ complaint, edition, calendars }: RegistrationPreview): P
 
 /** Those that wait for their first day: one of them may turn out to be the latest. */
 function timeBarsOpen({ complaint, edition, decidedAt }: RegistrationPreview): Previewed["timeBarsOpen"] {
-  if (complaint.timeBar || !complaint.classification) return [];
+  if (complaint.timeBar || !complaint.classification?.complaint) return [];
   return edition.timeBars.filter(({ when }) => holds(when, complaint, decidedAt)).map(ruleShown);
 }
 

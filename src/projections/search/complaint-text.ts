@@ -15,6 +15,9 @@ export type ComplaintText = {
 const RUN_BITS = 11;
 const LONG_RUN_BITS = 17;
 
+/** Longer texts are no numbers that somebody reads out. */
+const NUMBER_CHARS_MAX = 40;
+
 /** PostgreSQL refuses a row whose terms take 2 to the power of 20 bytes or more. */
 const TERM_BYTES_MAX = 1_000_000;
 
@@ -101,11 +104,16 @@ function customerTexts(
   customer: Partial<Record<"name" | "phone" | "email" | "address" | "contract" | "serviceNumber", string | undefined>>,
 ) {
   const { name, phone, email, address, contract, serviceNumber } = customer;
-  // "0912 345 678" is found as it is written and as one number.
-  const joined = phone?.replace(/\D+/g, "");
-  return [name, phone, joined, email, address, contract, serviceNumber];
+  const numbers = [phone, contract, serviceNumber].flatMap((number) => (number === undefined ? [] : asNumber(number)));
+  return [name, email, address, ...numbers];
+}
+
+/** "0912 345 678" is found as it is written and as one number, as it is typed; so is a card's. */
+function asNumber(text: string): string[] {
+  const joined = text.length <= NUMBER_CHARS_MAX ? text.replaceAll(/[\s.()-]/g, "") : "";
+  return /^\+?\d{4,}$/.test(joined) && joined !== text ? [text, joined] : [text];
 }
 
 function filledTexts(filled: Record<string, string | number | boolean>): string[] {
-  return Object.values(filled).flatMap((value) => (typeof value === "boolean" ? [] : [String(value)]));
+  return Object.values(filled).flatMap((value) => (typeof value === "boolean" ? [] : asNumber(String(value))));
 }

@@ -61,6 +61,12 @@ describe("search", () => {
     assert.deepEqual(await found("không-có-từ-này"), []);
   });
 
+  it("finds a card's number spaced or not, as it was read out", async () => {
+    await registered(store, { content: "Thẻ chưa mở", customer: { serviceNumber: "9021 5540 3377" } });
+    assert.deepEqual(await found("902155403377"), ["Thẻ chưa".slice(0, 7)]);
+    assert.deepEqual(await found('"9021 5540 3377"'), ["Thẻ chưa".slice(0, 7)]);
+  });
+
   it("finds a phrase in its order only", async () => {
     assert.deepEqual(await found("mất nối kết"), ["Kết quả", "Mất kết"]);
     assert.deepEqual(await found('"mất kết nối"'), ["Mất kết"]);

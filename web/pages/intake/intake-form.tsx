@@ -45,27 +45,30 @@ function FormOfCall({ draft, form, procedures, isWaiting, change }: Props & { fo
   useShortcuts([{ keys: "Ctrl Enter", label: words.save, run: save }]);
   return (
     <IntakeProvider value={intake}>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <form noValidate onSubmit={(event) => event.preventDefault()} className="flex min-w-0 flex-col gap-4">
-          {procedures.length > 1 && (
-            <SelectField
-              label={words.procedure}
-              value={form.edition.procedure}
-              options={procedures.map(({ procedure, title }) => ({ value: procedure, label: title }))}
-              onChange={(event) => intake.set({ procedure: event.target.value, kind: "" })}
-            />
-          )}
-          <WhoSection />
-          <WhatSection />
-          <WhenSection />
-          <EvidenceSection />
-          <MarksSection />
-          <SaveBar advice={advice} isWaiting={isWaiting} onSave={save} />
-        </form>
-        <div className="lg:sticky lg:top-3 lg:max-h-[calc(100dvh-1.5rem)] lg:overflow-y-auto">
+      {procedures.length > 1 && (
+        <SelectField
+          label={words.procedure}
+          value={form.edition.procedure}
+          options={procedures.map(({ procedure, title }) => ({ value: procedure, label: title }))}
+          onChange={(event) => intake.set({ procedure: event.target.value, kind: "" })}
+          className="mb-4"
+        />
+      )}
+      <form
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+        className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[repeat(5,auto)_1fr]"
+      >
+        <WhoSection />
+        <WhatSection />
+        <div className="self-start lg:sticky lg:top-3 lg:col-start-2 lg:row-span-6 lg:row-start-1 lg:max-h-[calc(100dvh-1.5rem)] lg:overflow-y-auto">
           <AdvicePanel advice={advice} />
         </div>
-      </div>
+        <WhenSection />
+        <EvidenceSection />
+        <MarksSection />
+        <SaveBar advice={advice} isWaiting={isWaiting} onSave={save} />
+      </form>
     </IntakeProvider>
   );
 }

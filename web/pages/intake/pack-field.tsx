@@ -23,8 +23,8 @@ export function PackField({ asked: { field: path, label }, isRequired }: { asked
   const { type, options } = described(form, path);
   const value = textOf(draft.values, path);
   const common = {
-    label: label[chosen],
-    isOptional: !isRequired,
+    label: isRequired ? `${label[chosen]} *` : label[chosen],
+    "aria-required": isRequired,
     error: errorOf(path),
     value,
     disabled: isLocked,

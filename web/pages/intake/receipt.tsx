@@ -31,7 +31,7 @@ export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking
       </p>
       <Lines receipt={receipt} />
       {contactBy && (
-        <p className="mt-3 font-medium">Chúng tôi gọi lại hoặc trả lời quý khách trước {formatDue(contactBy)}.</p>
+        <p className="mt-3 font-medium">Chúng tôi gọi lại hoặc trả lời quý khách chậm nhất {formatDue(contactBy)}.</p>
       )}
       <Further receipt={receipt} />
       <div className="mt-4 flex items-end justify-between gap-4">

@@ -16,7 +16,7 @@ export function SaveBar({ advice, isWaiting, onSave }: { advice: Advice; isWaiti
       <p role="status" className={isWaiting ? "grow text-soon" : "grow font-medium text-late"}>
         {told}
       </p>
-      {missing > 0 && !told && <p className="text-ink-2">{words.stillMissing(missing)}</p>}
+      {!told && <p className="text-ink-2">{missing > 0 ? words.stillMissing(missing) : words.asked}</p>}
       <Button look="primary" isBusy={isLocked} shortcut="Ctrl Enter" onClick={onSave}>
         {isLocked ? words.sending : words.save}
       </Button>

@@ -20,7 +20,6 @@ export function WhatSection() {
       {services.length > 0 && (
         <SelectField
           label={words.service}
-          isOptional
           name="service"
           value={textOf(draft.values, "service")}
           disabled={isLocked}
@@ -32,7 +31,8 @@ export function WhatSection() {
         />
       )}
       <TextAreaField
-        label={words.content}
+        label={`${words.content} *`}
+        aria-required
         name="content"
         rows={4}
         value={textOf(draft.values, "content")}
@@ -43,8 +43,7 @@ export function WhatSection() {
       />
       {remedy && (
         <TextAreaField
-          label={remedy.label[chosen]}
-          isOptional={!kind?.required.includes(remedy)}
+          label={kind?.required.includes(remedy) ? `${remedy.label[chosen]} *` : remedy.label[chosen]}
           name="remedySought"
           rows={2}
           value={textOf(draft.values, "remedySought")}

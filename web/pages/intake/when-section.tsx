@@ -4,7 +4,7 @@ import { useLanguage, useWords } from "../../words/language.ts";
 import { useNow } from "../../parts/use-now.ts";
 import { channelOf } from "./body.ts";
 import { useIntake } from "./context.ts";
-import { RECEIVED_AT, textOf } from "./draft.ts";
+import { RECEIVED_AT, textOf, type Form } from "./draft.ts";
 import { PackField } from "./pack-field.tsx";
 import { Section } from "./section.tsx";
 import { wordsOfIntake } from "./words.ts";
@@ -14,21 +14,25 @@ export function WhenSection() {
   const words = useWords(wordsOfIntake);
   const { kind, form } = useIntake();
   const own = form.fields["eventOn"]?.label;
-  const isAsked = (path: string) =>
-    [...(kind?.required ?? []), ...(kind?.asked ?? [])].some(({ field }) => field === path);
   const rest = [
     ...(kind?.required ?? []).map((asked) => ({ asked, isRequired: true })),
     ...(kind?.asked ?? []).map((asked) => ({ asked, isRequired: false })),
   ].filter(({ asked: { field } }) => field === "eventOn" || field.startsWith("filled."));
+  // The day from which a time-bar runs is asked for in any event.
+  const hasDay = rest.some(({ asked: { field } }) => field === "eventOn" || typeOf(form, field) === "day");
   return (
     <Section title={words.when}>
-      {own && !isAsked("eventOn") && <PackField asked={{ field: "eventOn", label: own }} isRequired={false} />}
+      {own && !hasDay && <PackField asked={{ field: "eventOn", label: own }} isRequired={false} />}
       {rest.map(({ asked, isRequired }) => (
         <PackField key={asked.field} asked={asked} isRequired={isRequired} />
       ))}
       <Channel />
     </Section>
   );
+}
+
+function typeOf({ filled }: Form, field: string): string | undefined {
+  return filled[field.slice("filled.".length)]?.type;
 }
 
 /** A letter counts from the day it arrived, whenever somebody types it in. */
@@ -54,7 +58,6 @@ function Channel() {
         <TextField
           label={words.receivedAt}
           hint={words.receivedAtHint}
-          isOptional
           type="datetime-local"
           name={RECEIVED_AT}
           max={`${dayOf(now)}T23:59`}

@@ -34,7 +34,7 @@ function askedOfCustomer({ fields }: Form, kind: Form["kinds"][number] | undefin
     const label = fields["customer"]?.fields?.[name]?.label;
     const field = `customer.${name}`;
     return label && !wanted.some(({ asked }) => asked.field === field)
-      ? [{ asked: { field, label }, isRequired: true }]
+      ? [{ asked: { field, label }, isRequired: false }]
       : [];
   });
   return [...always, ...wanted];

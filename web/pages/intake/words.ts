@@ -45,7 +45,7 @@ export const wordsOfIntake = {
   removeDocument: { vi: (name: string) => `Bỏ ${name}`, en: (name: string) => `Remove ${name}` },
   advice: { vi: "Cần biết ngay", en: "To know at once" },
   callBack: { vi: "Hẹn gọi lại", en: "Call back" },
-  callBackBy: { vi: "Chúng tôi gọi lại cho quý khách trước", en: "We call back before" },
+  callBackBy: { vi: "Chúng tôi gọi lại cho quý khách chậm nhất", en: "We call back at the latest" },
   noPromise: { vi: "Chỉ ghi nhận, không có thời hạn trả lời.", en: "Recorded only: no term of reply runs." },
   promised: { vi: "Thời hạn sẽ chạy", en: "Terms that will run" },
   register: { vi: "Vào sổ", en: "Goes into" },
@@ -87,6 +87,10 @@ export const wordsOfIntake = {
     en: "No network. It is kept on this computer and sent by itself, once, when the network is back.",
   },
   needsContent: { vi: "Ghi khách hàng nói gì.", en: "Write what the customer says." },
+  asked: {
+    vi: "* Quy trình cần; thiếu vẫn tiếp nhận được.",
+    en: "* The procedure wants it; it can be taken in without.",
+  },
   stillMissing: {
     vi: (count: number) => `Còn thiếu ${count}, vẫn tiếp nhận được`,
     en: (count: number) => `${count} missing, can be taken in`,
