@@ -144,3 +144,25 @@ test("the verb's own fields stand there as JSON Schema", () => {
   const { fields } = actionsAt("work", lan).get("note") ?? {};
   assert.deepEqual((fields?.["required"] as string[]) ?? [], ["text"]);
 });
+
+test("a way that no command can mean is not offered: an earlier one takes all that it is for", () => {
+  const story = given(registered(), at("work")).by(lan);
+  assert.ok(story.complaint);
+  const context = story.context();
+  const [stage] = context.edition.stages.filter(({ id }) => id === "work");
+  const known = stage?.moves.find(({ verb }) => verb === "answer-at-first-line");
+  assert.ok(stage && known);
+  const first = { ...known, name: "Mọi kết quả", given: {} };
+  const stages = context.edition.stages.map((each) =>
+    each === stage ? { ...each, moves: [first, ...each.moves] } : each,
+  );
+  const edition = { ...context.edition, stages };
+  const answer = allowedActions(story.complaint, { ...context, edition }).find(
+    ({ verb }) => verb === "answer-at-first-line",
+  );
+  assert.ok(answer?.allowed);
+  assert.deepEqual(
+    answer.moves.map(({ name }) => name),
+    ["Mọi kết quả"],
+  );
+});

@@ -64,13 +64,26 @@ function actionOf(verb: ActionVerb, complaint: Complaint, context: Context, form
   return {
     verb,
     allowed: true,
-    moves: moves.map((move) => ({
+    moves: moves.filter(isReached).map((move) => ({
       ...openMove(move),
       ofStage: context.edition.stages.some(({ moves: own }) => own.includes(move)),
       ...(forms ? { form: moveForm(verb, move, complaint, context) } : {}),
     })),
     fields,
   };
+}
+
+/** Whether any command can mean this way: the first whose values match is taken, so an earlier, wider one hides it. */
+function isReached(move: Move, place: number, moves: readonly Move[]): boolean {
+  return !moves.slice(0, place).some((earlier) => covers(earlier.given ?? {}, move.given ?? {}));
+}
+
+/** Whether every body that has the values of the one has those of the other. */
+function covers(wider: Record<string, unknown>, narrower: Record<string, unknown>): boolean {
+  return Object.entries(wider).every(([name, value]) => {
+    const allowed = [value].flat();
+    return name in narrower && [narrower[name]].flat().every((each) => allowed.includes(each));
+  });
 }
 
 function openMove(move: Move): Omit<OpenMove, "ofStage"> {
