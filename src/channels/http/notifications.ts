@@ -14,6 +14,7 @@ const notificationSchema = z.object({
   complaintId: z.string().nullable(),
   number: z.string().nullable(),
   customerName: z.string().nullable(),
+  clockName: z.string().nullable().describe("The provider's name of the term that it is about."),
   madeAt: z.string(),
   readAt: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
@@ -23,7 +24,9 @@ const placeSchema = z.tuple([z.iso.datetime(), z.string()]);
 
 /** `/notifications`: what I am told inside the program: mentions, assignments, answers, terms in danger or broken. */
 export function notificationRoutes(api: Api, wiring: Wiring): void {
-  const { pool } = wiring;
+  const { pool, registry } = wiring;
+  const clockName = (rule: string | null, editionHash: string | null) =>
+    registry.byHash(editionHash ?? "")?.clocks.find(({ id }) => id === rule)?.name ?? rule;
   const tags = ["queues"];
   api.get(
     "/notifications",
@@ -55,7 +58,7 @@ export function notificationRoutes(api: Api, wiring: Wiring): void {
         const items = await notificationsOf(connection, { organisation, personId, isUnread, after, limit });
         const last = items.length === limit ? items.at(-1) : undefined;
         return {
-          items,
+          items: items.map(({ rule, editionHash, ...item }) => ({ ...item, clockName: clockName(rule, editionHash) })),
           unread: await unreadCount(connection, organisation, personId),
           nextCursor: last ? cursorFor(list, JSON.stringify([last.madeAt, last.notificationId])) : null,
         };

@@ -7,6 +7,10 @@ export type Notification = {
   complaintId: string | null;
   number: string | null;
   customerName: string | null;
+  /** Of the complaint; null without one. */
+  editionHash: string | null;
+  /** The clock that it is about. */
+  rule: string | null;
   madeAt: string;
   readAt: string | null;
   data: Record<string, unknown>;
@@ -23,9 +27,11 @@ export async function notificationsOf(
   const { rows } = await connection.query<Notification>({
     name: `notifications_${isUnread ? "unread" : "all"}`,
     text: `select n.notification_id as "notificationId", n.kind, n.complaint_id as "complaintId", r.number,
-             r.customer_name as "customerName", instant_text(n.made_at) as "madeAt", instant_text(n.read_at) as "readAt", n.data
+             r.customer_name as "customerName", r.edition_hash as "editionHash", k.rule, instant_text(n.made_at) as "madeAt", instant_text(n.read_at) as "readAt", n.data
            from notification n
              left join complaint_row r on r.organisation = n.organisation and r.complaint_id = n.complaint_id
+             left join clock k on k.organisation = n.organisation and k.complaint_id = n.complaint_id
+               and k.clock_id = n.data ->> 'clockId'
            where n.organisation = $1 and n.person_id = $2 ${isUnread ? "and n.read_at is null" : ""}
              and ($3::timestamptz is null or (n.made_at, n.notification_id) < ($3::timestamptz, $4))
              -- One that is now about the person, or about one that is gone, is not told any more.

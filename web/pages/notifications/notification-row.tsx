@@ -14,7 +14,7 @@ type Item = Answer<"GET /notifications">["items"][number];
 export function NotificationRow({ item }: { item: Item }) {
   const words = useWords(wordsOfNotifications);
   const deed = useDeed("POST /notifications/readings");
-  const { notificationId, complaintId, customerName, madeAt, readAt } = item;
+  const { notificationId, complaintId, clockName, customerName, madeAt, readAt } = item;
   const mark = (isRead: boolean) => deed.mutate({ parts: { body: { notificationIds: [notificationId], isRead } } });
   const text = textOf(item, words);
   return (
@@ -35,7 +35,7 @@ export function NotificationRow({ item }: { item: Item }) {
         >
           {readAt === null && <Badge tone="accent">{words.isNew}</Badge>}
           <span className={readAt === null ? "font-medium" : ""}>{text}</span>
-          <span className="truncate text-ink-2">{customerName}</span>
+          <span className="truncate text-ink-2">{[clockName, customerName].filter(Boolean).join(" · ")}</span>
           <time dateTime={madeAt} className="ml-auto text-sm text-ink-2">
             {formatInstant(madeAt)}
           </time>
