@@ -19,7 +19,7 @@ describe("a complaint's page", { skip: withoutBrowser() }, () => {
     assert.match(await rail.locator("[aria-current=step]").innerText(), /^Thực hiện yêu cầu phối hợp xử lý/);
     await page.getByRole("button", { name: "Cách tính hạn: Giải quyết khiếu nại" }).click();
     const proof = page.getByRole("dialog", { name: "Giải quyết khiếu nại" });
-    await proof.getByText("20 working days").waitFor();
+    await proof.getByText("20 ngày làm việc").waitFor();
     // The day of receipt is not counted; the twentieth working day is the last.
     assert.equal(await proof.getByText("ngày xảy ra sự kiện không được tính (BLDS 2015 Đ147.2)").count(), 1);
     assert.match(await proof.getByRole("listitem").last().innerText(), /Tính\s*20\s/);

@@ -34,7 +34,11 @@ export function Dialog({ title, isOpen, onClose, children, isWide }: DialogProps
               <X size={18} aria-hidden />
             </Base.Close>
           </div>
-          <div className="overflow-y-auto p-5">{children}</div>
+          {/* What is longer than the window is scrolled by the keyboard too, where nothing in it takes the focus. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div tabIndex={0} className="overflow-y-auto p-5 focus-visible:-outline-offset-2">
+            {children}
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -44,6 +44,19 @@ describe("the proof of a clock", () => {
     );
   });
 
+  it("names the term and each extension as people say them", () => {
+    const until = { ...clock, extensions: [{ by: "2026-03-09" }], dueAt: "2026-03-09T17:00:00.000Z" };
+    const proof = clockProof(until, calendar, now);
+    assert.ok("parts" in proof);
+    assert.deepEqual(
+      proof.parts.map(({ words }) => words),
+      [
+        { vi: "02 ngày làm việc", en: "2 working days" },
+        { vi: "09/03/2026", en: "09/03/2026" },
+      ],
+    );
+  });
+
   it("leaves out a pause that was over before the clock began: it was typed in later", () => {
     const pauses = [{ from: "2026-03-01T02:00:00.000Z", to: "2026-03-01T08:00:00.000Z" }];
     assert.deepEqual(clockProof({ ...clock, pauses }, calendar, now), clockProof(clock, calendar, now));

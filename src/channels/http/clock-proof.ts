@@ -6,11 +6,13 @@ import { dueOf, type Due, type TermInput } from "../../procedure/pure/term/due.t
 import { extendedDue, extensionInput } from "../../procedure/pure/term/extended-due.ts";
 import { proofOf } from "../../procedure/pure/term/proof.ts";
 import { wordsOf } from "../../procedure/pure/term/proof-words.ts";
+import { formatTerm, formatTermVietnamese } from "../../procedure/pure/term/term.ts";
 import { proofStepSchema } from "./proof-schema.ts";
 
 const partSchema = z.object({
   what: z.enum(["term", "extension"]),
   by: z.string().describe("The term, or the day that was named."),
+  words: z.object({ vi: z.string(), en: z.string() }).describe("`by` as people say it."),
   startedAt: z.string(),
   dueAt: z.string(),
   steps: z.array(proofStepSchema),
@@ -43,7 +45,14 @@ export function clockProof(clock: Clock, calendar: WorkingCalendar, now: string)
       if ("term" in extension) {
         parts.push(partOf("extension", by, extensionInput({ previous, calendar, pauses, term: extension.term })));
       } else {
-        parts.push({ what: "extension", by, startedAt: previous.dueAt, dueAt: due.dueAt, steps: [] });
+        parts.push({
+          what: "extension",
+          by,
+          words: wordsOfLength(by),
+          startedAt: previous.dueAt,
+          dueAt: due.dueAt,
+          steps: [],
+        });
       }
     }
     // A paused clock's due moves on with every moment.
@@ -57,5 +66,13 @@ export function clockProof(clock: Clock, calendar: WorkingCalendar, now: string)
 
 function partOf(what: "term" | "extension", by: string, input: TermInput) {
   const steps = proofOf(input).map((step) => ({ ...step, words: wordsOf(step) }));
-  return { what, by, startedAt: input.startedAt, dueAt: dueOf(input).dueAt, steps };
+  return { what, by, words: wordsOfLength(by), startedAt: input.startedAt, dueAt: dueOf(input).dueAt, steps };
+}
+
+/** `02 ngày làm việc`, `2 working days`; `04/03/2026` for a day that was named. */
+function wordsOfLength(by: string): { vi: string; en: string } {
+  const extension = readExtension(by);
+  if ("term" in extension) return { vi: formatTermVietnamese(extension.term), en: formatTerm(extension.term) };
+  const day = extension.until.split("-").toReversed().join("/");
+  return { vi: day, en: day };
 }

@@ -36,7 +36,7 @@ function ProofOfClock(params: { complaintId: string; clockId: string }) {
       <Lines
         lines={[
           { label: words.dueAt, value: formatDue(data.dueAt) },
-          { label: words.source, value: Array.isArray(source) ? source.join("; ") : source },
+          { label: words.source, value: [source ?? []].flat().map(plainSource).join("; ") },
           { label: words.calendar, value: "calendarVersion" in proof ? proof.calendarVersion : undefined },
         ]}
       />
@@ -49,13 +49,19 @@ function ProofOfClock(params: { complaintId: string; clockId: string }) {
   );
 }
 
+/** A citation without the pack's own sign for the law. */
+function plainSource(source: string): string {
+  return source.replace(/^law: /, "");
+}
+
 function ProofPart({ part }: { part: Part }) {
   const words = useWords(wordsOfClocks);
-  const { what, by, startedAt, dueAt, steps } = part;
+  const chosen = useLanguage();
+  const { what, startedAt, dueAt, steps } = part;
   return (
     <section>
       <h3 className="font-semibold">
-        {words[what]}: {by}
+        {words[what]}: {part.words[chosen]}
       </h3>
       <p className="mb-2 text-sm text-ink-2">
         {words.startedAt} {formatInstant(startedAt)} → {formatDue(dueAt)}

@@ -44,7 +44,7 @@ export function NoteForm({ complaintId }: { complaintId: string }) {
         rows={draft.text === "" ? 1 : 3}
         aria-label={words.note}
         aria-describedby="note-hint"
-        placeholder={words.hint}
+        placeholder={words.placeholder}
         value={draft.text}
         className="block min-h-11 w-full rounded-lg border border-edge bg-surface px-3 py-2 text-ink focus:min-h-20 sm:min-h-9"
         {...mentions.area}

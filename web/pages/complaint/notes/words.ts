@@ -6,6 +6,7 @@ export const wordsOfNotes = {
     vi: "Chỉ đồng nghiệp thấy. Gõ @ để nhắc một người.",
     en: "Only colleagues see it. Type @ to mention somebody.",
   },
+  placeholder: { vi: "Ghi chú nội bộ, gõ @ để nhắc", en: "Internal note, @ to mention" },
   write: { vi: "Viết ghi chú", en: "Write a note" },
   save: { vi: "Lưu ghi chú", en: "Save note" },
   saved: { vi: "Đã lưu ghi chú", en: "Note saved" },
