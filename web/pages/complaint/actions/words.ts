@@ -81,6 +81,7 @@ export const wordsOfForm = {
   clock: { vi: "Giờ Việt Nam", en: "Vietnam time" },
   findPerson: { vi: "Gõ tên để tìm", en: "Type a name" },
   nobodyFound: { vi: "Không tìm thấy ai", en: "Nobody found" },
+  me: { vi: "Chọn tôi", en: "Take myself" },
   nobody: { vi: "Không giao ai, để lại cho bộ phận", en: "Nobody: back to the unit" },
   findComplaint: { vi: "Gõ số hoặc tên khách hàng", en: "Type a number or a customer" },
   nothingFound: { vi: "Không tìm thấy", en: "Nothing found" },

@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { useAnswer } from "../../../../api/use-answer.ts";
-import { IconButton } from "../../../../parts/button.tsx";
+import { Button, IconButton } from "../../../../parts/button.tsx";
 import { CheckField, Field } from "../../../../parts/field.tsx";
+import { useSession } from "../../../../staff/session.ts";
 import { useWords } from "../../../../words/language.ts";
 import { wordsOfForm } from "../words.ts";
 import type { ControlProps } from "./control-props.ts";
@@ -66,9 +67,15 @@ function LookUp({ field, path, label, value, onChange, errors, complaintId, kind
 export function Person(props: ControlProps) {
   const { field, value, onChange } = props;
   const words = useWords(wordsOfForm);
+  const { personId, name } = useSession();
   return (
     <div className="flex flex-col gap-2">
       {value !== null && <LookUp {...props} kind="people" />}
+      {value === undefined && (
+        <Button look="quiet" className="self-start" onClick={() => onChange({ id: personId, name })}>
+          {words.me}
+        </Button>
+      )}
       {field.nullable && (
         <CheckField
           label={words.nobody}
