@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { oneTimePurposes } from "../../access/one-time-codes.ts";
 import type { Attachment } from "../../complaint/events/parts.ts";
-import { channelTypes } from "../../procedure/pure/vocabulary.ts";
+import { channelTypes, outsideWays } from "../../procedure/pure/vocabulary.ts";
 import { customerMay } from "../../projections/customer-view/customer-may.ts";
 import { customerView, whereabouts, type CustomerView } from "../../projections/customer-view/customer-view.ts";
 import { letterKinds, type PaperToSign } from "../../projections/customer-view/letters.ts";
@@ -70,6 +70,7 @@ export const trackedSchema = z.object({
   remedies: z.array(z.object({ type: z.string(), amount: z.int(), isDone: z.boolean() })),
   verdict: z.object({ accepts: z.enum(["yes", "no", "silent"]), at: z.string() }).nullable(),
   elsewhere: z.array(z.string()).describe("Where else to turn, as the customer was told."),
+  outsideWays: z.array(z.enum(outsideWays)).describe("Where else a customer may turn, by the law that it runs under."),
   may: z
     .object({
       verdicts: z.array(z.object({ accepts: yesNoSchema, satisfied: z.enum(["yes", "no", "not-asked"]) })),

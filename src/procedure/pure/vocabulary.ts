@@ -72,6 +72,10 @@ export const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** Where a customer may turn besides the provider. */
+export const outsideWays = ["consumer-authority", "consumer-organisation", "arbitration", "court"] as const;
+export type OutsideWay = (typeof outsideWays)[number];
+
 /** What a running clock is counted for. Each start opens a numbered instance for its scope. */
 export const clockScopes = [
   "complaint",

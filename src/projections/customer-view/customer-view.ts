@@ -1,6 +1,7 @@
 import type { ComplaintEvent, EventOf } from "../../complaint/events/event.ts";
 import type { Complaint } from "../../complaint/state.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import type { OutsideWay } from "../../procedure/pure/vocabulary.ts";
 import { lettersTo, papersToSign, type Letter, type PaperToSign } from "./letters.ts";
 import { promisedDays, type PromisedDay } from "./promises.ts";
 import { whatHappened, type Happening } from "./what-happened.ts";
@@ -54,6 +55,8 @@ export type CustomerView = {
   verdict: { accepts: "yes" | "no" | "silent"; at: string } | null;
   /** Where else to turn, as the customer was told. */
   elsewhere: string[];
+  /** Where else a customer may turn, by the law that the complaint runs under. */
+  outsideWays: OutsideWay[];
 };
 
 export function customerView(
@@ -86,6 +89,7 @@ export function customerView(
     elsewhere: [
       ...new Set(events.flatMap((event) => (event.type === "OutsideRemediesTold" ? event.data.remedies : []))),
     ],
+    outsideWays: edition.outsideWays.map(({ id }) => id),
   };
 }
 

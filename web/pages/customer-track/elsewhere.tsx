@@ -3,18 +3,20 @@ import { Trouble } from "../../customer/parts/states.tsx";
 import { useWords } from "../../words/language.ts";
 import { Section } from "./section.tsx";
 import { useCustomerDeed, type Tracked } from "./use-customer-deed.ts";
-import { wordsOfTrack } from "./words.ts";
+import { wordsOfOutsideWays, wordsOfTrack } from "./words.ts";
 
 const atTheEnd: readonly Tracked["where"][] = ["answered", "refused", "closed"];
 
-/** Where to turn outside: as the provider told it, else the ways that every consumer has. */
+/** Where to turn outside: as the provider told it, else the ways of the law that the complaint runs under. */
 export function Elsewhere({ code, tracked }: { code: string; tracked: Tracked }) {
   const words = useWords(wordsOfTrack);
+  const ways = useWords(wordsOfOutsideWays);
   const asking = useCustomerDeed("POST /public/complaints/:code/negotiations", code);
-  const { elsewhere, where, may, verdict } = tracked;
+  const { elsewhere, outsideWays, where, may, verdict } = tracked;
   if (verdict?.accepts === "yes" && where !== "closed") return null;
-  if (elsewhere.length === 0 && !atTheEnd.includes(where)) return null;
-  const places = elsewhere.length > 0 ? elsewhere : [words.elsewhereAgency, words.elsewhereGroup, words.elsewhereCourt];
+  const isTime = elsewhere.length > 0 || (outsideWays.length > 0 && atTheEnd.includes(where));
+  if (!isTime) return null;
+  const places = elsewhere.length > 0 ? elsewhere : outsideWays.map((way) => ways[way]);
   return (
     <Section title={words.elsewhere}>
       <p>{words.elsewhereIntro}</p>

@@ -38,15 +38,6 @@ export const wordsOfTrack = {
     vi: "Ngoài nhà cung cấp, quý khách có thể nhờ giải quyết ở những nơi này:",
     en: "Besides your provider, you may turn to:",
   },
-  elsewhereAgency: {
-    vi: "Cơ quan quản lý nhà nước về bảo vệ quyền lợi người tiêu dùng nơi quý khách ở",
-    en: "The authority for consumers' rights where you live",
-  },
-  elsewhereGroup: {
-    vi: "Tổ chức xã hội tham gia bảo vệ quyền lợi người tiêu dùng (hòa giải)",
-    en: "A consumers' organisation, for conciliation",
-  },
-  elsewhereCourt: { vi: "Trọng tài hoặc Tòa án", en: "Arbitration, or the court" },
   negotiate: { vi: "Yêu cầu thương lượng", en: "Ask to negotiate" },
   negotiateHint: {
     vi: "Chúng tôi nhận hoặc từ chối thương lượng, có nêu lý do.",
@@ -244,4 +235,17 @@ export const wordsOfChannels = {
   partner: { vi: "qua đối tác", en: "through a partner" },
   press: { vi: "qua báo chí", en: "through the press" },
   authority: { vi: "qua cơ quan nhà nước", en: "through an authority" },
+} as const satisfies Words;
+
+export const wordsOfOutsideWays = {
+  "consumer-authority": {
+    vi: "Cơ quan quản lý nhà nước về bảo vệ quyền lợi người tiêu dùng nơi quý khách ở",
+    en: "The authority for consumers' rights where you live",
+  },
+  "consumer-organisation": {
+    vi: "Tổ chức xã hội tham gia bảo vệ quyền lợi người tiêu dùng, để hòa giải",
+    en: "A consumers' organisation, for conciliation",
+  },
+  arbitration: { vi: "Trọng tài", en: "Arbitration" },
+  court: { vi: "Tòa án", en: "The court" },
 } as const satisfies Words;

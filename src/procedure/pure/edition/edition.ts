@@ -6,7 +6,7 @@ import { headerSchema } from "./header.ts";
 import { evidenceSchema, fieldSchema, kindSchema, registerSchema, serviceSchema, timeBarSchema } from "./kinds.ts";
 import { indicatorSchema, paperDutySchema, paperSchema, retentionSchema } from "./papers.ts";
 import { channelSchema, complainantSchema, customerClassSchema, roleNameSchema, unitSchema } from "./parties.ts";
-import { ratingSubjects, remedyTypes } from "../vocabulary.ts";
+import { outsideWays, ratingSubjects, remedyTypes } from "../vocabulary.ts";
 import { daySchema, idSchema, sourceSchema } from "./source.ts";
 import { anywhereSchema, stageSchema } from "./stages.ts";
 
@@ -54,6 +54,8 @@ const partShape = {
   paperDuties: z.array(paperDutySchema).default([]),
   indicators: z.array(indicatorSchema).default([]),
   retention: z.array(retentionSchema).default([]),
+  /** Where a customer who does not agree may turn outside. */
+  outsideWays: z.array(z.strictObject({ id: z.enum(outsideWays), source: sourceSchema })).default([]),
   readings: z.array(readingSchema).default([]),
   planned: z.array(plannedSchema).default([]),
   /** Rows that a value of this pack cannot cite because the row is a remark on the text itself (noise, a typo, a lost drawing). */
