@@ -15,7 +15,8 @@ describe("hoiam coverage", () => {
     .replace("leadsTo: answered, source: its site", "leadsTo: answered, source: [S0-0.2, S0-0.1]")
     .concat("planned: [{ row: S0-0.4, part: report, builds: the monthly report },")
     .concat(" { row: S0-0.7, part: paper, builds: the printed letter }]\n")
-    .concat("retention: [{ record: files, keep: null, originalsAt: null, source: S0-0.8 }]\n")
+    .concat("indicators: [{ id: how-many, name: How many, formula: { count: { complaints: all } }, target: null,")
+    .concat(" collected: null, analysed: null, unit: care, source: S0-0.8 }]\n")
     .concat("remarks: [{ row: S0-0.5, remark: only a remark }, { row: S0-0.6, remark: a misprint }]\n");
   const covered = coverageOf({
     [packFile]: pack,
@@ -54,7 +55,7 @@ describe("hoiam coverage", () => {
   it("does not count a value that nothing reads, and counts what is also planned as living in part", () => {
     assert.deepEqual(
       covered.at(-1)?.citations.map(({ as, path }) => `${as} ${path}`),
-      ["unread retention[0]"],
+      ["unread indicators.how-many"],
     );
     assert.deepEqual(["S0-0.8", "S0-0.7"].map(stateOf), ["nowhere", "partly"]);
   });

@@ -27,6 +27,7 @@ import { coordinationRoutes } from "./coordinations.ts";
 import { customerRoutes } from "./customers.ts";
 import { describeApi } from "./describe-api.ts";
 import { dueRoutes } from "./due.ts";
+import { editionChangeRoutes } from "./edition-changes.ts";
 import { editionDocumentRoutes } from "./edition-document.ts";
 import { healthRoutes } from "./health.ts";
 import { identifyRequests } from "./identify.ts";
@@ -141,6 +142,7 @@ function addResources(api: Api, wiring: Wiring): void {
   customerRoutes(api, wiring);
   procedureRoutes(api, wiring);
   editionDocumentRoutes(api, wiring);
+  editionChangeRoutes(api, wiring);
   dueRoutes(api, wiring);
   calendarRoutes(api, wiring);
   calendarYearRoutes(api, wiring);

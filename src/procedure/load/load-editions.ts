@@ -1,7 +1,7 @@
 import type { Problem } from "../pure/check/problem.ts";
 import type { Edition, EditionRef } from "../pure/edition/edition.ts";
 import { createRegistry, type EditionRegistry } from "../pure/edition/registry.ts";
-import { changesBetween } from "./changes-between.ts";
+import { changesBetween } from "../pure/edition/changes-between.ts";
 import { fileProblem } from "./document.ts";
 import { freeze } from "./freeze.ts";
 import { findFiles, placeOf, type FoundFiles, type PackPlace } from "./procedure-folders.ts";

@@ -72,10 +72,15 @@ function TermOf({ clock }: { clock: Clock }) {
 function Runs({ clock }: { clock: Clock }) {
   const words = useWords(wordsOfProcedure);
   const language = useLanguage();
-  const any = (list: Clock["start"]) => list.map((each) => each[language]).join(` ${words.orElse} `);
+  const any = (list: Clock["start"]) => list.map((each) => each[language]).join(`; ${words.orElse} `);
   return (
     <>
-      {any(clock.start)} → {any(clock.stop)}
+      <span className="block">
+        <span className="text-ink-3">{words.fromWhen}</span> {any(clock.start)}
+      </span>
+      <span className="block">
+        <span className="text-ink-3">{words.untilWhen}</span> {any(clock.stop)}
+      </span>
       {clock.from === "receipt" && <span className="block text-sm text-ink-2">{words.fromReceipt}</span>}
       {clock.void.length > 0 && (
         <span className="block text-sm text-ink-3">

@@ -1,7 +1,19 @@
 import { useWords } from "../../words/language.ts";
 import { wordsOfProcedure } from "./words.ts";
 
-const parts = ["chart", "stages", "clocks", "kinds", "parties", "papers", "indicators", "readings", "planned"] as const;
+const parts = [
+  "chart",
+  "stages",
+  "clocks",
+  "kinds",
+  "parties",
+  "papers",
+  "indicators",
+  "readings",
+  "planned",
+  "published",
+  "changes",
+] as const;
 
 /** The parts of the document, on the left of a wide desk. */
 export function Contents() {

@@ -4,13 +4,15 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
-import { formatDate } from "./days.ts";
 import { useWords } from "../../words/language.ts";
 import { ChartPart } from "./chart-part.tsx";
 import { ClocksPart } from "./clocks-part.tsx";
 import { Contents } from "./contents.tsx";
 import { CoverPart } from "./cover-part.tsx";
 import type { EditionDocument } from "./edition.ts";
+import { useEditions } from "./editions.ts";
+import { ChangesPart } from "./changes-part.tsx";
+import { PublishedPart } from "./published-part.tsx";
 import { KindsPart } from "./kinds-part.tsx";
 import { PapersPart } from "./papers-part.tsx";
 import { PartiesPart } from "./parties-part.tsx";
@@ -59,31 +61,23 @@ function Open({ edition }: { edition: EditionDocument }) {
           <IndicatorsPart edition={edition} />
           <ReadingsPart edition={edition} />
           <PlannedPart edition={edition} />
+          <PublishedPart edition={edition} />
+          <ChangesPart edition={edition} />
         </article>
       </div>
     </div>
   );
 }
 
-/** Every edition, each with the law beside it, the newest first. */
 function EditionPicker({ edition }: { edition: EditionDocument }) {
   const words = useWords(wordsOfProcedure);
   const navigate = useNavigate();
-  const all = useAnswer("GET /editions", {});
-  const inForce = useAnswer("GET /procedures", { query: {} });
-  const current = new Set(inForce.data?.procedures.map(({ hash }) => hash));
-  const options = [...(all.data?.editions ?? [])]
-    .reverse()
-    .map(({ hash, title, number, effectiveOn, lawEffectiveOn }) => {
-      const line = words.editionLine(number ?? title, formatDate(effectiveOn), formatDate(lawEffectiveOn));
-      return { value: hash, label: current.has(hash) ? `${line} (${words.inForce})` : line };
-    });
   return (
     <SelectField
       label={words.edition}
       className="max-w-full min-w-0 sm:min-w-96"
       value={edition.ref.hash}
-      options={options}
+      options={useEditions().map(({ hash, label }) => ({ value: hash, label }))}
       onChange={({ target }) => void navigate({ to: "/quy-trinh/$hash", params: { hash: target.value } })}
     />
   );

@@ -29,6 +29,26 @@ export const wordsOfProcedure = {
     en: (stage: string, open: string, overdue: number) =>
       `${stage}: ${open} open complaints${overdue > 0 ? `, ${overdue} overdue` : ""}. Open the list.`,
   },
+  // Comparing, and the published page
+  changes: { vi: "So với lần ban hành khác", en: "Compared with another edition" },
+  comparedWith: { vi: "So với", en: "Compared with" },
+  choose: { vi: "Chọn lần ban hành", en: "Choose an edition" },
+  noDifference: { vi: "Hai lần ban hành nói như nhau.", en: "Both say the same." },
+  before: { vi: "Ở lần kia", en: "There" },
+  now: { vi: "Ở lần này", en: "Here" },
+  notThere: { vi: "không có", en: "not there" },
+  otherOrder: { vi: "thứ tự khác", en: "in another order" },
+  published: { vi: "Trang công bố cho khách hàng", en: "Page for customers" },
+  openPublished: { vi: "Mở trang công bố", en: "Open the published page" },
+  articleHelps: {
+    vi: (yes: string, count: string) => `Bài viết có ích: ${yes} trong ${count} người đọc đã trả lời.`,
+    en: (yes: string, count: string) => `The page helped ${yes} of ${count} readers who answered.`,
+  },
+  helpCentreScore: {
+    vi: (mean: string, count: string) => `Trang hỗ trợ khách hàng: ${mean} trên 5, ${count} người đọc.`,
+    en: (mean: string, count: string) => `Help pages: ${mean} of 5, ${count} readers.`,
+  },
+  noRatings: { vi: "Chưa có đánh giá nào của người đọc.", en: "No reader has rated it yet." },
   // Cover
   number: { vi: "Số hiệu", en: "Number" },
   formerNumber: { vi: "Số hiệu cũ", en: "Former number" },
@@ -96,6 +116,8 @@ export const wordsOfProcedure = {
   clock: { vi: "Thời hạn", en: "Clock" },
   term: { vi: "Bao lâu", en: "Term" },
   runs: { vi: "Tính từ khi → đến khi", en: "From → until" },
+  fromWhen: { vi: "Từ khi:", en: "From when:" },
+  untilWhen: { vi: "Đến khi:", en: "Until:" },
   orElse: { vi: "hoặc", en: "or" },
   fromReceipt: { vi: "luôn tính từ lúc nhận được khiếu nại", en: "always counted from receipt" },
   voidWhen: { vi: "Không còn khi", en: "Void when" },

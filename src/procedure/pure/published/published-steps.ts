@@ -9,6 +9,8 @@ import { promisesOf } from "./published-promises.ts";
 /** Said once, where it is first possible: nobody confirms a receipt at every step. */
 const saidOnce: readonly ClockRule["purpose"][] = ["acknowledge", "accept-or-refuse", "refuse", "inform"];
 
+const whereItCame = { vi: "Nơi tiếp nhận khiếu nại của quý khách", en: "Whoever took your complaint" };
+
 /**
  * The steps of the written text, each once, with the stages that carry it out, who does them, and the terms that are kept there: the
  * provider's own, and the law's where the provider promises nothing.
@@ -26,7 +28,7 @@ export function publishedSteps(edition: Edition) {
     return {
       step: here[0]?.step ?? null,
       names: [...new Set(here.map(({ name }) => name))],
-      by: unique(here.map(({ unit }) => whoInWords(unit === "owning" ? "owning-unit" : unit, edition))),
+      by: unique(here.map(({ unit }) => (unit === "owning" ? whereItCame : whoInWords(unit, edition)))),
       promises: kept.map(({ id, name, origin, purpose, term }) => ({
         id,
         name,
