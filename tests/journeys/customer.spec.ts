@@ -50,6 +50,11 @@ describe("a customer on a telephone", { skip: withoutBrowser() }, () => {
     await goOn("Chuyện xảy ra khi nào?");
     await goOn("Một vài chi tiết");
     await main().getByLabel("Số tiền khiếu nại (đồng)").fill("300.000");
+    await goOn("Chúng tôi liên hệ với quý khách thế nào?");
+    await touch("Tiếp tục");
+    await main().getByText("Nhập họ tên hoặc tên tổ chức.").waitFor();
+    await main().getByLabel("Họ tên hoặc tên tổ chức").fill("Nguyễn Thị Đào");
+    await main().getByLabel("Số điện thoại").fill("0912 345 678");
     await goOn("Ảnh và giấy tờ");
     const photo = { name: "hoa-don.png", mimeType: "image/png", buffer: PICTURE };
     await main().getByLabel("Chọn tệp").setInputFiles(photo);
@@ -57,12 +62,8 @@ describe("a customer on a telephone", { skip: withoutBrowser() }, () => {
     await dao.page.reload();
     await main().getByText("hoa-don.png").waitFor();
     await staysInside();
-    await goOn("Chúng tôi liên hệ với quý khách thế nào?");
-    await touch("Tiếp tục");
-    await main().getByText("Nhập họ tên hoặc tên tổ chức.").waitFor();
-    await main().getByLabel("Họ tên hoặc tên tổ chức").fill("Nguyễn Thị Đào");
-    await main().getByLabel("Số điện thoại").fill("0912 345 678");
     await goOn("Xem lại trước khi gửi");
+    assert.doesNotMatch(await main().innerText(), /Hóa đơn hoặc thông báo cước/);
     await staysInside();
 
     await dao.context.setOffline(true);

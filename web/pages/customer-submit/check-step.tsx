@@ -5,7 +5,7 @@ import { NoConnection } from "../../api/ask.ts";
 import { formatDay, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import type { useDraft } from "./draft.ts";
-import { fieldsAt, kindIn, stepsFor, wrongAt, type Form, type FormField, type Step } from "./form.ts";
+import { fieldsAt, kindIn, lackingIn, stepsFor, wrongAt, type Form, type FormField, type Step } from "./form.ts";
 import type { Sending } from "./step-page.tsx";
 import { wordsOfSubmit } from "./words.ts";
 
@@ -27,11 +27,12 @@ export function CheckStep({
   const words = useWords(wordsOfSubmit);
   const { draft, change } = kept;
   const { isWaiting, error, sendNow } = sending;
+  const lacking = lackingIn(form, draft, kept.files);
   const send = () => {
-    const lacking = stepsFor(form, draft).find(
+    const wrong = stepsFor(form, draft).find(
       (step) => Object.keys(wrongAt(step, draft, form, words, "9999")).length > 0,
     );
-    if (lacking) goTo(lacking);
+    if (wrong) goTo(wrong);
     else change({ isSending: true });
   };
   return (
@@ -56,6 +57,12 @@ export function CheckStep({
           </div>
         ))}
       </dl>
+      {lacking.length > 0 && (
+        <p className="mb-4 rounded-xl bg-sunken p-4">
+          <span className="font-medium">{words.lacking}: </span>
+          {lacking.join(", ")}. {words.lackingHint}
+        </p>
+      )}
       {error !== null && !(error instanceof NoConnection) && <Trouble error={error} />}
       {isWaiting && (
         <div role="status" className="mb-4 rounded-xl border border-soon bg-soon-soft p-4">
@@ -90,8 +97,8 @@ function linesOf(form: Form, { draft, files }: Kept, words: ReturnType<typeof us
     { step: "loai", label: words.kind, text: kindIn(form, draft)?.name ?? words.kindUnknown },
     ...filled.filter(({ step }) => step !== "lien-he"),
     ...(service === undefined ? [] : [{ step: "chi-tiet" as const, label: words.service, text: service }]),
-    { step: "tep", label: words.files, text: files.length === 0 ? "" : words.fileCount(files.length) },
     ...filled.filter(({ step }) => step === "lien-he"),
+    { step: "tep", label: words.files, text: files.length === 0 ? "" : words.fileCount(files.length) },
   ];
   return lines.map((line) => ({ ...line, text: line.text === "" ? words.nothing : line.text }));
 }

@@ -9,7 +9,7 @@ export type FormField = Form["fields"][number];
 export type FormKind = Form["kinds"][number];
 
 /** The steps, by what stands in the address. */
-export const steps = ["loai", "noi-dung", "khi-nao", "chi-tiet", "tep", "lien-he", "kiem-tra"] as const;
+export const steps = ["loai", "noi-dung", "khi-nao", "chi-tiet", "lien-he", "tep", "kiem-tra"] as const;
 export type Step = (typeof steps)[number];
 
 /** Fields with a step of their own; all others are details. */
@@ -43,6 +43,14 @@ export function stepsFor(form: Form, draft: Pick<Draft, "kind">): Step[] {
 export function evidenceFor(form: Form, draft: Pick<Draft, "kind" | "complainant">): { id: string; name: string }[] {
   const ofComplainant = form.complainants.find(({ id }) => id === draft.complainant)?.evidence ?? [];
   return [...(kindIn(form, draft)?.evidence ?? []), ...ofComplainant];
+}
+
+/** Names of what this kind needs and the draft has not: it may be asked for later, and keeps nothing from being taken. */
+export function lackingIn(form: Form, draft: Draft, files: readonly Handed[]): string[] {
+  const required = kindIn(form, draft)?.required ?? [];
+  const fields = form.fields.filter(({ id }) => required.includes(id) && (draft.values[id] ?? "").trim() === "");
+  const evidence = evidenceFor(form, draft).filter(({ id }) => !files.some((file) => file.evidence === id));
+  return [...fields, ...evidence].map(({ name }) => name);
 }
 
 type Said = Spoken<typeof wordsOfSubmit>;

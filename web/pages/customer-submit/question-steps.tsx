@@ -1,7 +1,7 @@
 import { ChoiceQuestion, LineQuestion, TextQuestion } from "../../customer/parts/questions.tsx";
 import { useWords } from "../../words/language.ts";
 import type { Draft } from "./draft.ts";
-import type { Form, FormField } from "./form.ts";
+import { kindIn, type Form, type FormField } from "./form.ts";
 import { wordsOfSubmit } from "./words.ts";
 
 type Asked = {
@@ -62,6 +62,7 @@ export function DetailsStep({
   onService,
 }: Asked & { form: Form; onService: (service: string) => void }) {
   const words = useWords(wordsOfSubmit);
+  const required = kindIn(form, draft)?.required ?? [];
   return (
     <>
       <p className="mb-5 text-ink-2">{words.detailsHint}</p>
@@ -80,7 +81,7 @@ export function DetailsStep({
       {fields.map((field) => (
         <FieldQuestion
           key={field.id}
-          {...{ field, error: wrong[field.id], isOptional: true }}
+          {...{ field, error: wrong[field.id], isOptional: !required.includes(field.id) }}
           value={draft.values[field.id] ?? ""}
           hint={field.type === "money" ? words.amountHint : undefined}
           onType={(value) => set(field.id, value)}

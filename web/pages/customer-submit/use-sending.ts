@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask, NoConnection } from "../../api/ask.ts";
+import { ask, NoConnection, ServerProblem } from "../../api/ask.ts";
 import { allUploaded } from "../../customer/all-uploaded.ts";
 import type { Handed } from "../../customer/parts/handed-files.tsx";
 import type { Draft } from "./draft.ts";
@@ -35,6 +35,10 @@ export function useSending(form: Form | undefined, { draft, files, areFilesRead,
       changeFiles([]);
     } catch (error) {
       const isWaiting = error instanceof NoConnection;
+      // What was uploaded and not sent within a day is gone from the server: it is uploaded anew.
+      if (error instanceof ServerProblem && error.code === "unknown-attachment") {
+        changeFiles(files.map(({ sha256: _gone, ...file }) => file));
+      }
       if (!isWaiting) change({ isSending: false });
       setState({ isWaiting, error });
     } finally {

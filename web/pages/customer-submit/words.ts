@@ -82,6 +82,11 @@ export const wordsOfSubmit = {
   change: { vi: "Sửa", en: "Change" },
   nothing: { vi: "Chưa có", en: "Nothing yet" },
   fileCount: { vi: (count: number) => `${count} tệp`, en: (count: number) => `${count} files` },
+  lacking: { vi: "Chưa có", en: "Not there yet" },
+  lackingHint: {
+    vi: "Vẫn gửi được; chúng tôi có thể hỏi thêm sau.",
+    en: "You can send it all the same; we may ask for it.",
+  },
   send: { vi: "Gửi khiếu nại", en: "Send" },
   sending: { vi: "Đang gửi…", en: "Sending…" },
   waits: { vi: "Chưa có mạng, khiếu nại chưa gửi được", en: "No connection: it is not sent yet" },
