@@ -65,6 +65,12 @@ Giải quyết khiếu nại: hết T2 13/04/2026`,
     assert.equal(body.issued.issuedAt, issued.body.events[0].occurredAt);
   });
 
+  it("asks the customer for nothing that is the provider's to find out", async () => {
+    const { body: made } = await lan("POST", "/complaints", { channel: "phone", content: "Mất mạng" });
+    const { body } = await lan("GET", `/complaints/${made.complaintId}/receipt`);
+    assert.deepEqual([body.missing, body.kind, body.contactBy === null], [[], null, false]);
+  });
+
   it("is not there for whom the complaint is not", async () => {
     const { complaintId } = await registered();
     const dung = await test.person("vntt", "dung", "unit-member@p-ktvt");

@@ -93,7 +93,8 @@ function receiptOf(read: ReadComplaint, receivedBy: string | null): Receipt {
     content: complaint.content,
     remedySought: complaint.remedySought ?? null,
     documents: complaint.attachments.map(({ name }) => name),
-    missing: missing.map((id) => missingWords(id, edition)),
+    // What kind it is, the provider finds out: nobody can bring it.
+    missing: missing.filter((id) => id !== "kind").map((id) => missingWords(id, edition)),
     promises,
     contactBy: promises.find(({ endedAt }) => endedAt === null)?.dueAt ?? null,
     electronic: electronicChannels(complaint, edition),

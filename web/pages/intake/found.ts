@@ -21,11 +21,10 @@ export function useFound(typed: string): { found: Found[]; isLooking: boolean } 
     { enabled },
   );
   if (!enabled) return { found: [], isLooking: false };
+  // Never what only came first: Enter takes the first of the list.
+  if (customers.isPending || earlier.isPending) return { found: [], isLooking: true };
   const known = customers.data?.customers ?? [];
-  // Those of a customer who is listed already would only repeat them.
-  const others = (earlier.data?.items ?? []).filter(
-    ({ customerId }) => !known.some((each) => each.customerId === customerId),
-  );
+  const others = othersAmong(earlier.data?.items ?? [], known);
   return {
     found: [
       ...known.map((customer): Found => ({ is: "customer", customer })),
@@ -34,6 +33,17 @@ export function useFound(typed: string): { found: Found[]; isLooking: boolean } 
     ],
     isLooking: customers.isFetching || earlier.isFetching,
   };
+}
+
+/** The last complaint of each who is not listed already. */
+function othersAmong(items: readonly Earlier[], known: readonly Customer[]): Earlier[] {
+  const seen = new Set(known.map(({ customerId }) => customerId));
+  return items.filter(({ customerId }) => {
+    if (customerId === null) return true;
+    const isNew = !seen.has(customerId);
+    seen.add(customerId);
+    return isNew;
+  });
 }
 
 /** A number is looked for as one, however it was spaced. */
