@@ -61,6 +61,8 @@ function listenToNews(client: QueryClient): () => void {
     waiting ??= setTimeout(() => {
       waiting = undefined;
       void client.invalidateQueries({ predicate: ({ queryKey }) => LISTS.includes(queryKey[0]) });
+      // It takes changes over row by row while it is shown, and is read anew when somebody comes back to it.
+      void client.invalidateQueries({ queryKey: ["queue"], refetchType: "none" });
     }, LISTS_MS);
   };
   source.addEventListener("changed", ({ data }: MessageEvent<string>) => {

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Empty } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.ts";
 import { hasFilter, type QueueSearch } from "./queue-search.ts";
+import { isSame } from "./tabs.tsx";
 import { wordsOfEmpty } from "./words.ts";
 
 const way = "font-medium text-accent underline underline-offset-2";
@@ -10,16 +11,18 @@ const way = "font-medium text-accent underline underline-offset-2";
 export function NothingHere({ search }: { search: QueueSearch }) {
   const words = useWords(wordsOfEmpty);
   const queue = search.queue ?? "all";
-  if (search.search !== undefined)
+  if (search.search !== undefined) {
+    const everywhere = { queue: "all", open: "all", search: search.search } as const;
     return (
       <Empty title={words.notFound(search.search)}>
-        {(queue !== "all" || hasFilter(search)) && (
-          <Link to="/viec" search={{ queue: "all", open: "all", search: search.search }} className={way}>
+        {!isSame(search, everywhere) && (
+          <Link to="/viec" search={everywhere} className={way}>
             {words.findEverywhere}
           </Link>
         )}
       </Empty>
     );
+  }
   if (hasFilter(search))
     return (
       <Empty title={words.filtered}>

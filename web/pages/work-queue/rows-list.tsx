@@ -1,5 +1,7 @@
 import { useVirtualizer, defaultRangeExtractor, type Range, type Virtualizer } from "@tanstack/react-virtual";
 import { useEffect, useImperativeHandle, useRef, type CSSProperties, type Ref } from "react";
+import { Button } from "../../parts/button.tsx";
+import { wordsOfParts } from "../../parts/words.ts";
 import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { leastWidthOf, templateOf, useLook } from "./columns.ts";
@@ -28,13 +30,15 @@ type RowsListProps = {
   selection: Selection;
   gone: ReadonlySet<string>;
   hasMore: boolean;
+  /** Why no more could be read. */
+  error: Error | null;
   onMore: () => void;
   scrollKey: string;
   handle: Ref<ListHandle>;
 };
 
 /** Any number of rows: those in sight are drawn, and more are read as the end comes near. */
-export function RowsList({ items, selection, gone, hasMore, onMore, scrollKey, handle }: RowsListProps) {
+export function RowsList({ items, selection, gone, hasMore, error, onMore, scrollKey, handle }: RowsListProps) {
   const words = useWords(wordsOfQueue);
   const { shown, density, isCards } = useLook();
   const scroller = useRef<HTMLDivElement>(null);
@@ -43,8 +47,8 @@ export function RowsList({ items, selection, gone, hasMore, onMore, scrollKey, h
   useHandle(handle, { rows, items, scroller });
   const lastDrawn = rows.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && lastDrawn >= items.length - READ_AHEAD) onMore();
-  }, [hasMore, lastDrawn, items.length, onMore]);
+    if (hasMore && !error && lastDrawn >= items.length - READ_AHEAD) onMore();
+  }, [hasMore, error, lastDrawn, items.length, onMore]);
   const look: CSSProperties = isCards
     ? {}
     : { minWidth: leastWidthOf(shown), ["--columns" as string]: templateOf(shown) };
@@ -86,9 +90,20 @@ export function RowsList({ items, selection, gone, hasMore, onMore, scrollKey, h
           })}
         </div>
       </div>
-      <p role="status" className="px-4 py-3 text-center text-sm text-ink-3">
-        {hasMore ? words.moreRows : words.rows(formatNumber(items.length))}
-      </p>
+      <EndOfList count={items.length} {...{ hasMore, error, onMore }} />
+    </div>
+  );
+}
+
+/** How many there are, that more is coming, or why it is not. */
+function EndOfList(props: { count: number; hasMore: boolean; error: Error | null; onMore: () => void }) {
+  const { count, hasMore, error, onMore } = props;
+  const words = useWords(wordsOfQueue);
+  const parts = useWords(wordsOfParts);
+  return (
+    <div role="status" className="flex items-center justify-center gap-3 px-4 py-3 text-sm text-ink-3">
+      {error ? words.notAllRead : hasMore ? words.moreRows : words.rows(formatNumber(count))}
+      {error && <Button onClick={onMore}>{parts.tryAgain}</Button>}
     </div>
   );
 }

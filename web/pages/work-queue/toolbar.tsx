@@ -37,7 +37,7 @@ export function Toolbar({
       <Button
         look="primary"
         shortcut="c"
-        className="max-sm:hidden"
+        className="max-lg:hidden"
         icon={<PhoneIncoming size={18} aria-hidden />}
         onClick={() => void navigate({ to: "/tiep-nhan" })}
       >

@@ -45,7 +45,6 @@ export function useRows(query: ListQuery) {
     ...rowsOptions(query),
     placeholderData: (before) => before,
     refetchOnWindowFocus: false,
-    refetchOnMount: "always",
   });
   const { data } = result;
   const items = useMemo(() => withoutDoubles(data?.pages.flatMap((page) => page.items) ?? []), [data]);

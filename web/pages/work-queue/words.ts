@@ -42,7 +42,6 @@ export const wordsOfQueue = {
   rows: { vi: (count: string) => `${count} khiếu nại`, en: (count: string) => `${count} complaints` },
   moreRows: { vi: "Đang tải thêm…", en: "Loading more…" },
   notAllRead: { vi: "Chưa tải thêm được", en: "More could not be read" },
-  mayBeOld: { vi: "Mất kết nối: danh sách có thể đã cũ", en: "Connection lost: the list may be old" },
 } as const satisfies Words;
 
 export const wordsOfEmpty = {

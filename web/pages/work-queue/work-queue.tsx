@@ -57,6 +57,7 @@ export function WorkQueue() {
           {...{ items, selection, handle }}
           gone={meanwhile.gone}
           hasMore={hasNextPage}
+          error={rows.error}
           onMore={more}
         />
       ) : rows.error ? (
