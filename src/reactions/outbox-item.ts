@@ -5,8 +5,8 @@ export type OutboxItem = {
   /** Sequence of that fact. */
   sequence: number;
   kind: OutboxKind;
-  audience: "customer" | "person" | "unit" | "clock-owner" | "role";
-  /** Id of the person, unit or role; null for the customer of the complaint. */
+  audience: "customer" | "person" | "unit" | "clock-owner" | "role" | "link";
+  /** Id of the person, unit, role or link; null for the customer of the complaint, and for a link that is made when it is sent. */
   recipient: string | null;
   /** The pack's channel; null: however this audience is told. */
   channel: string | null;
@@ -22,6 +22,7 @@ export type OutboxKind =
   | "assigned"
   | "mentioned"
   | "coordination-asked"
+  | "answer-link"
   | "coordination-answered"
   | "approval-asked"
   | "action-ordered"

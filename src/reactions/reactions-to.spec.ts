@@ -78,6 +78,18 @@ describe("reactionsTo", () => {
     ]);
   });
 
+  it("mails a link to answer by with a request by e-mail only, and not for one that was typed in late", () => {
+    const asked = { coordinationId: "ask-1", unit: "network", via: "email", question: "?", information: {} };
+    assert.deepEqual(leaving(happened("CoordinationRequested", asked)), [
+      ["c1.7.0.answer-link", "link", null, "now"],
+      ["c1.7.1.coordination-asked", "unit", "network", "now"],
+    ]);
+    const inside = [["c1.7.0.coordination-asked", "unit", "network", "now"]];
+    assert.deepEqual(leaving(happened("CoordinationRequested", { ...asked, via: "phone" })), inside);
+    const yesterday = { occurredAt: "2026-02-28T02:00:00.000Z" };
+    assert.deepEqual(leaving(happened("CoordinationRequested", asked, yesterday)), inside);
+  });
+
   it("tells nobody of their own doing", () => {
     const assigned = { personId: "lan", unit: "cskh", previousPersonId: null, handedOver: false };
     assert.deepEqual(leaving(happened("ComplaintAssigned", assigned)), []);

@@ -24,7 +24,7 @@ export function reactionsTo(input: {
   return events.flatMap((event) => {
     const happened = { event, complaint, edition };
     if (complaint.imported && isLate(event)) return [];
-    const outside = isHistory(happened) ? [] : customerReactions(happened);
+    const outside = isHistory(happened) ? [] : [...customerReactions(happened), ...mailedRequests(event)];
     return [...outside, ...insideReactions(event), ...timeReactions(happened)].map((reaction, index) => ({
       outboxId: `${complaintId}.${event.sequence}.${index}.${reaction.kind}`,
       sequence: event.sequence,
@@ -40,6 +40,13 @@ function isHistory({ event, complaint }: Happened): boolean {
 
 function isLate({ recordedAt, occurredAt }: ComplaintEvent): boolean {
   return msFromInstant(recordedAt) - msFromInstant(occurredAt) > LATE_MS;
+}
+
+/** A request by e-mail goes out with a link to answer by, which is made when the mail is sent: nobody can read it here. */
+function mailedRequests({ type, data }: ComplaintEvent): Reaction[] {
+  if (type !== "CoordinationRequested" || data.via !== "email") return [];
+  const content = { coordinationId: data.coordinationId, unit: data.unit };
+  return [{ kind: "answer-link", audience: "link", recipient: null, channel: "email", content, urgency: "now" }];
 }
 
 function insideReactions(event: ComplaintEvent): Reaction[] {
