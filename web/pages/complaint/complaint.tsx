@@ -37,19 +37,20 @@ function Open({ file }: { file: ComplaintFile }) {
       <Header file={file} />
       <StageRail key={file.complaint.stage} file={file} />
       <SectionTabs chosen={chosen} onChoose={setChosen} />
-      <div className="grid grow items-start gap-4 p-3 sm:p-4 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_28rem] print:block print:p-0">
-        <div className="flex min-w-0 flex-col gap-4 print:gap-2">
-          <div className={look("work")}>
-            <FactsSection file={file} />
-          </div>
-          <div className={look("timeline")}>
-            <NoteForm complaintId={complaintId} />
-          </div>
-          <div className={look("timeline")}>
-            <TimelineSection file={file} />
-          </div>
+      <div className="grid grow items-start gap-4 p-3 sm:p-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_28rem] min-[112rem]:grid-cols-[28rem_minmax(0,1fr)_28rem] min-[112rem]:grid-rows-1 print:block print:p-0">
+        <div className={look("work")}>
+          <FactsSection file={file} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 print:gap-2">
+        <div
+          className={classes(
+            look("timeline"),
+            "flex min-w-0 flex-col gap-4 lg:col-start-1 min-[112rem]:col-start-2 min-[112rem]:row-start-1",
+          )}
+        >
+          <NoteForm complaintId={complaintId} />
+          <TimelineSection file={file} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 min-[112rem]:col-start-3 min-[112rem]:row-span-1 min-[112rem]:row-start-1 print:gap-2">
           <div className={classes(look("work"), "no-print")}>
             <Actions complaintId={complaintId} sequence={file.complaint.sequence} />
           </div>

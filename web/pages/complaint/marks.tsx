@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { CirclePause, FileQuestion, HeartHandshake, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Badge, type Tone } from "../../parts/badge.tsx";
+import { ClockChip } from "../../parts/clock-chip.tsx";
 import { formatDay } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
-import type { Complaint, ComplaintFile } from "./file.ts";
+import { clocksOf, type Complaint, type ComplaintFile } from "./file.ts";
 import { Presence } from "./presence.tsx";
 import { wordOf } from "./timeline/value-words.ts";
 import { wordsOfComplaint } from "./words.ts";
@@ -25,6 +27,7 @@ export function Marks({ file: { complaint, edition, names } }: { file: Complaint
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 px-1 text-sm text-ink-2 sm:px-2">
       <Badge tone="accent">{called.stage}</Badge>
+      <NearestDue complaintId={complaint.complaintId} />
       <span>{called.kind ?? words.noKind}</span>
       {complaint.marks.map((mark) => (
         <Badge key={mark} tone={marks[mark].tone} icon={marks[mark].icon}>
@@ -71,6 +74,20 @@ export function Marks({ file: { complaint, edition, names } }: { file: Complaint
       <Links complaint={complaint} />
       <Presence complaintId={complaint.complaintId} />
     </div>
+  );
+}
+
+/** What ends first, or is over the longest: it must be seen before anything else. */
+function NearestDue({ complaintId }: { complaintId: string }) {
+  const { data } = useAnswer(...clocksOf(complaintId));
+  const running = data?.clocks.filter(({ status }) => status === "running") ?? [];
+  const [nearest] = running.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  if (!nearest) return null;
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1.5">
+      <ClockChip clock={nearest} />
+      <span className="truncate">{nearest.name}</span>
+    </span>
   );
 }
 

@@ -3,11 +3,8 @@ import type { ReactNode } from "react";
 /** A titled card. On paper it has no box. */
 export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
-    <section
-      aria-label={title}
-      className="rounded-xl border border-line bg-surface print:break-inside-avoid print:rounded-none print:border-0"
-    >
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-2 px-4 pt-2">
+    <section aria-label={title} className="rounded-xl border border-line bg-surface print:rounded-none print:border-0">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-2 px-4 pt-2 print:break-after-avoid">
         <h2 className="text-base font-semibold">{title}</h2>
         {aside}
       </div>
