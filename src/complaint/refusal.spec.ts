@@ -28,6 +28,13 @@ test("a paper that there is not, and a unit that takes no requests, are refused 
   );
 });
 
+test("an item that there is none of is told in the words of the trade, and an id by itself", () => {
+  const { refusal } = given(registered(), at("work")).when("remind-coordination", { coordinationId: "ask-9" });
+  assert.equal(refusal.vi, "Không có mục này trong hồ sơ: yêu cầu phối hợp chờ việc này.");
+  assert.equal(refusal.en, "The file has no such item: a coordination request that waits for this.");
+  assert.equal(refuse("unknown-item", { name: "ask-9" }).vi, "Không có mục này trong hồ sơ: ask-9.");
+});
+
 test("where there are none, a dash says so", () => {
   assert.equal(refuse("unknown-service", { name: "x", ...known([]) }).en, "There is no service “x”; there are: –.");
 });

@@ -63,7 +63,7 @@ export const refusalMessages = {
   ],
   "channel-not-allowed": ["Phải trả lời qua: {wanted}.", "It must leave by: {wanted}."],
   "not-in-writing": ["Phải bằng văn bản.", "It must be in writing."],
-  "unknown-item": ["Không có mục này trong hồ sơ: {name}.", "The file has no such item: {name}."],
+  "unknown-item": ["Không có mục này trong hồ sơ: {words}.", "The file has no such item: {words}."],
   "item-not-open": ["Mục này không còn mở: {name}.", "This item is not open: {name}."],
   "already-done": ["Việc này đã làm rồi.", "This is done already."],
   "not-time-barred": ["Chưa hết thời hiệu khiếu nại.", "The time-bar has not passed."],
@@ -130,11 +130,34 @@ export type RefusalCode = keyof typeof refusalMessages;
 export function refuse(code: RefusalCode, details: Record<string, unknown> = {}, field?: string): Refusal {
   const [vi, en] = refusalMessages[code];
   const { words, ...rest } = details;
-  const said = words as { vi: unknown; en: unknown } | undefined;
+  const said = (words ?? (code === "unknown-item" ? itemInWords(details["name"]) : undefined)) as
+    { vi: unknown; en: unknown } | undefined;
   const messages = { vi: filledIn(vi, { ...rest, words: said?.vi }), en: filledIn(en, { ...rest, words: said?.en }) };
   const refusal = { refused: true as const, code, details: rest, ...messages };
   return field === undefined ? refusal : { ...refusal, field };
 }
+
+/** What kind of item there is none of; an id that somebody named stands for itself. */
+function itemInWords(name: unknown): { vi: unknown; en: unknown } {
+  const known = itemWords[String(name)];
+  return known ? { vi: known[0], en: known[1] } : { vi: name, en: name };
+}
+
+const itemWords: Readonly<Record<string, readonly [vi: string, en: string]>> = {
+  action: ["hành động khắc phục chờ việc này", "a corrective action that waits for this"],
+  appointment: ["lịch hẹn gọi lại", "an appointment to call back"],
+  coordination: ["yêu cầu phối hợp chờ việc này", "a coordination request that waits for this"],
+  debt: ["khoản nợ đang tạm ngừng đòi", "a held debt"],
+  kind: ["loại khiếu nại đã phân", "a kind that it was classified as"],
+  link: ["liên kết", "a link"],
+  meeting: ["buổi làm việc đã mời", "a meeting that was invited to"],
+  negotiation: ["yêu cầu thương lượng đang chờ", "a request for negotiation that waits"],
+  paper: ["văn bản đã soạn chờ việc này", "a drafted paper that waits for this"],
+  promise: ["cam kết chưa thực hiện", "a promise that is not kept yet"],
+  remedy: ["khoản giảm trừ, bồi hoàn chờ việc này", "a reduction or compensation that waits for this"],
+  resolution: ["phương án chờ việc này", "a resolution that waits for this"],
+  watch: ["việc đang theo dõi", "a watch"],
+};
 
 /** What there is instead of a name that is unknown, for `details.known`: ids with the names that people know. */
 export function known(named: readonly { id: string; name: string }[]): { known: string[] } {

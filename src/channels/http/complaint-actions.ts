@@ -53,7 +53,7 @@ const actionSchema = z.object({
   stages: z
     .array(z.string())
     .optional()
-    .describe("What the pack calls the stages at which it can open, where it is not."),
+    .describe("What the pack calls the stages at which it can open, where it is not; none: never."),
   moves: z
     .array(moveSchema)
     .optional()
@@ -105,10 +105,13 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
 }
 
 /** The ways that are open, by the pack's names; or why there is none, and where there can be. */
-function waysOf(action: AllowedAction, { stages }: Edition) {
+function waysOf(action: AllowedAction, { stages, anywhere }: Edition) {
   const { verb, allowed } = action;
   if (!allowed) {
-    const here = stages.filter(({ moves }) => moves.some((move) => move.verb === verb));
+    const phases = anywhere.filter((move) => move.verb === verb).flatMap((move) => move.phases);
+    const here = stages.filter(
+      ({ moves, phase }) => phases.includes(phase) || moves.some((move) => move.verb === verb),
+    );
     return { verb, allowed, why: action.why, stages: here.map(({ name }) => name) };
   }
   const nameOf = (stage: string | null) => stages.find(({ id }) => id === stage)?.name ?? stage;

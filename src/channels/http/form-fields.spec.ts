@@ -39,6 +39,26 @@ describe("forms through HTTP", () => {
     assert.equal("form" in short.body.actions[0].moves[0], false);
   });
 
+  it("says of each action what it is called, where it leads, where else it opens, and what of it lasts", async () => {
+    const made = await lan("POST", "/complaints", { channel: "phone", kind: "incident", content: "Mất mạng" });
+    const { body } = await lan("GET", `/complaints/${made.body.complaintId}/actions?fields=no`);
+    const actionOf = (verb: string) => body.actions.find((action: { verb: string }) => action.verb === verb);
+    const [charge] = actionOf("assign").moves;
+    assert.deepEqual(
+      [charge.name, charge.leadsTo, charge.leadsToName, charge.ofStage],
+      ["Nhận giải quyết", "at-once", "Xử lý ngay", true],
+    );
+    assert.deepEqual(
+      [actionOf("archive").name, actionOf("archive").group, actionOf("archive").stages],
+      [{ vi: "Lưu hồ sơ", en: "Archive" }, "end", ["Đã kết thúc"]],
+    );
+    assert.match(actionOf("archive").lasting.en, /^The file is put away/);
+    assert.equal("lasting" in actionOf("note"), false);
+    assert.deepEqual(actionOf("guide-customer").stages, []);
+    // Open at any stage of some phases, though no stage names it.
+    assert.ok(actionOf("record-lesson").stages.includes("Đã kết thúc"));
+  });
+
   it("says what taking a complaint in asks for, by kind", async () => {
     const [procedure] = (await lan("GET", "/procedures")).body.procedures;
     const { status, body } = await lan("GET", `/procedures/${procedure.procedure}/registration?on=2026-03-02`);

@@ -27,7 +27,9 @@ type FieldsProps = PartProps & {
 export function Fields({ of, move, values, change, errors, complaintId, known: given = [] }: FieldsProps) {
   const chosen = useLanguage();
   const fields: Record<string, FormField> = move.form?.[of] ?? {};
-  const asked = Object.entries(fields).filter(([name]) => !given.includes(name));
+  const asked = Object.entries(fields).filter(
+    ([name, { options }]) => !given.includes(name) && !isGiven(move, name, options?.length),
+  );
   return asked.map(([name, field]) => (
     <Control
       key={name}
@@ -40,6 +42,11 @@ export function Fields({ of, move, values, change, errors, complaintId, known: g
       complaintId={complaintId}
     />
   ));
+}
+
+/** What the way itself says already leaves nothing to choose. */
+function isGiven({ given }: Move, name: string, choices: number | undefined): boolean {
+  return choices === 1 && given !== null && name in given;
 }
 
 /** What the pack wants somebody to have made sure of. */

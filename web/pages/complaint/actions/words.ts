@@ -7,6 +7,7 @@ export const wordsOfActions = {
   search: { vi: "Tìm việc", en: "Find an action" },
   closed: { vi: (count: number) => `Chưa làm được (${count})`, en: (count: number) => `Not open now (${count})` },
   opensAt: { vi: "Có ở bước", en: "Open at step" },
+  never: { vi: "Quy trình này không có", en: "This procedure does not have" },
   noneFound: { vi: "Không có việc nào khớp", en: "No action matches" },
   none: { vi: "Không có việc nào dành cho bạn lúc này", en: "There is nothing for you to do now" },
   leadsTo: { vi: "Chuyển sang", en: "Leads to" },
