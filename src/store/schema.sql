@@ -253,6 +253,7 @@ create table coordination_row (
   constraint coordination_row_pkey PRIMARY KEY (organisation, complaint_id, coordination_id)
 );
 CREATE INDEX coordination_row_inbox ON public.coordination_row USING btree (organisation, unit, due_at, complaint_id) WHERE is_waiting;
+CREATE INDEX coordination_row_unchecked ON public.coordination_row USING btree (organisation, complaint_id) WHERE (is_waiting OR (status = 'answered'::text));
 create policy own_organisation on coordination_row using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table coordination_row force row level security;
 grant delete, insert, select, update on coordination_row to hoiam_app;

@@ -45,7 +45,7 @@ const ORDER = `order by r.precedence, c.due_at, c.complaint_id, c.coordination_i
 
 /**
  * Those of vulnerable customers and of priority first, then the nearest due. Only of what the reader may see. What is to answer is
- * served by `coordination_row_inbox`, what was asked by the indexes of open complaints; sorted, because it is few.
+ * served by `coordination_row_inbox`, what was asked by `coordination_row_unchecked`; sorted, because it is few.
  */
 export async function unitInbox(
   connection: Connection,
