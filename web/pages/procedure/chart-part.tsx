@@ -20,11 +20,13 @@ export function ChartPart({ edition }: PartOf) {
   const { data: chart, error, refetch } = useAnswer("GET /editions/:hash/flow-chart", { params: { hash }, query });
   const marks = useMarks(edition);
   const conditions = (
-    <CheckField
-      label={words.conditions}
-      checked={withConditions}
-      onChange={({ target }) => setWithConditions(target.checked)}
-    />
+    <div className="no-print">
+      <CheckField
+        label={words.conditions}
+        checked={withConditions}
+        onChange={({ target }) => setWithConditions(target.checked)}
+      />
+    </div>
   );
   return (
     <Part id="chart" title={words.chart} aside={conditions}>

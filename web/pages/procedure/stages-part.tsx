@@ -19,7 +19,7 @@ export function StagesPart({ edition }: PartOf) {
         ))}
       </ol>
       {edition.anywhere.length > 0 && (
-        <details>
+        <details className="print:[&::details-content]:[content-visibility:visible]">
           <summary className="font-semibold">{words.anywhere}</summary>
           <ul className="mt-2 flex flex-col gap-1.5 pl-4">
             {edition.anywhere.map((move) => (

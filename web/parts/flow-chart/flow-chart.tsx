@@ -1,4 +1,4 @@
-import { useId, type MouseEvent } from "react";
+import { useId, useState, type MouseEvent } from "react";
 import type { Answer } from "../../api/ask.ts";
 import { classes } from "../classes.ts";
 
@@ -20,6 +20,7 @@ type FlowChartProps = {
 /** A swim-lane chart as the server laid it out; nothing is computed here. Point at a move, and its way stands out. */
 export function FlowChart({ chart, title, describedBy, marks, onOpen }: FlowChartProps) {
   const id = useId();
+  const [pointedAt, setPointedAt] = useState<string>();
   const { width, height, lanes, boxes, arrows, start } = chart;
   return (
     <svg
@@ -41,7 +42,7 @@ export function FlowChart({ chart, title, describedBy, marks, onOpen }: FlowChar
       <circle cx={start.from.x} cy={start.from.y} r={6} className="fill-ink-3" />
       <path
         d={`M${start.from.x} ${start.from.y}H${start.to.x}`}
-        className={wire(false)}
+        className={wire(false, false)}
         markerEnd={`url(#${id}-head)`}
       />
       {arrows.map(({ key, to, isBack, points }) => (
@@ -49,25 +50,35 @@ export function FlowChart({ chart, title, describedBy, marks, onOpen }: FlowChar
           key={`${key}>${to}`}
           data-move={key}
           d={`M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`}
-          className={wire(isBack)}
+          className={wire(isBack, key === pointedAt)}
           markerEnd={`url(#${id}-${isBack ? "back" : "head"})`}
         />
       ))}
       {boxes.map((box) => (
-        <StageBox key={box.stage} box={box} mark={marks?.get(box.stage)} onOpen={onOpen} />
+        <StageBox key={box.stage} box={box} mark={marks?.get(box.stage)} onOpen={onOpen} onPoint={setPointedAt} />
       ))}
     </svg>
   );
 }
 
 /** Ways back are broken lines in another colour. */
-function wire(isBack: boolean): string {
-  return classes("fill-none", isBack ? "stroke-accent [stroke-dasharray:5_3]" : "stroke-ink-3");
+function wire(isBack: boolean, isPointedAt: boolean): string {
+  const look = isBack ? "stroke-accent [stroke-dasharray:5_3]" : "stroke-ink-3";
+  return classes("fill-none", look, isPointedAt && "stroke-[3px]");
 }
 
 function Head({ id, className }: { id: string; className: string }) {
   return (
-    <marker id={id} viewBox="0 0 8 8" refX={8} refY={4} markerWidth={8} markerHeight={8} orient="auto-start-reverse">
+    <marker
+      id={id}
+      viewBox="0 0 8 8"
+      refX={8}
+      refY={4}
+      markerWidth={9}
+      markerHeight={9}
+      markerUnits="userSpaceOnUse"
+      orient="auto-start-reverse"
+    >
       <path d="M0 0L8 4L0 8Z" className={className} />
     </marker>
   );
@@ -100,9 +111,10 @@ function LaneColumn({ lane, height, isOdd }: { lane: Chart["lanes"][number]; hei
   );
 }
 
-type StageBoxProps = { box: Box; mark: StageMark | undefined; onOpen: FlowChartProps["onOpen"] };
+type Point = (key: string | undefined) => void;
+type StageBoxProps = { box: Box; mark: StageMark | undefined; onOpen: FlowChartProps["onOpen"]; onPoint: Point };
 
-function StageBox({ box, mark, onOpen }: StageBoxProps) {
+function StageBox({ box, mark, onOpen, onPoint }: StageBoxProps) {
   const { x, y, width, height, headHeight, title, lines, phase } = box;
   const isEnd = phase === "closed" || phase === "archived";
   return (
@@ -128,16 +140,16 @@ function StageBox({ box, mark, onOpen }: StageBoxProps) {
         <CountLink mark={mark} at={{ x: x + width - 10, y: y + 8 }} onOpen={(event) => onOpen?.(box.stage, event)} />
       )}
       {lines.map((line) => (
-        <MoveLine key={line.key} line={line} x={x + 12} />
+        <MoveLine key={line.key} line={line} x={x + 12} onPoint={onPoint} />
       ))}
     </g>
   );
 }
 
-function MoveLine({ line, x }: { line: Box["lines"][number]; x: number }) {
+function MoveLine({ line, x, onPoint }: { line: Box["lines"][number]; x: number; onPoint: Point }) {
   const { key, name, condition, y } = line;
   return (
-    <g data-line={key}>
+    <g data-line={key} onPointerEnter={() => onPoint(key)} onPointerLeave={() => onPoint(undefined)}>
       {name.map((text, index) => (
         <text key={`${index}${text}`} x={x} y={y + 14 + index * 18} className="fill-ink-2 text-[13px]">
           {text}

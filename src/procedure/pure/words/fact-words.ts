@@ -17,7 +17,7 @@ export const factWords: Readonly<Record<Fact["fact"], { vi: string; en: string }
   level: { vi: "cấp giải quyết", en: "the level" },
   round: { vi: "lần giải quyết", en: "the round" },
   complete: { vi: "thông tin bắt buộc còn thiếu hoặc đã đủ", en: "whether the required information is complete" },
-  "time-barred": { vi: "thời hiệu", en: "the time-bar" },
+  "time-barred": { vi: "quá thời hiệu", en: "past the time-bar" },
   acknowledged: { vi: "xác nhận đã nhận", en: "the acknowledgement" },
   accepted: { vi: "thông báo chấp nhận", en: "the acceptance notice" },
   refused: { vi: "thông báo từ chối", en: "the refusal notice" },
