@@ -6,13 +6,15 @@ import { PromisedDays } from "../../customer/parts/promised-days.tsx";
 import { QrCode } from "../../customer/parts/qr-code.tsx";
 import { Link } from "../../customer/router.tsx";
 import { wordsOfCustomer } from "../../customer/words.ts";
-import { useWords } from "../../words/language.ts";
+import { useLanguage, useWords } from "../../words/language.ts";
 import type { Taken } from "./draft.ts";
+import { namedIn } from "./field-names.ts";
 import { wordsOfSubmit } from "./words.ts";
 
 /** The receipt: number, code, and what happens when. */
 export function Done({ taken, onAnother }: { taken: Taken; onAnother: () => void }) {
   const words = useWords(wordsOfSubmit);
+  const chosen = useLanguage();
   const { number, code, url, missing, promisedDays } = taken;
   return (
     <>
@@ -31,7 +33,7 @@ export function Done({ taken, onAnother }: { taken: Taken; onAnother: () => void
           <h2 className="mt-8 mb-1 text-xl font-semibold">{words.missing}</h2>
           <p className="text-ink-2">{words.missingHint}</p>
           <ul className="list-disc pl-6">
-            {missing.map(({ id, name }) => (
+            {namedIn(missing, chosen).map(({ id, name }) => (
               <li key={id}>{name}</li>
             ))}
           </ul>

@@ -1,11 +1,13 @@
+import { useMemo } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Frame } from "../../customer/frame.tsx";
 import { Trouble, Waiting } from "../../customer/parts/states.tsx";
 import { go, useAddress } from "../../customer/router.tsx";
-import { useWords } from "../../words/language.ts";
+import { useLanguage, useWords } from "../../words/language.ts";
 import { Done } from "./done.tsx";
 import { useDraft } from "./draft.ts";
 import { steps, type Step } from "./form.ts";
+import { formIn } from "./field-names.ts";
 import { Start } from "./start.tsx";
 import { StepPage } from "./step-page.tsx";
 import { useSending } from "./use-sending.ts";
@@ -14,13 +16,10 @@ import { wordsOfSubmit } from "./words.ts";
 /** `/gui/{organisation}`: a complaint without an account, one thing at a time. */
 export function Submit({ named: organisation }: { named: string }) {
   const words = useWords(wordsOfSubmit);
-  const {
-    data: form,
-    error,
-    refetch,
-  } = useAnswer("GET /public/organisations/:organisation", {
-    params: { organisation },
-  });
+  const chosen = useLanguage();
+  const params = { organisation };
+  const { data, error, refetch } = useAnswer("GET /public/organisations/:organisation", { params });
+  const form = useMemo(() => data && formIn(data, chosen), [data, chosen]);
   const kept = useDraft(organisation);
   const sending = useSending(form, kept);
   const asked = useAddress().query.get("buoc");
