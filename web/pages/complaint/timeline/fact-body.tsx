@@ -10,17 +10,19 @@ import { wordsOfTimeline } from "./words.ts";
 /** The words of a fact, what was filled in with it, whom it mentions, and its documents. */
 export function FactBody({ fact: { type, data }, file }: { fact: ComplaintEvent; file: ComplaintFile }) {
   const words = useWords(wordsOfTimeline);
-  const paragraphs = (eventWords[type].body ?? []).map((key) => text(data, key)).filter(Boolean);
+  const paragraphs = (eventWords[type].body ?? []).map((key) => ({ key, said: text(data, key) }));
   const mentions = data["mentions"];
   const names = Array.isArray(mentions) ? mentions.map((id) => file.names.person(id)) : [];
   const score = data["score"];
   return (
     <div className="flex max-w-prose flex-col gap-1">
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph} className="break-words whitespace-pre-line">
-          {paragraph}
-        </p>
-      ))}
+      {paragraphs
+        .filter(({ said }) => said !== "")
+        .map(({ key, said }) => (
+          <p key={key} className="break-words whitespace-pre-line">
+            {said}
+          </p>
+        ))}
       {typeof score === "number" && <p className="text-sm text-ink-2">{words.score(score)}</p>}
       {promisesIn(data).map(({ promiseId, text: promise, dueOn }) => (
         <p key={promiseId} className="text-sm">
