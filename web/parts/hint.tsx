@@ -18,15 +18,19 @@ export function Hint({ text, keys, children }: { text?: string; keys?: string | 
   );
 }
 
-/** Keys as they stand on the keyboard: `Ctrl K` are two. */
+/** Keys as they stand on the keyboard: `Ctrl K` are two, and so is a capital letter. */
 export function Keys({ keys }: { keys: string }) {
+  const pressed = /^[A-Z]$/.test(keys) ? `Shift ${keys.toLowerCase()}` : keys;
   return (
     <span className="inline-flex gap-1">
-      {keys.split(" ").map((key) => (
+      {pressed.split(" ").map((key) => (
         <kbd key={key} className="min-w-5 rounded border border-current px-1 text-center font-sans text-xs leading-4">
-          {key}
+          {printed[key] ?? key}
         </kbd>
       ))}
     </span>
   );
 }
+
+/** What is printed on the keys that browsers call otherwise. */
+const printed: Readonly<Record<string, string>> = { ArrowDown: "↓", ArrowUp: "↑", Escape: "Esc" };

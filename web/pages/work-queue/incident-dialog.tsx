@@ -22,6 +22,7 @@ export function IncidentDialog({ items, onClose }: { items: readonly Item[]; onC
   const [progress, setProgress] = useState<Progress>();
   const [isRunning, setRunning] = useState(false);
   const [error, setError] = useState<unknown>();
+  const running = useAnswer("GET /incidents", { query: { show: "running", limit: 50 } });
   const link = async ({ incidentId, title }: { incidentId: string; title: string }) => {
     setRunning(true);
     setError(undefined);
@@ -48,8 +49,8 @@ export function IncidentDialog({ items, onClose }: { items: readonly Item[]; onC
         <BulkProgress progress={progress} onStop={isRunning ? () => stop.current.abort() : undefined} />
       ) : (
         <div className="flex flex-col gap-5">
-          <RunningIncidents onChoose={(incident) => void link(incident)} />
-          <NewIncident onOpened={(incident) => void link(incident)} />
+          <RunningIncidents running={running} onChoose={(incident) => void link(incident)} />
+          <NewIncident isOnly={running.data?.incidents.length === 0} onOpened={(incident) => void link(incident)} />
         </div>
       )}
     </Dialog>
@@ -58,10 +59,15 @@ export function IncidentDialog({ items, onClose }: { items: readonly Item[]; onC
 
 type Incident = { incidentId: string; title: string };
 
-function RunningIncidents({ onChoose }: { onChoose: (incident: Incident) => void }) {
+function RunningIncidents({
+  running: { data, error, refetch },
+  onChoose,
+}: {
+  running: ReturnType<typeof useAnswer<"GET /incidents">>;
+  onChoose: (incident: Incident) => void;
+}) {
   const words = useWords(wordsOfBulk);
   const now = useNow();
-  const { data, error, refetch } = useAnswer("GET /incidents", { query: { show: "running", limit: 50 } });
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={3} />;
   return (
@@ -88,7 +94,8 @@ function RunningIncidents({ onChoose }: { onChoose: (incident: Incident) => void
   );
 }
 
-function NewIncident({ onOpened }: { onOpened: (incident: Incident) => void }) {
+/** `isOnly`: there is none to choose. */
+function NewIncident({ isOnly, onOpened }: { isOnly: boolean; onOpened: (incident: Incident) => void }) {
   const words = useWords(wordsOfBulk);
   const chosen = useLanguage();
   const services = useAnswer("GET /complaint-filters", {}).data?.service ?? [];
@@ -109,7 +116,7 @@ function NewIncident({ onOpened }: { onOpened: (incident: Incident) => void }) {
     }
   };
   return (
-    <details className="rounded-xl border border-line p-3">
+    <details open={isOnly} className="rounded-xl border border-line p-3">
       <summary className="min-h-9 content-center font-medium">{words.newIncident}</summary>
       <form onSubmit={(event) => void open(event)} className="flex flex-col gap-3 pt-3">
         <TextField name="title" label={words.incidentTitle} required maxLength={200} />

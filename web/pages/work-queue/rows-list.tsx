@@ -20,6 +20,7 @@ const READ_AHEAD = 40;
 /** What the page does with the list: where it stands, and what of it is in sight. */
 export type ListHandle = {
   show: (place: number) => void;
+  firstInSight: () => number;
   toTop: () => void;
   idsInSight: () => string[];
   isIdle: () => boolean;
@@ -44,7 +45,7 @@ export function RowsList({ items, selection, gone, hasMore, error, onMore, scrol
   const scroller = useRef<HTMLDivElement>(null);
   const rowPx = isCards ? CARD_PX : ROW_PX[density];
   const rows = useWindowOfRows({ items, rowPx, scroller, activePlace: selection.activePlace, isCards, scrollKey });
-  useHandle(handle, { rows, items, scroller });
+  useHandle(handle, { rows, items, scroller, rowPx });
   const lastDrawn = rows.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasMore && !error && lastDrawn >= items.length - READ_AHEAD) onMore();
@@ -145,10 +146,16 @@ const places = new Map<string, number>();
 
 function useHandle(
   handle: Ref<ListHandle>,
-  { rows, items, scroller }: { rows: Rows; items: readonly Item[]; scroller: React.RefObject<HTMLDivElement | null> },
+  {
+    rows,
+    items,
+    scroller,
+    rowPx,
+  }: { rows: Rows; items: readonly Item[]; scroller: React.RefObject<HTMLDivElement | null>; rowPx: number },
 ): void {
   useImperativeHandle(handle, () => ({
     show: (place) => rows.scrollToIndex(place, { align: "auto" }),
+    firstInSight: () => Math.ceil((rows.scrollOffset ?? 0) / rowPx),
     toTop: () => rows.scrollToOffset(0),
     idsInSight: () => rows.getVirtualItems().flatMap(({ index }) => items[index]?.complaintId ?? []),
     isIdle: () => {

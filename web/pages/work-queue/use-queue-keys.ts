@@ -32,10 +32,11 @@ export function useQueueKeys({
   const bulk = useWords(wordsOfBulk);
   const { columns } = useWords(wordsOfColumns);
   const navigate = useNavigate();
-  const { activeId, activePlace } = selection;
+  const { active, activePlace } = selection;
+  const activeId = active?.complaintId;
   const step = (by: number) => () => {
-    const place = activePlace < 0 ? 0 : Math.min(Math.max(activePlace + by, 0), items.length - 1);
-    const next = items[place];
+    const place = activePlace < 0 ? (handle.current?.firstInSight() ?? 0) : activePlace + by;
+    const next = items.at(Math.min(Math.max(place, 0), items.length - 1));
     if (!next) return;
     handle.current?.show(place);
     selection.setActive(next.complaintId);

@@ -9,14 +9,22 @@ export function rowsMeant({ chosen, active }: Pick<Selection, "chosen" | "active
   return active ? [active] : [];
 }
 
+/** The row looked at last in each list, for those who come back from a complaint. */
+const lookedAt = new Map<string, string>();
+
 /** Which row is looked at, and which are chosen. Chosen rows stay chosen while the list goes on; with another list they are let go. */
 export function useSelection(items: readonly Item[], list: string) {
-  const [activeId, setActive] = useState<string>();
+  const [activeId, setActive] = useState(() => lookedAt.get(list));
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
+  const [listBefore, setListBefore] = useState(list);
+  if (listBefore !== list) {
+    setListBefore(list);
     setIds(new Set());
-    setActive(undefined);
-  }, [list]);
+    setActive(lookedAt.get(list));
+  }
+  useEffect(() => {
+    if (activeId !== undefined) lookedAt.set(list, activeId);
+  }, [list, activeId]);
   const chosen = useMemo(() => items.filter(({ complaintId }) => ids.has(complaintId)), [items, ids]);
   const placeOf = (id: string | undefined) => items.findIndex(({ complaintId }) => complaintId === id);
   return {
