@@ -104,6 +104,10 @@ describe("asking a unit, and deciding", { skip: withoutBrowser() }, () => {
     const dossier = page.getByRole("button", { name: "Hồ sơ trình Ban Giám đốc" }).first();
     const title = await dossier.innerText();
     await dossier.click();
+    await page.getByRole("button", { name: "Về danh sách" }).click();
+    await dossier.waitFor();
+    assert.equal(await page.evaluate("document.activeElement.textContent"), title);
+    await page.keyboard.press("Enter");
     const direction = page.getByRole("textbox", { name: "Ý kiến chỉ đạo" });
     await direction.fill("Gặp khách trong tuần, giảm 20 % cước tháng này");
     assert.equal(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { classes } from "./classes.ts";
 
@@ -18,9 +18,11 @@ export function ListAndDetail({
   backLabel: string;
   onBack: () => void;
 }) {
+  const { section, remember } = useFocusBetween(isOpen);
   return (
     <div className="flex min-h-0 grow flex-col lg:flex-row">
       <div
+        onClickCapture={remember}
         className={classes(
           "min-h-0 lg:w-96 lg:shrink-0 lg:overflow-y-auto lg:border-r lg:border-line",
           isOpen && "max-lg:hidden",
@@ -28,7 +30,11 @@ export function ListAndDetail({
       >
         {list}
       </div>
-      <section className={classes("min-w-0 grow lg:overflow-y-auto", !isOpen && "max-lg:hidden")}>
+      <section
+        ref={section}
+        tabIndex={-1}
+        className={classes("min-w-0 grow outline-none lg:overflow-y-auto", !isOpen && "max-lg:hidden")}
+      >
         <div className="p-2 lg:hidden">
           <Button look="quiet" icon={<ArrowLeft size={18} aria-hidden />} onClick={onBack}>
             {backLabel}
@@ -38,6 +44,23 @@ export function ListAndDetail({
       </section>
     </div>
   );
+}
+
+/** On a telephone the focus goes into what opens, and back to the row that opened it. On a desk both stay in sight. */
+function useFocusBetween(isOpen: boolean) {
+  const section = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current === isOpen) return;
+    wasOpen.current = isOpen;
+    if (!matchMedia("(max-width: 63.99rem)").matches) return;
+    (isOpen ? section : opener).current?.focus();
+  }, [isOpen]);
+  const remember = ({ target }: MouseEvent) => {
+    opener.current = target instanceof HTMLElement ? target.closest("button") : null;
+  };
+  return { section, remember };
 }
 
 /** Keeps the row that is looked at in sight, without taking the focus from where the work goes on. */
