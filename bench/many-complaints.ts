@@ -1,7 +1,14 @@
+import { availableParallelism } from "node:os";
 import type pg from "pg";
 
 /** What the rows for volume are told of. */
-export type Volume = { organisation: string; from: number; to: number };
+export type Volume = {
+  organisation: string;
+  from: number;
+  to: number;
+  /** What they are pinned to; without one, to nothing that is known, and lists show ids for names. */
+  editionHash?: string | undefined;
+};
 
 /** Arrivals of generated complaints: one year, rising. */
 export const FIRST_ARRIVAL = 2_026_000_000_000;
@@ -32,14 +39,32 @@ export async function drawTexts(admin: pg.Pool): Promise<void> {
   await admin.query("analyze bench_half");
 }
 
+/** Rows with their texts, ready to be read. A long index is built quicker than kept up row by row; it ends the same. */
+export async function fill(admin: pg.Pool, volume: Volume): Promise<void> {
+  const { from, to } = volume;
+  const isMany = to - from > 200_000;
+  const { rows } = await admin.query<{ definition: string }>(
+    "select pg_get_indexdef('complaint_text_terms'::regclass) as definition",
+  );
+  if (isMany) await admin.query("drop index complaint_text_terms");
+  const batch = 50_000;
+  for (let start = from; start < to; start += batch)
+    await addRows(admin, { ...volume, from: start, to: Math.min(start + batch, to) });
+  if (isMany) {
+    await admin.query(`set max_parallel_maintenance_workers = ${availableParallelism()}`);
+    await admin.query(rows[0]?.definition ?? "");
+  }
+  await settle(admin);
+}
+
 /**
  * Rows `from` to `to` straight into the projection tables by insert-select: for reading, only the rows count, and a million commands
  * would take half an hour. Of every twenty complaints one is open.
  */
-export async function addRows(admin: pg.Pool, { organisation, from, to }: Volume): Promise<void> {
+async function addRows(admin: pg.Pool, { organisation, from, to, editionHash }: Volume): Promise<void> {
   await admin.query(
     `insert into complaint_row
-     select $1, 'c' || lpad(n::text, 9, '0'), ${FIRST_ARRIVAL} + n, 'KN-2026-' || lpad(n::text, 6, '0'), 12, 'kd-qt04', repeat('0', 64),
+     select $1, 'c' || lpad(n::text, 9, '0'), ${FIRST_ARRIVAL} + n, 'KN-2026-' || lpad(n::text, 6, '0'), 12, 'kd-qt04', $4,
             now() - n % 900 * interval '1 hour', now() - n % 900 * interval '1 hour',
             (array['phone', 'email', 'web-form', 'counter'])[1 + n % 4], 'phone',
             (array['incident', 'charges', 'business', 'service', 'other'])[1 + n / 20 % 5], 'incident', 'crm', true,
@@ -54,7 +79,7 @@ export async function addRows(admin: pg.Pool, { organisation, from, to }: Volume
             array['cskh', (array['p-ktvt', 'bp-cuoc', 'bp-kd', 'p-vhdc'])[1 + n % 4]], '{}', null,
             case when n % 7 = 0 then 0 else 1 end
      from generate_series($2::bigint, $3::bigint - 1) n`,
-    [organisation, from, to],
+    [organisation, from, to, editionHash ?? "0".repeat(64)],
   );
   await admin.query(
     `insert into complaint_text
@@ -72,7 +97,7 @@ export async function addRows(admin: pg.Pool, { organisation, from, to }: Volume
 }
 
 /** As autovacuum would have done by itself after a while. */
-export async function settle(admin: pg.Pool): Promise<void> {
+async function settle(admin: pg.Pool): Promise<void> {
   await admin.query("vacuum (analyze) complaint_row");
   await admin.query("vacuum (analyze) complaint_text");
   await admin.query("checkpoint");

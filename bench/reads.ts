@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import pg from "pg";
 import { readInside } from "../src/projections/inside-organisation.ts";
 import { search } from "../src/projections/search/search.ts";
@@ -6,7 +5,7 @@ import { SEES_ALL, type Visibility } from "../src/projections/visibility.ts";
 import type { QueueFilter } from "../src/projections/work-queue/queue-filter.ts";
 import { workQueue, type QueueOrder } from "../src/projections/work-queue/work-queue.ts";
 import { openBenchDatabase } from "./bench-database.ts";
-import { addRows, drawTexts, FIRST_ARRIVAL, RARE_WORDS, settle } from "./many-complaints.ts";
+import { drawTexts, fill, FIRST_ARRIVAL, RARE_WORDS } from "./many-complaints.ts";
 import { figure, measuredOf, type Measured } from "./measures.ts";
 import { keepResults, type ResultRow } from "./results.ts";
 
@@ -27,7 +26,7 @@ export async function benchReads({ sizes = SIZES }: { sizes?: readonly number[] 
     await drawTexts(database.admin);
     let from = 0;
     for (const size of sizes) {
-      await fill(database.admin, { from, to: size });
+      await fill(database.admin, { organisation, from, to: size });
       from = size;
       const words = await wordsByRarity(database.admin, size);
       for (const way of waysAt(pool, size, words)) {
@@ -41,23 +40,6 @@ export async function benchReads({ sizes = SIZES }: { sizes?: readonly number[] 
     await pool.end();
     await database.stop();
   }
-}
-
-/** A long index is built quicker than kept up row by row; it ends the same. */
-async function fill(admin: pg.Pool, { from, to }: { from: number; to: number }): Promise<void> {
-  const isMany = to - from > 200_000;
-  const { rows } = await admin.query<{ definition: string }>(
-    "select pg_get_indexdef('complaint_text_terms'::regclass) as definition",
-  );
-  if (isMany) await admin.query("drop index complaint_text_terms");
-  const batch = 50_000;
-  for (let start = from; start < to; start += batch)
-    await addRows(admin, { organisation, from: start, to: Math.min(start + batch, to) });
-  if (isMany) {
-    await admin.query(`set max_parallel_maintenance_workers = ${availableParallelism()}`);
-    await admin.query(rows[0]?.definition ?? "");
-  }
-  await settle(admin);
 }
 
 type Words = Record<"common" | "median" | "rare", string[]>;

@@ -1,6 +1,7 @@
 import { benchClocks } from "./clocks.ts";
 import { benchCommands } from "./commands.ts";
 import { benchIntake } from "./intake.ts";
+import { benchPages } from "./pages.ts";
 import { benchReads } from "./reads.ts";
 import { benchTerms } from "./terms.ts";
 
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<void>> = {
   commands: benchCommands,
   reads: benchReads,
   clocks: benchClocks,
+  pages: benchPages,
 };
 
 const asked = process.argv.slice(2);
