@@ -3,11 +3,14 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { newQueryClient } from "../api/use-answer.ts";
+import { followNewerPages } from "../parts/newer-pages.ts";
 import { CustomerPages } from "./pages.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 const client = newQueryClient();
+
+followNewerPages();
 
 createRoot(root).render(
   <StrictMode>

@@ -5,6 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { newQueryClient } from "../api/use-answer.ts";
+import { followNewerPages } from "../parts/newer-pages.ts";
 import { Toasts } from "../parts/toast.tsx";
 import { newRouter } from "./routes.tsx";
 
@@ -13,6 +14,7 @@ const router = newRouter(client);
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 
+followNewerPages();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>

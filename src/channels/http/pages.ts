@@ -32,7 +32,8 @@ export async function pageRoutes(api: Api): Promise<void> {
   }
   await api.register(fastifyStatic, {
     root: BUILT_FOLDER,
-    wildcard: false,
+    // Looked for when it is asked for: the pages may be built anew beside a running server.
+    serve: false,
     index: false,
     preCompressed: true,
     cacheControl: false,
@@ -50,6 +51,7 @@ export async function pageRoutes(api: Api): Promise<void> {
   api.get("/", { schema: { hide: true } }, (_request, reply) => page(reply, "staff"));
   api.get("/*", { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split("?")[0] ?? "";
+    if (/^\/(assets\/[\w.-]+|[\w-]+\.(svg|js|webmanifest))$/.test(path)) return reply.sendFile(path.slice(1));
     const wantsPage = /text\/html/.test(request.headers.accept ?? "") && !/^\/(api|health|problems)(\/|$)/.test(path);
     if (!wantsPage) return reply.callNotFound();
     return page(reply, CUSTOMER_PAGES.test(path) ? "customer" : "staff");
