@@ -19,15 +19,19 @@ export function NoteForm({ complaintId }: { complaintId: string }) {
   const mentions = useMentions({ area, draft, change });
   const deed = useDeed("POST /complaints/:complaintId/notes", {
     onDone: () => {
+      tried.current = { text: "", key: "" };
       clear();
       tell(words.saved);
     },
   });
   const text = draft.text.trim();
+  // The same words again are the same note: what a lost connection hid may have been written.
+  const tried = useRef({ text: "", key: "" });
   const save = () => {
     if (text === "" || deed.isPending) return;
+    if (tried.current.text !== text) tried.current = { text, key: crypto.randomUUID() };
     const body = { text, mentions: mentionsIn(draft) };
-    deed.mutate({ parts: { params: { complaintId }, query: {}, body } });
+    deed.mutate({ parts: { params: { complaintId }, query: {}, body }, idempotencyKey: tried.current.key });
   };
   useShortcuts([{ keys: "n", label: words.write, run: () => area.current?.focus() }]);
   return (
