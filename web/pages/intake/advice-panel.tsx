@@ -1,6 +1,6 @@
 import { CalendarClock, ClipboardList, WifiOff } from "lucide-react";
 import { Badge } from "../../parts/badge.tsx";
-import { formatDue } from "../../words/format.ts";
+import { formatDay, formatDue } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import type { Advice, Preview } from "./advice.ts";
 import { AlikeCard, IncidentsCard } from "./alike-cards.tsx";
@@ -15,7 +15,8 @@ export function AdvicePanel({ advice }: { advice: Advice }) {
   const words = useWords(wordsOfIntake);
   const { preview, likely, isChecking, isOffline } = advice;
   return (
-    <aside aria-label={words.advice} aria-live="polite" aria-busy={isChecking} className="flex flex-col gap-3">
+    <aside aria-label={words.advice} aria-busy={isChecking} className="flex flex-col gap-3">
+      <Heard advice={advice} />
       {isOffline && (
         <p className="flex items-start gap-2 rounded-xl bg-soon-soft p-3 text-soon">
           <WifiOff size={18} aria-hidden className="mt-0.5 shrink-0" /> {words.unchecked}
@@ -28,6 +29,24 @@ export function AdvicePanel({ advice }: { advice: Advice }) {
       {preview && <PromisesCard preview={preview} />}
       {!preview && !isOffline && <p className="p-3 text-ink-3">{words.checking}</p>}
     </aside>
+  );
+}
+
+/** The same in one sentence, for those who hear the page: not again with every key, only when it changes. */
+function Heard({ advice: { preview, likely } }: { advice: Advice }) {
+  const words = useWords(wordsOfIntake);
+  const open = likely?.complaints.length ?? 0;
+  const running = likely?.incidents.length ?? 0;
+  const told = [
+    open > 0 && `${words.alike}: ${open}`,
+    likely?.complaints.some(({ isLikelyDuplicate }) => isLikelyDuplicate) && words.likely,
+    running > 0 && `${words.incidents}: ${running}`,
+    preview?.timeBar?.barred && words.barred(formatDay(preview.timeBar.lastOn)),
+  ];
+  return (
+    <p role="status" className="sr-only">
+      {told.filter(Boolean).join(". ")}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState, type KeyboardEvent } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from "react";
 import { classes } from "../../parts/classes.ts";
 import { Field } from "../../parts/field.tsx";
 import { useWords } from "../../words/language.ts";
@@ -15,7 +15,9 @@ export function CustomerSearch() {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const { found, isLooking } = useFound(useDeferredValue(typed));
+  const looked = useDeferredValue(typed);
+  const { found, isLooking } = useFound(looked);
+  const active = Math.min(at, found.length - 1);
   const listId = useId();
   const fill = useFilling();
   const choose = (chosen: Found | undefined) => {
@@ -24,12 +26,12 @@ export function CustomerSearch() {
     setTyped("");
     setOpen(false);
   };
-  const active = Math.min(at, found.length - 1);
+  const enter = useEagerEnter(typed, looked === typed && found.length > 0, () => choose(found[active]));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.ctrlKey || event.metaKey) return;
     if (step !== undefined && found.length > 0) setAt((active + step + found.length) % found.length);
-    else if (event.key === "Enter") choose(isOpen ? found[active] : undefined);
+    else if (event.key === "Enter") enter(isOpen ? typed : "");
     else if (event.key === "Escape") setOpen(false);
     else return;
     event.preventDefault();
@@ -54,6 +56,7 @@ export function CustomerSearch() {
             onKeyDown={onKeyDown}
             onBlur={() => setOpen(false)}
             onChange={(event) => {
+              enter("");
               setTyped(event.target.value);
               setAt(0);
               setOpen(true);
@@ -85,4 +88,18 @@ export function CustomerSearch() {
       </div>
     </div>
   );
+}
+
+/**
+ * Enter may be pressed before the answer is there: it then takes the first of it, and never one of an answer to less. Gives what
+ * to tell of it: what was typed when it was pressed.
+ */
+function useEagerEnter(typed: string, isReady: boolean, choose: () => void): (wanted: string) => void {
+  const [wanted, setWanted] = useState("");
+  const take = useEffectEvent(choose);
+  const isWanted = wanted !== "" && wanted === typed && isReady;
+  useEffect(() => {
+    if (isWanted) take();
+  }, [isWanted]);
+  return setWanted;
 }

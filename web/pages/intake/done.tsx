@@ -41,7 +41,7 @@ export function DonePanel({ draft, done, onKeep, onNext }: Props) {
           </p>
         )}
       </div>
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {error && !receipt && <Failed error={error} onRetry={() => void refetch()} />}
       {!receipt && !error && <Loading rows={4} />}
       {receipt && <ReceiptActions {...{ draft, done, receipt, onKeep, onNext }} />}
       {receipt && <Receipt receipt={receipt} tracking={done.tracking} />}

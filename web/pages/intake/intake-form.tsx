@@ -33,8 +33,9 @@ export function IntakeForm(props: Props) {
     params: { procedure },
     query: on === "" ? {} : { on },
   });
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  return data ? <FormOfCall {...props} form={data} /> : <Loading />;
+  // One that was read before the network was lost goes on to serve.
+  if (data) return <FormOfCall {...props} form={data} />;
+  return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />;
 }
 
 function FormOfCall({ draft, form, procedures, isWaiting, change }: Props & { form: Form }) {

@@ -18,8 +18,9 @@ export function Intake() {
   const { organisation, personId } = useSession();
   const drafts = useDrafts(`${organisation}|${personId}`);
   const procedures = useAnswer("GET /procedures", { query: {} });
-  if (procedures.error) return <Failed error={procedures.error} onRetry={() => void procedures.refetch()} />;
-  if (!drafts.drafts || !procedures.data) return <Loading />;
+  if (!drafts.drafts || (!procedures.data && !procedures.error)) return <Loading />;
+  // What was read before the network was lost goes on to serve.
+  if (!procedures.data) return <Failed error={procedures.error} onRetry={() => void procedures.refetch()} />;
   return <Calls drafts={{ ...drafts, drafts: drafts.drafts }} procedures={procedures.data.procedures} />;
 }
 

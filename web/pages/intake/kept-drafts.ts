@@ -2,6 +2,8 @@ import { del, entries, set } from "idb-keyval";
 import { useCallback, useEffect, useState } from "react";
 import { isEmpty, newDraft, type Draft } from "./draft.ts";
 
+const DONE_MS_MAX = 12 * 3_600_000;
+
 export type Drafts = {
   /** Undefined while they are read. */
   drafts: Draft[] | undefined;
@@ -68,9 +70,16 @@ function keyOf(owner: string, id: string): string {
 async function readDrafts(owner: string): Promise<Draft[]> {
   try {
     const kept = (await entries<string, Draft>()).filter(([key]) => key.startsWith(`intake|${owner}|`));
-    return kept.map(([, draft]) => draft).toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
+    for (const [key, draft] of kept) if (isOver(draft)) void del(key);
+    const left = kept.map(([, draft]) => draft).filter((draft) => !isOver(draft));
+    return left.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
   } catch {
     // A private window may keep nothing.
     return [];
   }
+}
+
+/** Taken in before today's shift: nobody reads its number out any more. */
+function isOver({ done, changedAt }: Draft): boolean {
+  return done !== undefined && Date.now() - Date.parse(changedAt) > DONE_MS_MAX;
 }

@@ -31,7 +31,7 @@ export function useSending({ drafts, change }: Drafts): ReadonlySet<string> {
         setWaiting((known) => without(known, id));
         void client.invalidateQueries();
       } catch (error) {
-        if (error instanceof NoConnection) setWaiting((known) => new Set([...known, id]));
+        if (isUnheard(error)) setWaiting((known) => new Set([...known, id]));
         else change(id, ({ sending: _sent, ...draft }) => ({ ...draft, problem: problemOf(error) }));
       } finally {
         underWay.current.delete(id);
@@ -59,6 +59,11 @@ async function takeIn(key: string, { body, customer, incidentId }: Sending): Pro
   return { complaintId, number };
 }
 
+/** Nobody knows what became of it: the network, or the database behind the server, is gone for now. */
+function isUnheard(error: unknown): boolean {
+  return error instanceof NoConnection || (error instanceof ServerProblem && error.problem.status === 503);
+}
+
 /** It is taken in whatever becomes of the link, which can be made later. */
 async function linkTo(incidentId: string, complaintId: string, key: string): Promise<void> {
   const body = { to: incidentId, as: "same-incident" as const };
@@ -69,7 +74,7 @@ async function linkTo(incidentId: string, complaintId: string, key: string): Pro
       { idempotencyKey: `${key}-link` },
     );
   } catch (error) {
-    if (error instanceof NoConnection) throw error;
+    if (isUnheard(error)) throw error;
     tell(errorText(error, language()), { isError: true });
   }
 }
