@@ -40,6 +40,11 @@ function Header({ provider }: { provider?: Provider }) {
           <Link to="/tra-cuu" className="inline-flex min-h-11 items-center underline">
             {words.track}
           </Link>
+          {provider && (
+            <Link to={`/quy-trinh-cong-khai/${provider.id}`} className="inline-flex min-h-11 items-center underline">
+              {words.procedure}
+            </Link>
+          )}
           <button
             type="button"
             lang={chosen === "vi" ? "en" : "vi"}

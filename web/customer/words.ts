@@ -3,6 +3,7 @@ import type { Words } from "../words/language.ts";
 export const wordsOfCustomer = {
   otherLanguage: { vi: "English", en: "Tiếng Việt" },
   track: { vi: "Tra cứu khiếu nại", en: "Follow a complaint" },
+  procedure: { vi: "Quy trình", en: "Procedure" },
   complain: { vi: "Gửi khiếu nại", en: "Complain" },
   skip: { vi: "Đến nội dung chính", en: "Skip to the content" },
   noPage: { vi: "Không có trang này", en: "There is no such page" },

@@ -25,6 +25,7 @@ const lineSchema = z.object({
 const chartSchema = z.object({
   width: z.number(),
   height: z.number(),
+  laneHead: z.number().describe("Height of the lanes' names, at the top."),
   lanes: z.array(z.object({ name: z.string(), x: z.number(), width: z.number(), lines: texts })),
   boxes: z.array(
     pointSchema.extend({

@@ -21,41 +21,73 @@ type FlowChartProps = {
 export function FlowChart({ chart, title, describedBy, marks, onOpen }: FlowChartProps) {
   const id = useId();
   const [pointedAt, setPointedAt] = useState<string>();
-  const { width, height, lanes, boxes, arrows, start } = chart;
+  const { width, height, laneHead, lanes, boxes, arrows, start } = chart;
   return (
-    <svg
-      role="group"
-      aria-label={title}
-      aria-describedby={describedBy}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      className="block font-sans print:h-auto print:w-full"
-    >
-      <defs>
-        <Head id={`${id}-head`} className="fill-ink-3" />
-        <Head id={`${id}-back`} className="fill-accent" />
-      </defs>
-      {lanes.map((lane, index) => (
-        <LaneColumn key={lane.name} lane={lane} height={height} isOdd={index % 2 === 1} />
-      ))}
-      <circle cx={start.from.x} cy={start.from.y} r={6} className="fill-ink-3" />
-      <path
-        d={`M${start.from.x} ${start.from.y}H${start.to.x}`}
-        className={wire(false, false)}
-        markerEnd={`url(#${id}-head)`}
-      />
-      {arrows.map(({ key, to, isBack, points }) => (
+    <div style={{ width }} className="print:!w-full">
+      <LaneHeads chart={chart} />
+      <svg
+        role="group"
+        aria-label={title}
+        aria-describedby={describedBy}
+        viewBox={`0 ${laneHead} ${width} ${height - laneHead}`}
+        className="block h-auto w-full font-sans"
+      >
+        <defs>
+          <Head id={`${id}-head`} className="fill-ink-3" />
+          <Head id={`${id}-back`} className="fill-accent" />
+        </defs>
+        {lanes.map(({ name, x, width: own }, index) => (
+          <rect
+            key={name}
+            x={x}
+            y={laneHead}
+            width={own}
+            height={height}
+            className={classes("stroke-line", index % 2 === 1 ? "fill-page" : "fill-surface")}
+          />
+        ))}
+        <circle cx={start.from.x} cy={start.from.y} r={6} className="fill-ink-3" />
         <path
-          key={`${key}>${to}`}
-          data-move={key}
-          d={`M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`}
-          className={wire(isBack, key === pointedAt)}
-          markerEnd={`url(#${id}-${isBack ? "back" : "head"})`}
+          d={`M${start.from.x} ${start.from.y}H${start.to.x}`}
+          className={wire(false, false)}
+          markerEnd={`url(#${id}-head)`}
         />
-      ))}
-      {boxes.map((box) => (
-        <StageBox key={box.stage} box={box} mark={marks?.get(box.stage)} onOpen={onOpen} onPoint={setPointedAt} />
+        {arrows.map(({ key, to, isBack, points }) => (
+          <path
+            key={`${key}>${to}`}
+            data-move={key}
+            d={`M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`}
+            className={wire(isBack, key === pointedAt)}
+            markerEnd={`url(#${id}-${isBack ? "back" : "head"})`}
+          />
+        ))}
+        {boxes.map((box) => (
+          <StageBox key={box.stage} box={box} mark={marks?.get(box.stage)} onOpen={onOpen} onPoint={setPointedAt} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** The names of the lanes stay above them while the chart is scrolled. */
+function LaneHeads({ chart: { width, laneHead, lanes } }: { chart: Chart }) {
+  return (
+    <svg viewBox={`0 0 ${width} ${laneHead}`} className="sticky top-0 z-10 block h-auto w-full bg-surface font-sans">
+      {lanes.map(({ name, x, width: own, lines }) => (
+        <g key={name}>
+          <rect x={x} y={0} width={own} height={laneHead} className="fill-sunken stroke-line" />
+          {lines.map((line, index) => (
+            <text
+              key={`${index}${line}`}
+              x={x + own / 2}
+              y={laneHead / 2 + 5 + (index - (lines.length - 1) / 2) * 18}
+              textAnchor="middle"
+              className="fill-ink text-[14px] font-semibold"
+            >
+              {line}
+            </text>
+          ))}
+        </g>
       ))}
     </svg>
   );
@@ -81,33 +113,6 @@ function Head({ id, className }: { id: string; className: string }) {
     >
       <path d="M0 0L8 4L0 8Z" className={className} />
     </marker>
-  );
-}
-
-function LaneColumn({ lane, height, isOdd }: { lane: Chart["lanes"][number]; height: number; isOdd: boolean }) {
-  const { x, width, lines } = lane;
-  return (
-    <g>
-      <rect
-        x={x}
-        y={0}
-        width={width}
-        height={height}
-        className={classes("stroke-line", isOdd ? "fill-page" : "fill-surface")}
-      />
-      <rect x={x} y={0} width={width} height={48} className="fill-sunken stroke-line" />
-      {lines.map((line, index) => (
-        <text
-          key={`${index}${line}`}
-          x={x + width / 2}
-          y={29 + (index - (lines.length - 1) / 2) * 18}
-          textAnchor="middle"
-          className="fill-ink text-[14px] font-semibold"
-        >
-          {line}
-        </text>
-      ))}
-    </g>
   );
 }
 

@@ -14,6 +14,8 @@ import { wrap } from "./text-width.ts";
 export type FlowChart = {
   width: number;
   height: number;
+  /** Of the lanes' names, at the top. */
+  laneHead: number;
   lanes: Lane[];
   boxes: Box[];
   arrows: Arrow[];
@@ -52,7 +54,15 @@ export function flowChartOf(edition: Edition, asked: ChartAsked): FlowChart {
   }
   const right = lanes.reduce((edge, lane) => Math.max(edge, lane.x + lane.width), 0);
   const { arrows, tracks } = arrowsBetween(boxes, right);
-  return { width: right + (tracks + 1) * sizes.track, height: y, lanes, boxes, arrows, start: startOf(edition, boxes) };
+  return {
+    width: right + (tracks + 1) * sizes.track,
+    height: y,
+    laneHead: sizes.laneHead,
+    lanes,
+    boxes,
+    arrows,
+    start: startOf(edition, boxes),
+  };
 }
 
 /** In the order in which the stages first come to them. */
