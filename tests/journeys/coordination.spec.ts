@@ -61,6 +61,27 @@ describe("asking a unit, and deciding", { skip: withoutBrowser() }, () => {
     await clerk.context.close();
   });
 
+  it("what a unit types stays in sight when somebody else was faster", async () => {
+    const clerk = await pages.visit("lan@vntt");
+    const number = await asked(clerk.context, "Cổng OLT có lỗi không?");
+    const unit = await pages.visit("dung@vntt");
+    await unit.page.goto("/phoi-hop");
+    await unit.page.getByRole("button", { name: number }).click();
+    await unit.page.getByRole("button", { name: "Phản hồi biện pháp và thời gian khắc phục" }).click();
+    const form = unit.page.getByRole("dialog", { name: /Phản hồi biện pháp/ });
+    await form.getByLabel("Nguyên nhân").fill("Cổng 3 lỗi quang");
+    const { items } = (await (await clerk.context.request.get("/api/v1/coordinations?queue=asked")).json()) as {
+      items: { number: string; complaintId: string; coordinationId: string }[];
+    };
+    const item = items.find((each) => each.number === number);
+    const path = `/complaints/${item?.complaintId}/coordinations/${item?.coordinationId}/answers`;
+    await post(clerk.context, path, { cause: "Lỗi cổng", measure: "Đổi cổng", via: "phone", answeredBy: "Anh Bình" });
+    await form.getByText("Việc này không còn làm được").waitFor();
+    assert.equal(await form.getByLabel("Nguyên nhân").inputValue(), "Cổng 3 lỗi quang");
+    await unit.context.close();
+    await clerk.context.close();
+  });
+
   it("a technician answers by a link on the telephone, once", async () => {
     const clerk = await pages.visit("lan@vntt");
     const number = await asked(clerk.context, "Cáp vào nhà có đứt không?");

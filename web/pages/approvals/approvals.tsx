@@ -3,6 +3,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { classes } from "../../parts/classes.ts";
 import { ListAndDetail, ListRow } from "../../parts/list-and-detail.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
+import { useHeld } from "../../parts/use-held.ts";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.ts";
 import { DecisionDetail, decisionFormId } from "./decision-detail.tsx";
@@ -17,7 +18,7 @@ export function Approvals() {
   const { item } = useSearch({ strict: false });
   const { data, error, refetch } = useAnswer("GET /approvals", {});
   const items = data?.items ?? [];
-  const chosen = items.find((each) => keyOf(each) === item);
+  const { chosen, release } = useHeld(items, keyOf, item);
   const shown = chosen ?? items[0];
   const show = useShow();
   useDecisionKeys({ items, shown, show });
@@ -39,7 +40,7 @@ export function Approvals() {
               {items.map((each) => (
                 <ListRow
                   key={keyOf(each)}
-                  isActive={each === shown}
+                  isActive={keyOf(each) === keyOf(shown)}
                   label={`${each.complaint.number} · ${each.asked.paper ?? about[each.about]}`}
                   onOpen={() => show(keyOf(each))}
                 >
@@ -48,7 +49,14 @@ export function Approvals() {
               ))}
             </ul>
           }
-          detail={<DecisionDetail key={keyOf(shown)} decision={shown} />}
+          detail={
+            <DecisionDetail
+              key={keyOf(shown)}
+              decision={shown}
+              onWork={() => item !== keyOf(shown) && show(keyOf(shown), { replace: true })}
+              onDone={release}
+            />
+          }
         />
       )}
     </div>
@@ -73,7 +81,7 @@ function useDecisionKeys({
   const words = useWords(wordsOfApprovals);
   const navigate = useNavigate();
   const step = (by: number) => () => {
-    const place = shown ? items.indexOf(shown) : -1;
+    const place = items.findIndex((each) => shown && keyOf(each) === keyOf(shown));
     const next = items[Math.min(Math.max(place + by, 0), items.length - 1)];
     if (next) show(keyOf(next), { replace: true });
   };

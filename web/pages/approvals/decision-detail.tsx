@@ -14,7 +14,16 @@ import { wordsOfAbout, wordsOfApprovals, wordsOfRemedies } from "./words.ts";
 export const decisionFormId = "decision";
 
 /** One decision: what is asked, what it stands on, and the form. On a telephone it is read from above to below. */
-export function DecisionDetail({ decision }: { decision: Decision }) {
+export function DecisionDetail({
+  decision,
+  onWork,
+  onDone,
+}: {
+  decision: Decision;
+  /** Somebody begins to decide: from now on it stays in sight. */
+  onWork: () => void;
+  onDone: () => void;
+}) {
   const words = useWords(wordsOfApprovals);
   const { complaint, asked, history, documents } = decision;
   return (
@@ -27,9 +36,9 @@ export function DecisionDetail({ decision }: { decision: Decision }) {
           {[asked.by, asked.at && formatInstant(asked.at)].filter(Boolean).join(" · ")}
         </p>
       </Section>
-      <div id={decisionFormId}>
+      <div id={decisionFormId} onFocusCapture={onWork}>
         <Section title={words.decision}>
-          <DecisionForm decision={decision} />
+          <DecisionForm decision={decision} onDone={onDone} />
         </Section>
       </div>
       <Section title={words.documents}>

@@ -8,7 +8,7 @@ import { givenTo, type Decision } from "./decisions.ts";
 import { wordsOfApprovals } from "./words.ts";
 
 /** The form stands open: a direction, an approval or a signature is one step. Other ways to decide are one press away. */
-export function DecisionForm({ decision }: { decision: Decision }) {
+export function DecisionForm({ decision, onDone }: { decision: Decision; onDone: () => void }) {
   const words = useWords(wordsOfApprovals);
   const chosen = useLanguage();
   const { complaint, verbs } = decision;
@@ -45,7 +45,7 @@ export function DecisionForm({ decision }: { decision: Decision }) {
             verb={shown}
             move={moveName(shown) ?? undefined}
             given={givenTo(decision)}
-            onDone={() => undefined}
+            onDone={onDone}
           />
         </div>
       )}

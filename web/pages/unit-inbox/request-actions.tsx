@@ -29,15 +29,22 @@ type Move = NonNullable<Action["moves"]>[number];
 type Open = { action: Action; move: Move; keys: string };
 type Opened = { verb: string; title: string; move: string | null; given: Record<string, string> };
 
+type WorkProps = {
+  item: Request;
+  /** A form is opened: from now on the request stays in sight. */
+  onWork: () => void;
+  onDone: () => void;
+};
+
 /** What may be done with this request now: the server says so, for each verb which requests it is open for. */
-export function RequestActions({ item }: { item: Request }) {
+export function RequestActions({ item, ...work }: WorkProps) {
   const { data, error, refetch } = useAnswer("GET /complaints/:complaintId/actions", {
     params: { complaintId: item.complaintId },
     query: {},
   });
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={1} />;
-  return <OpenActions item={item} open={openFor(data.actions, item.coordinationId)} />;
+  return <OpenActions item={item} open={openFor(data.actions, item.coordinationId)} {...work} />;
 }
 
 function openFor(actions: readonly Action[], coordinationId: string): Open[] {
@@ -50,20 +57,22 @@ function openFor(actions: readonly Action[], coordinationId: string): Open[] {
   });
 }
 
-function OpenActions({ item, open }: { item: Request; open: Open[] }) {
+function OpenActions({ item, open, onWork, onDone }: WorkProps & { open: Open[] }) {
   const words = useWords(wordsOfInbox);
   const chosen = useLanguage();
   const [opened, setOpened] = useState<Opened>();
   const [isLinking, setLinking] = useState(false);
   const confirm = useConfirm(item);
   const { coordinationId } = item;
-  const openForm = ({ action, move }: Open, more: Record<string, string> = {}) =>
+  const openForm = ({ action, move }: Open, more: Record<string, string> = {}) => {
+    onWork();
     setOpened({
       verb: action.verb,
       title: `${move.name ?? action.name[chosen]} · ${item.number}`,
       move: move.name,
       given: { coordinationId, ...more },
     });
+  };
   const act = (each: Open) =>
     each.action.verb === "confirm-coordination" && isPlain(each.move) ? confirm() : openForm(each);
   const answer = open.find(({ action }) => action.verb === "answer-coordination");
@@ -73,9 +82,9 @@ function OpenActions({ item, open }: { item: Request; open: Open[] }) {
     ...(byPhone ? [{ keys: "t", label: words.byPhone, run: byPhone }] : []),
     ...(answer ? [{ keys: "l", label: words.sendLink, run: () => setLinking(true) }] : []),
   ]);
-  if (open.length === 0) return <p className="pt-3 text-ink-2">{words.notOpen}</p>;
   return (
     <div className="flex flex-wrap gap-2 pt-3">
+      {open.length === 0 && <p className="text-ink-2">{words.notOpen}</p>}
       {open.map((each, place) => (
         <Button
           key={each.action.verb}
@@ -96,7 +105,7 @@ function OpenActions({ item, open }: { item: Request; open: Open[] }) {
           {words.sendLink}
         </Button>
       )}
-      <FormDialog complaintId={item.complaintId} opened={opened} onClose={() => setOpened(undefined)} />
+      <FormDialog complaintId={item.complaintId} opened={opened} onDone={onDone} onClose={() => setOpened(undefined)} />
       <LinkDialog item={item} isOpen={isLinking} onClose={() => setLinking(false)} />
     </div>
   );
@@ -105,10 +114,12 @@ function OpenActions({ item, open }: { item: Request; open: Open[] }) {
 function FormDialog({
   complaintId,
   opened,
+  onDone,
   onClose,
 }: {
   complaintId: string;
   opened: Opened | undefined;
+  onDone: () => void;
   onClose: () => void;
 }) {
   return (
@@ -119,7 +130,10 @@ function FormDialog({
           verb={opened.verb}
           move={opened.move ?? undefined}
           given={opened.given}
-          onDone={onClose}
+          onDone={() => {
+            onDone();
+            onClose();
+          }}
           onCancel={onClose}
         />
       )}

@@ -11,7 +11,7 @@ import type { Request } from "./requests.ts";
 import { wordsOfInbox } from "./words.ts";
 
 /** One request: what is asked by when, what was told with it, how it was chased, and what may be done. */
-export function RequestDetail({ item }: { item: Request }) {
+export function RequestDetail({ item, ...work }: { item: Request; onWork: () => void; onDone: () => void }) {
   const words = useWords(wordsOfInbox);
   const { complaintId, number, names, question, excerpt, askedAt, customerName, promisedRepairOn } = item;
   return (
@@ -32,7 +32,7 @@ export function RequestDetail({ item }: { item: Request }) {
       </div>
       <Section title={words.question}>
         <p className="whitespace-pre-line">{question}</p>
-        <RequestActions key={item.status} item={item} />
+        <RequestActions item={item} {...work} />
       </Section>
       <Section title={words.information}>
         <Lines

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useAnswer } from "../../api/use-answer.ts";
 import { ListAndDetail, ListRow } from "../../parts/list-and-detail.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
+import { useHeld } from "../../parts/use-held.ts";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.ts";
 import { InboxHead } from "./inbox-head.tsx";
@@ -19,7 +20,7 @@ export function UnitInbox() {
   const query = { ...(queue ? { queue } : {}), ...(unit ? { unit } : {}) };
   const { data, error, refetch } = useAnswer("GET /coordinations", { query });
   const items = data?.items ?? [];
-  const chosen = items.find(({ coordinationId }) => coordinationId === search.item);
+  const { chosen, release } = useHeld(items, idOf, search.item);
   const shown = chosen ?? items[0];
   const show = useShow(search);
   useInboxKeys({ items, shown, show });
@@ -43,7 +44,7 @@ export function UnitInbox() {
               {items.map((item) => (
                 <ListRow
                   key={item.coordinationId}
-                  isActive={item === shown}
+                  isActive={item.coordinationId === shown.coordinationId}
                   label={item.number}
                   onOpen={() => show(item.coordinationId)}
                 >
@@ -52,12 +53,21 @@ export function UnitInbox() {
               ))}
             </ul>
           }
-          detail={<RequestDetail key={shown.coordinationId} item={shown} />}
+          detail={
+            <RequestDetail
+              key={shown.coordinationId}
+              item={shown}
+              onWork={() => search.item !== shown.coordinationId && show(shown.coordinationId, { replace: true })}
+              onDone={release}
+            />
+          }
         />
       )}
     </div>
   );
 }
+
+const idOf = ({ coordinationId }: Request) => coordinationId;
 
 function useShow(search: InboxSearch) {
   const navigate = useNavigate();
@@ -79,7 +89,7 @@ function useInboxKeys({
   const words = useWords(wordsOfInbox);
   const navigate = useNavigate();
   const step = (by: number) => () => {
-    const place = shown ? items.indexOf(shown) : -1;
+    const place = items.findIndex(({ coordinationId }) => coordinationId === shown?.coordinationId);
     const next = items[Math.min(Math.max(place + by, 0), items.length - 1)];
     if (next) show(next.coordinationId, { replace: true });
   };
