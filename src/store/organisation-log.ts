@@ -3,7 +3,10 @@ import type { Connection } from "../projections/inside-organisation.ts";
 import { canonicalHash } from "./log/canonical.ts";
 import { takeTurn } from "./locks.ts";
 
-/** What can change about an organisation itself. People are named by their ids; nothing else about them stands here. */
+/**
+ * What can change about an organisation itself, and who took lists of its customers out. People are named by their ids; nothing else
+ * about them stands here.
+ */
 export const organisationFactTypes = [
   "PersonAdded",
   "PersonChanged",
@@ -16,6 +19,7 @@ export const organisationFactTypes = [
   "UnitsChanged",
   "TokenMade",
   "TokenRevoked",
+  "ListExported",
 ] as const;
 export type OrganisationFactType = (typeof organisationFactTypes)[number];
 

@@ -51,6 +51,21 @@ describe("the export of a list", () => {
     assert.equal((await lan("GET", "/complaints/export?cursor=abc")).status, 400);
   });
 
+  it("leaves in the organisation's log who took it out, by which filters, and never what was looked for", async () => {
+    await linesOf(lan, "search=Nguy%E1%BB%85n&kind=incident");
+    await linesOf(lan, "due=overdue");
+    const auditor = await test.person("vntt", "yen", "auditor@cskh");
+    const { body } = await auditor("GET", "/organisation-log?limit=200");
+    const exports = body.facts.filter(({ type }: { type: string }) => type === "ListExported").slice(-2);
+    assert.deepEqual(
+      exports.map(({ actor, data }: { actor: { personId: string }; data: unknown }) => [actor.personId, data]),
+      [
+        ["lan", { filters: ["kind", "search"], rows: null }],
+        ["lan", { filters: ["due"], rows: 2 }],
+      ],
+    );
+  });
+
   it("goes on over any number of pages", async () => {
     for (let batch = 0; batch < 22; batch += 1) {
       const body = { channel: "phone", content: `Lượt ${batch}` };

@@ -1,11 +1,12 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { visibilityOf } from "../../access/actor.ts";
+import { refOf, visibilityOf } from "../../access/actor.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
-import { readInside } from "../../projections/inside-organisation.ts";
+import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { search } from "../../projections/search/search.ts";
 import { countRows } from "../../projections/work-queue/count-rows.ts";
 import { PAGE_MAX, workQueue } from "../../projections/work-queue/work-queue.ts";
+import { noteInOrganisation } from "../../store/organisation-log.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { headOf, lineOf, type ExportLanguage } from "./export-lines.ts";
 import { asShown } from "./item-names.ts";
@@ -30,7 +31,7 @@ export function complaintExportRoutes(api: Api, wiring: Wiring): void {
         tags: ["complaints"],
         summary: "A list as a CSV file",
         description:
-          "All that the list holds and I may see, the newest first, sent while it is read. `Rows-Total` says how many rows come, where that is known.",
+          "All that the list holds and I may see, the newest first, sent while it is read. Who took it out stands in the organisation's log. `Rows-Total` says how many rows come, where that is known.",
         querystring: exportQuery,
         produces: ["text/csv"],
       },
@@ -40,10 +41,14 @@ export function complaintExportRoutes(api: Api, wiring: Wiring): void {
       const { language, ...narrowing } = request.query;
       const { organisation } = who.identity;
       const list = listFor(narrowing, who, wiring.now());
-      if (list.words === undefined) {
-        const total = await readInside(wiring.pool, organisation, (connection) => countRows(connection, list));
-        void reply.header("rows-total", total);
-      }
+      const total = await writeInside(wiring.pool, organisation, async (connection) => {
+        const rows = list.words === undefined ? await countRows(connection, list) : null;
+        const data = { filters: filtersIn(narrowing), rows };
+        const facts = [{ type: "ListExported" as const, data }];
+        await noteInOrganisation(connection, organisation, { facts, by: refOf(who.actor) });
+        return rows;
+      });
+      if (total !== null) void reply.header("rows-total", total);
       const name = `khieu-nai-${dayInVietnam(wiring.now())}.csv`;
       return reply
         .header("content-type", "text/csv; charset=utf-8")
@@ -51,6 +56,11 @@ export function complaintExportRoutes(api: Api, wiring: Wiring): void {
         .send(Readable.from(linesOf(wiring, list, language)));
     },
   );
+}
+
+/** Which filters were on. Not their values: a customer's name is looked for like any word. */
+function filtersIn(narrowing: Narrowing): string[] {
+  return Object.entries(narrowing).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
 type List = ReturnType<typeof listFor>;

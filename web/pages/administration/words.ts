@@ -160,6 +160,7 @@ export const wordsOfLog = {
   DeputyNamed: { vi: "Cử người làm thay", en: "Deputy named" },
   DeputyEnded: { vi: "Thôi làm thay", en: "Deputyship ended" },
   UnitsChanged: { vi: "Đổi bộ phận", en: "Units changed" },
+  ListExported: { vi: "Xuất danh sách khiếu nại", en: "List of complaints exported" },
   TokenMade: { vi: "Tạo mã truy cập", en: "Token made" },
   TokenRevoked: { vi: "Thu hồi mã truy cập", en: "Token revoked" },
 } as const satisfies Words;
