@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { classes } from "../../parts/classes.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
@@ -14,15 +14,28 @@ import { NoteForm } from "./notes/note-form.tsx";
 import { DocumentsSection } from "./papers/documents-section.tsx";
 import { StageRail } from "./stage-rail.tsx";
 import { TimelineSection } from "./timeline/timeline-section.tsx";
-import { wordsOfSections } from "./words.ts";
+import { wordsOfComplaint, wordsOfSections } from "./words.ts";
 
 /** One complaint: where it stands, what runs, what happened, and what may be done now. */
 export function ComplaintPage() {
   const { complaintId } = useParams({ from: "/inside/khieu-nai/$complaintId" });
   const { file, error, retry } = useFile(complaintId);
-  if (!file) return error ? <Failed error={error} onRetry={retry} /> : <Loading rows={8} />;
+  if (!file) return error ? <NotShown error={error} onRetry={retry} /> : <Loading rows={8} />;
   // Another complaint begins anew: no chosen filter, no half-open dialogue of the one before.
   return <Open key={complaintId} file={file} />;
+}
+
+function NotShown({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const words = useWords(wordsOfComplaint);
+  return (
+    <>
+      <h1 className="sr-only">{words.complaint}</h1>
+      <Failed error={error} onRetry={onRetry} />
+      <Link to="/viec" className="self-center text-accent underline underline-offset-2">
+        {words.back}
+      </Link>
+    </>
+  );
 }
 
 const sections = ["work", "timeline", "clocks", "coordination", "customer", "documents"] as const;

@@ -26,14 +26,14 @@ export function ClocksSection({ complaintId }: { complaintId: string }) {
   return (
     <Section title={sections.clocks}>
       {open.length === 0 && <p className="text-ink-2">{words.none}</p>}
-      {open.length > 0 && (
+      {of("procedure").length + of("law").length > 0 && (
         <div className="grid grid-cols-2 gap-4">
           <ClockList title={words.promises} clocks={of("procedure")} among={open} onProof={setProven} />
           <ClockList title={words.law} clocks={of("law")} among={open} onProof={setProven} />
         </div>
       )}
       {of("internal").length > 0 && (
-        <div className="mt-3 border-t border-line pt-3">
+        <div className="mt-3 border-t border-line pt-3 first:mt-0 first:border-0 first:pt-0">
           <ClockList title={words.internal} clocks={of("internal")} among={open} onProof={setProven} />
         </div>
       )}
