@@ -284,7 +284,7 @@ describe("checkEdition", () => {
     {
       error: "a reading whose setting nothing reads",
       edition: soundEdition({
-        readings: [{ id: "r", question: "?", choice: "-", why: "-", setting: "header.scope", source }],
+        readings: [{ id: "r", question: "?", choice: "-", why: "-", setting: "papers.reply-letter.keptAs", source }],
       }),
       expected: "unread-setting readings.r.setting",
     },

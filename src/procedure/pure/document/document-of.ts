@@ -55,8 +55,6 @@ export function documentOf(edition: Edition) {
   };
 }
 
-export type EditionDocument = ReturnType<typeof documentOf>;
-
 function principlesOf({ header }: Edition) {
   return (header.principles ?? []).map(({ text, source }) => ({ text, source: sourcesOf(source) }));
 }
