@@ -17,7 +17,16 @@ const PAGES: [who: string | null, paths: string[]][] = [
   [null, ["/dang-nhap", "/gui/vntt", "/gui/kplus", "/tra-cuu", "/quy-trinh-cong-khai/kplus"]],
   [
     "lan@vntt",
-    ["/viec", "/tiep-nhan", "/khieu-nai/vntt-cut-cable-2", "/phoi-hop", "/tong-quan", "/quy-trinh", "/thong-bao"],
+    [
+      "/viec",
+      "/tiep-nhan",
+      "/khieu-nai/vntt-cut-cable-2",
+      "/phoi-hop",
+      "/tong-quan",
+      "/quy-trinh",
+      "/thong-bao",
+      "/phieu-giay",
+    ],
   ],
   ["quan@vntt", ["/trinh-duyet"]],
   ["tuan@vntt", ["people", "calendar", "tokens", "customers", "log"].map((part) => `/quan-tri?part=${part}`)],

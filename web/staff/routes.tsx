@@ -101,6 +101,7 @@ const pages = [
   page("/quy-trinh/$hash", procedurePage),
   page("/tong-quan", async () => (await import("../pages/overview/overview.tsx")).Overview),
   page("/quan-tri", async () => (await import("../pages/administration/administration.tsx")).Administration),
+  page("/phieu-giay", async () => (await import("../pages/paper-form/paper-form.tsx")).PaperForm),
   page("/thong-bao", async () => (await import("../pages/notifications/notifications.tsx")).Notifications),
 ];
 

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "../../parts/button.tsx";
 import { useSession } from "../../staff/session.ts";
 import { useWords } from "../../words/language.ts";
@@ -46,6 +46,12 @@ export function Administration() {
             {words[each]}
           </Button>
         ))}
+        <Link
+          to="/phieu-giay"
+          className="inline-flex min-h-11 items-center rounded-lg px-3.5 font-medium text-ink-2 hover:bg-sunken sm:min-h-9"
+        >
+          {words.paperForm}
+        </Link>
       </nav>
       <Shown />
     </div>
