@@ -120,6 +120,32 @@ describe("one complaint from intake to the archive, by its actions only", { skip
     await atStage(lan, "Kết thúc");
   });
 
+  it("records once what was sent, lost on the way back, found again after a reload and sent again", async () => {
+    const isCall = (url: URL) => url.pathname.endsWith("/calls") && url.search === "";
+    await lan.route(isCall, async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    await lan.keyboard.press("s");
+    await lan.keyboard.press("c");
+    const form = formOf(lan);
+    await form.getByLabel("Gọi đi").check();
+    await form.getByLabel("Có", { exact: true }).check();
+    await form.getByLabel("Tóm tắt").fill("Khách hàng xác nhận mạng ổn định");
+    await form.locator("button[type=submit]").click();
+    await form.getByText(/việc chỉ được ghi một lần/).waitFor();
+    await lan.unroute(isCall);
+    await lan.reload();
+    await actionsOf(lan).waitFor();
+    await lan.keyboard.press("s");
+    await lan.keyboard.press("c");
+    assert.equal(await form.getByLabel("Tóm tắt").inputValue(), "Khách hàng xác nhận mạng ổn định");
+    await send(lan);
+    const answer = await context.request.get(`/api/v1/complaints/${complaintId}/events?limit=1000`);
+    const { events } = (await answer.json()) as { events: { type: string }[] };
+    assert.equal(events.filter(({ type }) => type === "CallLogged").length, 1);
+  });
+
   it("says what closing still waits for, and issues both papers that are owed", async () => {
     await actionsOf(lan)
       .getByText(/Chưa làm được/)

@@ -12,7 +12,7 @@ export const attach = verbRule({
   allowed: always,
   decide: ({ about }, _complaint, context) => {
     const { attachments = [] } = context.command;
-    if (attachments.length === 0) return refuse("field-missing", { wanted: ["attachments"] }, "attachments");
+    if (attachments.length === 0) return refuse("field-missing", { wanted: ["tài liệu / documents"] }, "attachments");
     return attachments.map((attachment) => fact("AttachmentAdded", { attachment, ...given({ about }) }, context));
   },
 });

@@ -1,5 +1,5 @@
 import { FileText, Paperclip, X } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, IconButton } from "../../../parts/button.tsx";
 import { classes } from "../../../parts/classes.ts";
 import { SelectField } from "../../../parts/field.tsx";
@@ -7,6 +7,7 @@ import { formatBytes } from "../../../words/format.ts";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { Labelled } from "./controls/labelled.tsx";
 import type { EvidenceAsked } from "./described.ts";
+import { useSetUploading } from "./form-context.ts";
 import type { HandedIn } from "./form-values.ts";
 import { useUploads, type Upload } from "./use-uploads.ts";
 import { wordsOfForm } from "./words.ts";
@@ -26,6 +27,9 @@ export function DocumentsField({ asked, documents, onChange, error }: Props) {
   const { uploads, add, remove, retry } = useUploads((document) =>
     onChange((known) => [...known, evident(document, known, required)]),
   );
+  const setUploading = useSetUploading();
+  const isUploading = uploads.length > 0;
+  useEffect(() => setUploading(isUploading), [setUploading, isUploading]);
   const wanted = required.map(({ label }) => label[chosen]).join(", ");
   return (
     <Labelled
@@ -162,7 +166,7 @@ function UploadRow({ upload, onRemove, onRetry }: { upload: Upload; onRemove: ()
           </Button>
         </>
       )}
-      <IconButton label={`${words.remove} ${name}`} onClick={onRemove}>
+      <IconButton label={`${problem === undefined ? words.stopUpload : words.remove} ${name}`} onClick={onRemove}>
         <X size={16} aria-hidden />
       </IconButton>
     </li>

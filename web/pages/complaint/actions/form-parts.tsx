@@ -73,11 +73,13 @@ export function Confirmations({ move, values, change, errors }: PartProps) {
   );
 }
 
+type MoreProps = PartProps & { isAboutDocuments: boolean };
+
 /** Documents, and when it happened: at hand where the procedure wants them, else one click away. */
-export function More({ move, values, change, errors, complaintId }: PartProps) {
+export function More({ move, values, change, errors, complaintId, isAboutDocuments }: MoreProps) {
   const words = useWords(wordsOfForm);
   const asked = move.form?.documents ?? [];
-  const isWanted = asked.some(({ required }) => required) || values.documents.length > 0;
+  const isWanted = isAboutDocuments || asked.some(({ required }) => required) || values.documents.length > 0;
   const [isOpen, setIsOpen] = useState(isWanted || values.occurredAt !== undefined);
   const error = errors["attachments"] ?? errors["documents"];
   return (

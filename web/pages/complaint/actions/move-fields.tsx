@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../../parts/button.tsx";
 import { formatInstant } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
@@ -16,13 +16,15 @@ import { WouldMake } from "./would-make.tsx";
 export function MoveFields(props: MoveFormProps) {
   const { complaintId, action, move, closedWhy } = props;
   const form = useRef<HTMLFormElement>(null);
-  const at = useMoveForm(props, form);
+  const [isUploading, setUploading] = useState(false);
+  const at = useMoveForm(props, form, isUploading);
   const { draft, errors, told } = at;
   const { values, change } = draft;
   const around = {
     typed: values.fields,
     addDocument: (document: (typeof values.documents)[number]) =>
       change((known) => ({ ...known, documents: [...known.documents, document] })),
+    setUploading,
   };
   const part = { move, values, change, errors, complaintId };
   return (
@@ -40,7 +42,7 @@ export function MoveFields(props: MoveFormProps) {
         <Fields of="fields" {...part} known={itemsIn(props.given)} />
         <Fields of="filled" {...part} />
         <Confirmations {...part} />
-        <More {...part} />
+        <More {...part} isAboutDocuments={action.verb === "attach"} />
         <WouldMake href={action.href} move={move} values={values} />
         {told && <ToldNotDone told={told} complaintId={complaintId} />}
         <FormFooter action={action} move={move} at={at} onCancel={props.onCancel} />

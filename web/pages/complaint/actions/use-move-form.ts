@@ -25,6 +25,7 @@ export type MoveFormProps = {
 export function useMoveForm(
   { complaintId, action, move, sequence, given = {}, onDone }: MoveFormProps,
   form: RefObject<HTMLFormElement | null>,
+  isUploading: boolean,
 ) {
   const chosen = useLanguage();
   const { personId } = useSession();
@@ -44,9 +45,13 @@ export function useMoveForm(
   useEffect(() => {
     if (told?.kind === "refused") focusFirst(form.current, Object.keys(told.errors));
   }, [told, form]);
-  useEffect(() => (form.current ? sendByKeys(form.current) : undefined), [form]);
+  useEffect(() => {
+    if (!form.current) return undefined;
+    focusWhenNone(form.current);
+    return sendByKeys(form.current);
+  }, [form]);
   const submit = () => {
-    if (isSending || !isWhole(draft.values)) return;
+    if (isSending || !isWhole(draft.values, isUploading)) return;
     if (action.lasting && !isAsked) return setIsAsked(true);
     setIsAsked(false);
     if (told?.kind === "sent-before") draft.forgetKey();
@@ -54,6 +59,14 @@ export function useMoveForm(
   };
   const errors = told?.kind === "refused" ? told.errors : {};
   return { draft, told, errors, isSending, isAsked, submit, lookAgain: () => setIsAsked(false) };
+}
+
+/** A form that came after its dialogue had opened takes the focus, unless somebody is in a field already. */
+function focusWhenNone(form: HTMLFormElement): void {
+  const dialogue = form.closest("[role=dialog]");
+  const focused = document.activeElement;
+  if (!dialogue || (dialogue.contains(focused) && focused?.matches("input, select, textarea"))) return;
+  form.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
 }
 
 /** Ctrl Enter sends the form, also out of a long text. */

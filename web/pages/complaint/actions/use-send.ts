@@ -26,11 +26,14 @@ export function useSend({ href, move, sequence, onDone }: Sending) {
   const [onSequence, setOnSequence] = useState(sequence);
 
   /** Whether everything is there that the description calls required; what is not is told. */
-  const isWhole = (values: FormValues): boolean => {
+  const isWhole = (values: FormValues, isUploading: boolean): boolean => {
     const missing = missingOf(move, values);
-    if (missing.length === 0) return true;
-    const errors = missing.map((path) => [path, path === "confirmed" ? words.confirmAll : words.required]);
-    setTold({ kind: "refused", message: words.missing, errors: Object.fromEntries(errors) as Record<string, string> });
+    const errors = Object.fromEntries([
+      ...missing.map((path) => [path, path === "confirmed" ? words.confirmAll : words.required]),
+      ...(isUploading ? [["attachments", words.notUploaded]] : []),
+    ]) as Record<string, string>;
+    if (Object.keys(errors).length === 0) return true;
+    setTold({ kind: "refused", message: words.missing, errors });
     return false;
   };
   const send = async (values: FormValues, idempotencyKey: string) => {

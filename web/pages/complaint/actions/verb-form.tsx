@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { Failed, Loading } from "../../../parts/states.tsx";
-import { useLanguage } from "../../../words/language.ts";
+import { useLanguage, useWords } from "../../../words/language.ts";
 import { MoveChoice } from "./move-choice.tsx";
 import { MoveFields } from "./move-fields.tsx";
 import { NotOpen } from "./not-open.tsx";
-import type { Action, Described, Done } from "./described.ts";
+import type { Action, Done, Move } from "./described.ts";
 import { useDescribed } from "./use-described.ts";
+import { wordsOfForm } from "./words.ts";
 
 type VerbFormProps = {
   complaintId: string;
@@ -20,22 +21,24 @@ type VerbFormProps = {
 
 /** The form of one verb on one complaint, drawn from what the server says that it takes. Any page may show it. */
 export function VerbForm({ complaintId, verb, ...rest }: VerbFormProps) {
-  const { data, error, refetch } = useDescribed(complaintId);
+  const words = useWords(wordsOfForm);
+  const chosen = useLanguage();
+  const { data, error, isFetching, refetch } = useDescribed(complaintId);
   const now = data?.actions.find((each) => each.verb === verb);
-  // What is typed stays in its form when the verb closes meanwhile.
-  const [opened, setOpened] = useState<{ action: Action; described: Described }>();
-  if (data && now?.allowed && !opened) setOpened({ action: now, described: data });
+  // What is typed stays in its form when the verb closes meanwhile; a form begins only with what is known to be so now.
+  const [opened, setOpened] = useState<{ action: Action; sequence: number }>();
+  if (data && now?.allowed && !opened && !isFetching) setOpened({ action: now, sequence: data.sequence });
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading rows={4} />;
+  if (!data || (!opened && isFetching)) return <Loading rows={4} />;
   if (!opened) return <NotOpen action={now} />;
-  const fresh = now?.allowed ? now : opened.action;
+  const isThere = now?.allowed === true && hasWay(now, rest.move);
   return (
     <OpenForm
       {...rest}
       complaintId={complaintId}
-      action={fresh}
-      sequence={opened.described.sequence}
-      closedWhy={now?.allowed ? undefined : now?.why}
+      action={isThere ? now : opened.action}
+      sequence={opened.sequence}
+      closedWhy={isThere ? undefined : (now?.why?.[chosen] ?? words.otherStep)}
     />
   );
 }
@@ -43,27 +46,35 @@ export function VerbForm({ complaintId, verb, ...rest }: VerbFormProps) {
 type OpenFormProps = Omit<VerbFormProps, "verb"> & {
   action: Action;
   sequence: number;
-  closedWhy: Action["why"];
+  closedWhy: string | undefined;
 };
 
-function OpenForm({ action, move, closedWhy, ...rest }: OpenFormProps) {
-  const chosen = useLanguage();
+function OpenForm({ action, move, ...rest }: OpenFormProps) {
   const moves = action.moves ?? [];
-  const named = moves.findIndex(({ name }) => move !== undefined && name === move);
-  const [place, setPlace] = useState(named === -1 ? 0 : named);
-  const shown = moves[place] ?? moves[0];
+  const isNamed = move !== undefined && hasWay(action, move);
+  const [chosenWay, setChosenWay] = useState<string>();
+  const shown = moves.find((each) => (isNamed ? each.name === move : wayOf(each) === chosenWay)) ?? moves[0];
   if (!shown) return <NotOpen action={action} />;
   return (
     <div className="flex flex-col gap-4">
-      {moves.length > 1 && named === -1 && <MoveChoice moves={moves} chosen={place} onChoose={setPlace} />}
-      <MoveFields
-        // Each way has its own fields, and its own draft.
-        key={`${action.verb} ${shown.name ?? place}`}
-        {...rest}
-        action={action}
-        move={shown}
-        closedWhy={closedWhy?.[chosen]}
-      />
+      {moves.length > 1 && !isNamed && (
+        <MoveChoice
+          moves={moves}
+          chosen={moves.indexOf(shown)}
+          onChoose={(place) => setChosenWay(moves[place] && wayOf(moves[place]))}
+        />
+      )}
+      {/* Each way has its own fields, and its own draft. */}
+      <MoveFields key={`${action.verb} ${wayOf(shown)}`} {...rest} action={action} move={shown} />
     </div>
   );
+}
+
+function hasWay({ moves = [] }: Action, name: string | undefined): boolean {
+  return name === undefined || moves.some((each) => each.name === name);
+}
+
+/** What a way is known by, however the list is read again. */
+function wayOf({ name, given }: Move): string {
+  return `${name} ${JSON.stringify(given)}`;
 }

@@ -48,6 +48,7 @@ export const wordsOfForm = {
     vi: "Việc này không còn làm được; những gì bạn nhập vẫn còn bên dưới.",
     en: "This is not open any more; what you typed is still below.",
   },
+  otherStep: { vi: "Hồ sơ đã sang bước khác.", en: "The complaint is at another step now." },
   notOpen: { vi: "Việc này chưa làm được", en: "This is not open now" },
   meanwhile: { vi: "Trong lúc đó đã có người làm việc khác", en: "Somebody has done something meanwhile" },
   meanwhileHint: {
@@ -101,6 +102,11 @@ export const wordsOfForm = {
   pickOne: { vi: "Chọn tệp", en: "Choose a file" },
   isEvidence: { vi: "Là", en: "It is" },
   justDocument: { vi: "Tài liệu khác", en: "Some other document" },
+  stopUpload: { vi: "Ngừng tải lên", en: "Stop uploading" },
+  notUploaded: {
+    vi: "Có tệp chưa tải lên xong: chờ tệp lên, gửi lại hoặc bỏ tệp đó.",
+    en: "A file is not there yet: wait for it, send it again, or remove it.",
+  },
   uploading: { vi: (percent: number) => `Đang tải lên ${percent}%`, en: (percent: number) => `Uploading ${percent}%` },
   needsEvidence: { vi: "Quy trình cần", en: "The procedure wants" },
   nothingToErase: { vi: "Không có giá trị nào xóa được", en: "There is nothing that can be erased" },
