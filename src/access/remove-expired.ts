@@ -6,9 +6,11 @@ import { tryTurn } from "../store/locks.ts";
 const ANSWER_DAYS = 30;
 /** After so long a device is as good as another's. */
 const DEVICE_DAYS = 400;
+/** How long it is known to whom a link was sent, once it is over. */
+const LINK_DAYS = 400;
 
 /**
- * Removes up to `limit` sessions that are over, and as many answers and devices that nobody comes with again. While another
+ * Removes up to `limit` sessions that are over, and as many answers, devices and links that nobody comes with again. While another
  * worker is at it, nothing is done.
  *
  * @returns how many rows were removed.
@@ -36,6 +38,12 @@ export function removeExpired(
          where organisation = $1 and seen_at < now() - $3 * interval '1 day' order by seen_at limit $2)`,
       [organisation, limit, DEVICE_DAYS],
     );
-    return (devices.rowCount ?? 0) + (sessions.rowCount ?? 0) + (answers.rowCount ?? 0);
+    const links = await connection.query(
+      `delete from answer_link where organisation = $1 and answer_link_id in (
+         select answer_link_id from answer_link
+         where organisation = $1 and expires_at < now() - $3 * interval '1 day' order by expires_at limit $2)`,
+      [organisation, limit, LINK_DAYS],
+    );
+    return (links.rowCount ?? 0) + (devices.rowCount ?? 0) + (sessions.rowCount ?? 0) + (answers.rowCount ?? 0);
   });
 }

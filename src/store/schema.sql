@@ -18,6 +18,7 @@ create table answer_link (
   constraint answer_link_pkey PRIMARY KEY (organisation, answer_link_id)
 );
 CREATE INDEX answer_link_complaint ON public.answer_link USING btree (organisation, complaint_id, made_at);
+CREATE INDEX answer_link_expires ON public.answer_link USING btree (organisation, expires_at);
 CREATE UNIQUE INDEX answer_link_key ON public.answer_link USING btree (organisation, key_hash);
 create policy own_organisation on answer_link using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table answer_link force row level security;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { ask, openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
 import { keyForMail } from "../../access/answer-links.ts";
+import { removeExpired } from "../../access/remove-expired.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 
 const call = {
@@ -176,6 +177,18 @@ describe("a link to answer by", () => {
     assert.equal((await get(made?.key ?? "")).status, 200);
     assert.equal((await post(key, answer)).status, 201);
     assert.equal((await get(made?.key ?? "")).body.title, "link-over");
+  });
+
+  it("is forgotten 400 days after it was over", async () => {
+    const [old, kept] = [await asked(), await asked()];
+    await linkTo(old.path);
+    await linkTo(kept.path);
+    await writeInside(test.database.pool, "vntt", async (connection) => {
+      const over = "update answer_link set expires_at = now() - $2 * interval '1 day' where coordination_id = $1";
+      await connection.query(over, [old.coordinationId, 401]);
+      await connection.query(over, [kept.coordinationId, 399]);
+    });
+    assert.equal(await removeExpired(test.database, { organisation: "vntt", limit: 100 }), 1);
   });
 
   it("lets nobody guess: wrong keys are told alike and wait, a right one opens", async () => {
