@@ -25,7 +25,7 @@ describe("/complaint-previews", () => {
     assert.deepEqual(bar, {
       rule: "law-charges",
       from: "Ngày nhận thông báo cước, hóa đơn đầu tiên hoặc ngày thanh toán",
-      term: "1 month",
+      term: { vi: "01 tháng", en: "1 month" },
       origin: "law",
       source: "law: TT 05/2011/TT-BTTTT (đã đọc)",
       eventOn: "2026-02-15",

@@ -9,6 +9,7 @@ import type { TimeBar } from "../../procedure/pure/edition/kinds.ts";
 import { proofOfTimeBar } from "../../procedure/pure/term/proof-of-days.ts";
 import { wordsOf } from "../../procedure/pure/term/proof-words.ts";
 import { parseTerm } from "../../procedure/pure/term/term.ts";
+import { termInWords } from "../../procedure/pure/words/term-in-words.ts";
 import { promisedDays } from "../../projections/customer-view/promises.ts";
 import { previewRegistration, type RegistrationPreview } from "../../store/preview-registration.ts";
 import { idParam } from "./addresses.ts";
@@ -28,7 +29,7 @@ const sourceSchema = z.union([z.string(), z.array(z.string())]).nullable();
 const ruleSchema = z.object({
   rule: z.string(),
   from: z.string().describe("What its first day is, in the pack's words."),
-  term: z.string(),
+  term: wordsSchema,
   origin: z.enum(["procedure", "law"]),
   source: sourceSchema,
 });
@@ -140,7 +141,7 @@ function timeBarsOpen({ complaint, edition, decidedAt }: RegistrationPreview): P
 }
 
 function ruleShown({ id, fromName, term, origin, source }: TimeBar) {
-  return { rule: id, from: fromName, term, origin, source: source ?? null };
+  return { rule: id, from: fromName, term: termInWords(term), origin, source: source ?? null };
 }
 
 function calendarOf({ origin }: TimeBar, calendars: Calendars) {

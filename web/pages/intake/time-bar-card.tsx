@@ -29,6 +29,7 @@ export function TimeBarCard({ preview: { timeBar, timeBarsOpen } }: { preview: P
 
 function Counted({ timeBar }: { timeBar: TimeBar }) {
   const words = useWords(wordsOfIntake);
+  const chosen = useLanguage();
   const { barred, lastOn, from, term, eventOn, source, calendarVersion } = timeBar;
   const last = formatDay(lastOn);
   const sources = [source].flat().filter((each) => each !== null);
@@ -46,7 +47,7 @@ function Counted({ timeBar }: { timeBar: TimeBar }) {
       <details className="mt-1.5 text-sm">
         <summary className="text-ink-2">{words.proof}</summary>
         <p className="mt-1 text-ink-2">
-          {from}: {formatDay(eventOn)} + {term}
+          {from}: {formatDay(eventOn)} + {term[chosen]}
         </p>
         <p className="text-ink-3">{[...sources, calendarVersion].join("; ")}</p>
         <Days steps={timeBar.steps} />
