@@ -44,7 +44,6 @@ Yêu cầu của khách hàng: Hoàn lại một lần
 Cần bổ sung: Hóa đơn hoặc thông báo cước
 Phản hồi thông tin khiếu nại cho khách hàng: hết T4 18/03/2026
 Hồi âm bằng văn bản (dịch vụ thuộc quy chuẩn chất lượng): hết T4 18/03/2026
-Phản hồi đã nhận khiếu nại của người tiêu dùng: hết T5 19/03/2026
 Giải quyết khiếu nại: hết T2 13/04/2026`,
     );
     assert.deepEqual(body.paper, { id: "receipt", name: "Phiếu tiếp nhận khiếu nại", signedBy: ["clerk"] });

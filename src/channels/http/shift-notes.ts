@@ -55,7 +55,7 @@ export function shiftNoteRoutes(api: Api, wiring: Wiring): void {
           text: z.string().max(10_000).refine(saysSomething, "write what the next shift must know"),
           unit: idParam.nullable().default(null).describe("One of my units; null: for everybody."),
         }),
-        response: { 201: noteSchema },
+        response: { 201: noteSchema.describe("The note that was left.") },
       },
     },
     async (request, reply) => {
