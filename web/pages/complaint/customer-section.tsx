@@ -5,6 +5,7 @@ import { useNow } from "../../parts/use-now.ts";
 import { useSession } from "../../staff/session.ts";
 import { formatBriefly } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { CustomerAccess } from "./customer-access.tsx";
 import type { Complaint, ComplaintFile } from "./file.ts";
 import { Lines, Section } from "./section.tsx";
 import { wordsOfComplaint, wordsOfSections } from "./words.ts";
@@ -39,6 +40,7 @@ export function CustomerSection({ file }: { file: ComplaintFile }) {
       </div>
       {customer.customerId && may.register && <InDirectory customerId={customer.customerId} customer={customer} />}
       {customer.customerId && <History customerId={customer.customerId} complaintId={complaintId} file={file} />}
+      <CustomerAccess complaintId={complaintId} />
     </Section>
   );
 }
