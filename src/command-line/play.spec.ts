@@ -27,7 +27,7 @@ test("a story tells who did what, when each clock ends, and what was late", () =
     "Thứ Tư 25/11/2026 17:00  ⏱ Sắp đến hạn: Phản hồi thông tin khiếu nại cho khách hàng",
     "    ✗ TRỄ HẠN: Phản hồi thông tin khiếu nại cho khách hàng",
     "    → Sang bước «Kết thúc» (5.2.5)",
-    "Đúng như ví dụ đã viết (6 bước).",
+    "Đúng như ví dụ đã viết (7 bước).",
   ])
     assert.ok(lines.includes(line), `${line}\n\n${text}`);
 });
