@@ -48,6 +48,7 @@ Giải quyết khiếu nại: hết T2 13/04/2026`,
     );
     assert.deepEqual(body.paper, { id: "receipt", name: "Phiếu tiếp nhận khiếu nại", signedBy: ["clerk"] });
     assert.deepEqual([body.issued, body.provider.letterhead], [null, "Thành viên Becamex IDC"]);
+    assert.deepEqual(body.outsideWays, ["consumer-authority", "consumer-organisation", "arbitration", "court"]);
     assert.deepEqual(body.electronic, [{ id: "email", name: "Thư điện tử" }]);
   });
 

@@ -3,6 +3,7 @@ import { personNames } from "../../access/person-names.ts";
 import { missingWords } from "../../complaint/forms/missing-words.ts";
 import type { Complaint } from "../../complaint/state.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { outsideWays } from "../../procedure/pure/vocabulary.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { promisedDays } from "../../projections/customer-view/promises.ts";
 import { idParam } from "./addresses.ts";
@@ -36,6 +37,9 @@ const receiptSchema = z.object({
   missing: z.array(z.object({ id: z.string(), field: z.string().nullable(), label: wordsSchema })),
   promises: z.array(promisedDaySchema.extend({ name: z.string() })).describe("The earliest due first."),
   contactBy: z.string().nullable().describe("When the customer hears from the provider at the latest."),
+  outsideWays: z
+    .array(z.enum(outsideWays))
+    .describe("Where else the customer may turn, by the law that it runs under."),
   electronic: z
     .array(z.object({ id: z.string(), name: z.string() }))
     .describe("Channels by which it can be sent to this customer."),
@@ -97,6 +101,7 @@ function receiptOf(read: ReadComplaint, receivedBy: string | null): Receipt {
     missing: missing.filter((id) => id !== "kind").map((id) => missingWords(id, edition)),
     promises,
     contactBy: promises.find(({ endedAt }) => endedAt === null)?.dueAt ?? null,
+    outsideWays: classification?.complaint === false ? [] : edition.outsideWays.map(({ id }) => id),
     electronic: electronicChannels(complaint, edition),
   };
 }

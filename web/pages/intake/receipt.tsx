@@ -71,16 +71,23 @@ function Lines({ receipt }: { receipt: ReceiptShown }) {
   );
 }
 
-/** Law 19/2023/QH15 Art. 54: negotiation, mediation, arbitration, court. */
-function Further({ receipt: { isComplaint } }: { receipt: ReceiptShown }) {
-  if (!isComplaint) return null;
+/** Where else to turn, by the law that the complaint runs under. */
+function Further({ receipt: { isComplaint, outsideWays } }: { receipt: ReceiptShown }) {
+  if (!isComplaint || outsideWays.length === 0) return null;
   return (
     <p className="mt-2 text-sm text-ink-2">
-      Nếu không đồng ý với kết quả, quý khách có quyền yêu cầu chúng tôi xem xét lại, hoặc giải quyết bằng hòa giải,
-      trọng tài, Tòa án theo Điều 54 Luật Bảo vệ quyền lợi người tiêu dùng số 19/2023/QH15.
+      Nếu không đồng ý với kết quả, quý khách có quyền yêu cầu chúng tôi xem xét lại, hoặc nhờ giải quyết tại{" "}
+      {outsideWays.map((way) => waysInWords[way]).join(", ")}.
     </p>
   );
 }
+
+const waysInWords: Record<ReceiptShown["outsideWays"][number], string> = {
+  "consumer-authority": "cơ quan bảo vệ quyền lợi người tiêu dùng",
+  "consumer-organisation": "tổ chức bảo vệ quyền lợi người tiêu dùng",
+  arbitration: "Trọng tài",
+  court: "Tòa án",
+};
 
 function Tracking({ tracking: { code, url } }: { tracking: NonNullable<Done["tracking"]> }) {
   const picture = `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(url, { border: 1 }))}`;
