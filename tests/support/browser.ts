@@ -18,6 +18,9 @@ const PLACES = [
   String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
 ];
 
+/** A customer's telephone, the smallest that the pages are made for. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
 /** The program with its demonstration, on a database of its own, and a real browser to visit it with. */
 export type Pages = {
   url: string;
