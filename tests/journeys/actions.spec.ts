@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { openPages, withoutBrowser, type Pages } from "../support/browser.ts";
+import { actionsOf, atStage, attach, formOf, open, send } from "../support/complaint-page.ts";
 
 const call = {
   channel: "phone",
@@ -181,37 +182,6 @@ describe("one complaint from intake to the archive, by its actions only", { skip
     assert.equal(((await file.json()) as { phase: string }).phase, "archived");
   });
 });
-
-function actionsOf(page: Page): Locator {
-  return page.getByRole("region", { name: "Việc tiếp theo" });
-}
-
-function formOf(page: Page): Locator {
-  return page.locator("[role=dialog] form");
-}
-
-/** Opens the form of a way by the pack's own name. */
-async function open(page: Page, name: RegExp): Promise<void> {
-  await actionsOf(page).getByRole("button", { name }).first().click();
-  await formOf(page).waitFor();
-}
-
-async function attach(form: Locator, name: string): Promise<void> {
-  await form.getByText("Thêm chi tiết").click();
-  const buffer = Buffer.from(`%PDF-1.4\n1 0 obj<</Title(${name})>>endobj\ntrailer<<>>\n%%EOF\n`);
-  await form.locator("input[type=file]").setInputFiles({ name, mimeType: "application/pdf", buffer });
-  await form.getByRole("button", { name: `Bỏ ${name}` }).waitFor();
-}
-
-/** Sends the open form, and waits until it is done and gone. */
-async function send(page: Page): Promise<void> {
-  await formOf(page).locator("button[type=submit]").click();
-  await formOf(page).waitFor({ state: "detached" });
-}
-
-async function atStage(page: Page, name: string): Promise<void> {
-  await page.locator("[aria-current=step]", { hasText: name }).first().waitFor();
-}
 
 function focused(page: Page): Promise<string | null> {
   // Written out: these tests are typed without a browser.

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BrowserContext, BrowserContextOptions } from "playwright-core";
-import { openPages, withoutBrowser, type Pages } from "../support/browser.ts";
+import type { BrowserContext } from "playwright-core";
+import { openPages, PHONE, withoutBrowser, type Pages } from "../support/browser.ts";
 
-const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const PHOTO = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
   "base64",

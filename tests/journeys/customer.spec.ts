@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import type { APIRequestContext } from "playwright-core";
-import { openPages, pictureOf, withoutBrowser, type Pages, type Visit } from "../support/browser.ts";
+import { openPages, PHONE, pictureOf, withoutBrowser, type Pages, type Visit } from "../support/browser.ts";
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const PICTURE = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",

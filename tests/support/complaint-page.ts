@@ -12,7 +12,7 @@ export type Filled = {
   lasting?: RegExp;
 };
 
-function actionsOf(page: Page): Locator {
+export function actionsOf(page: Page): Locator {
   return page.getByRole("region", { name: "Việc tiếp theo" });
 }
 
@@ -65,7 +65,7 @@ export async function issue(page: Page, paper: string, channel?: string): Promis
   await send(page, /Văn bản được đánh số và phát hành/);
 }
 
-async function attach(form: Locator, name: string): Promise<void> {
+export async function attach(form: Locator, name: string): Promise<void> {
   await handIn(form, name);
   await form.getByRole("button", { name: `Bỏ ${name}` }).waitFor();
 }
