@@ -2,7 +2,6 @@ import type { Parts } from "../../api/ask.ts";
 
 export const ownQueues = ["mine", "unit", "all"] as const;
 export type OwnQueue = (typeof ownQueues)[number];
-const orders = ["priority", "due", "arrival"] as const;
 
 /** What the address of the queue holds: enough to find the same list again. */
 export type QueueSearch = {
