@@ -1039,41 +1039,53 @@ CREATE OR REPLACE FUNCTION public.notify_people()
 AS $function$
 declare
   today constant date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+  told record;
+  file record;
+  v_unit text;
 begin
-  if not exists (select from added where audience <> 'customer' and recipient is not null) then return null; end if;
-  insert into notification (organisation, notification_id, person_id, kind, complaint_id, made_at, data)
-    select a.organisation, case when a.audience = 'person' then a.outbox_id else a.outbox_id || ':' || p.person_id end,
-           p.person_id, a.kind, a.complaint_id, a.queued_at, a.content
-    from added a
-      left join complaint_row r on r.organisation = a.organisation and r.complaint_id = a.complaint_id
-      left join lateral (
-        select q.unit from clock k join coordination_row q on q.organisation = k.organisation
-            and q.complaint_id = k.complaint_id and q.coordination_id = k.scope_id
-        where k.organisation = a.organisation and k.complaint_id = a.complaint_id and k.clock_id = a.content ->> 'clockId'
-      ) asked on a.audience = 'clock-owner' and a.recipient = 'asked-unit'
-      cross join lateral (
-        select case when a.audience = 'person' then a.recipient
-                    when a.audience = 'clock-owner' and a.recipient = 'owner' then r.owner_id end as person_id,
-               case when a.audience = 'unit' then a.recipient
-                    when a.audience <> 'clock-owner' then null
-                    when a.recipient in ('owner', 'owning-unit') then r.unit
-                    when a.recipient = 'asked-unit' then coalesce(asked.unit, r.unit)
-                    else a.recipient end as unit,
-               case when a.audience = 'role' then a.recipient
-                    when a.audience = 'clock-owner' and a.recipient not in ('owner', 'owning-unit', 'asked-unit')
-                    then a.recipient end as role
-      ) whom
-      cross join lateral (
-        select whom.person_id where whom.person_id is not null
-        union
-        select h.person_id from role_held h
-        where whom.person_id is null and h.organisation = a.organisation and (h.unit = whom.unit or h.role = whom.role)
-          and h.from_on <= today and (h.to_on is null or h.to_on >= today)
-      ) p
-    where a.audience <> 'customer' and a.recipient is not null
-  on conflict (organisation, notification_id) do nothing;
+  for told in select * from added where audience <> 'customer' and recipient is not null loop
+    if told.audience = 'person' then
+      perform notify_person(told.organisation, told.outbox_id, told.recipient, told.kind, told.complaint_id, told.queued_at, told.content);
+      continue;
+    end if;
+    select r.owner_id, r.unit into file from complaint_row r
+      where r.organisation = told.organisation and r.complaint_id = told.complaint_id;
+    if told.audience = 'clock-owner' and told.recipient = 'owner' and file.owner_id is not null then
+      perform notify_person(told.organisation, told.outbox_id || ':' || file.owner_id, file.owner_id, told.kind,
+        told.complaint_id, told.queued_at, told.content);
+      continue;
+    end if;
+    v_unit := case when told.audience = 'unit' then told.recipient
+                   when told.audience <> 'clock-owner' then null
+                   when told.recipient in ('owner', 'owning-unit') then file.unit
+                   when told.recipient <> 'asked-unit' then told.recipient end;
+    if told.audience = 'clock-owner' and told.recipient = 'asked-unit' then
+      select q.unit into v_unit from clock k
+        join coordination_row q on q.organisation = k.organisation and q.complaint_id = k.complaint_id
+          and q.coordination_id = k.scope_id
+        where k.organisation = told.organisation and k.complaint_id = told.complaint_id
+          and k.clock_id = told.content ->> 'clockId';
+      v_unit := coalesce(v_unit, file.unit);
+    end if;
+    perform notify_person(told.organisation, told.outbox_id || ':' || h.person_id, h.person_id, told.kind, told.complaint_id,
+        told.queued_at, told.content)
+      from (select distinct person_id from role_held
+            where organisation = told.organisation and from_on <= today and (to_on is null or to_on >= today)
+              and (unit = v_unit
+                   or told.audience in ('role', 'clock-owner') and told.recipient not in ('owner', 'owning-unit', 'asked-unit')
+                      and role = told.recipient)) h;
+  end loop;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.notify_person(p_organisation text, p_notification_id text, p_person_id text, p_kind text, p_complaint_id text, p_made_at timestamp with time zone, p_data jsonb)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into notification (organisation, notification_id, person_id, kind, complaint_id, made_at, data)
+  values (p_organisation, p_notification_id, p_person_id, p_kind, p_complaint_id, p_made_at, p_data)
+  on conflict (organisation, notification_id) do nothing;
+$function$;
 
 CREATE OR REPLACE FUNCTION public.organisation_ids()
  RETURNS SETOF text
