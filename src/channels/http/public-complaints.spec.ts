@@ -34,6 +34,16 @@ describe("a complaint on the web", () => {
     });
   const get = (path: string) => ask(test.api, { method: "GET", url: `/api/v1/public${path}` });
 
+  it("is never asked what a clerk writes down of the talk", async () => {
+    const form = (await get("/organisations/bkns")).body;
+    const asked = form.kinds.flatMap((kind: { asked: string[]; required: string[] }) => [
+      ...kind.asked,
+      ...kind.required,
+    ]);
+    assert.ok(asked.includes("full-story"));
+    assert.ok(!asked.includes("clarifying-questions") && !asked.includes("felt-heard"));
+  });
+
   it("is asked for what the edition in force needs by kind, and for nothing of the staff's", async () => {
     const { status, body: form } = await get("/organisations/vntt");
     assert.equal(status, 200);

@@ -90,7 +90,7 @@ export function webChannelOf({ channels }: Edition): string | undefined {
 }
 
 function kindShown({ id, name, complaint, required, asked, evidence }: Kind, edition: Edition) {
-  const isField = (field: string) => edition.fields.some((each) => each.id === field);
+  const isField = (field: string) => edition.fields.some((each) => each.id === field && each.writtenBy !== "staff");
   return {
     id,
     name,

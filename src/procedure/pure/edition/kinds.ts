@@ -10,6 +10,8 @@ export const fieldSchema = z.strictObject({
   type: z.enum(["text", "long-text", "phone", "email", "day", "instant", "money", "number", "choice", "yes-no"]),
   choices: z.array(z.strictObject({ id: idSchema, name: z.string() })).optional(),
   personal: z.enum(["no", "personal", "sensitive"]).default("no"),
+  /** `staff`: what the clerk writes down of the talk; a customer's own form does not ask it. */
+  writtenBy: z.literal("staff").optional(),
   source: sourceSchema,
 });
 export type Field = z.infer<typeof fieldSchema>;
