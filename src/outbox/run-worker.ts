@@ -34,6 +34,8 @@ export type WorkerOptions = {
 
 /** Transactions of due clocks under way: while the database writes one batch, the next is decided. */
 const FIRING_AT_ONCE = 2;
+/** While nothing is due, the first alone looks often: the others join when there is more than one can do. */
+const OTHERS_REST_TIMES = 6;
 
 /**
  * Wakes clocks that are due, gathers each shift's digests, moves clocks to a changed calendar, seals the log and takes away what
@@ -46,9 +48,10 @@ export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
   const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, moveMs = 5_000, tidyMs = 60_000 } = options;
   const { batch = 50, housekeeping = [], onError = () => undefined } = options;
   const ending = new AbortController();
-  const firing = Array.from({ length: FIRING_AT_ONCE }, () =>
-    everyTurn(ending.signal, pollMs, onError, () => fireOneTurn(store, batch, ending.signal, onError)),
-  );
+  const firing = Array.from({ length: FIRING_AT_ONCE }, (_none, place) => {
+    const restMs = place === 0 ? pollMs : pollMs * OTHERS_REST_TIMES;
+    return everyTurn(ending.signal, restMs, onError, () => fireOneTurn(store, batch, ending.signal, onError));
+  });
   const sealing = everyTurn(ending.signal, sealMs, onError, () => sealOneTurn(store, ending.signal));
   const gathering = everyTurn(ending.signal, digestMs, onError, () => gatherOneTurn(store, ending.signal, onError));
   const moving = everyTurn(ending.signal, moveMs, onError, () => moveOneTurn(store, ending.signal, onError));
