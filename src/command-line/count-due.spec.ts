@@ -48,7 +48,7 @@ test("--json prints one object with the due, how far it is, and the proof", () =
   assert.equal(printed.dueOn, "2026-08-24");
   assert.equal(printed.dueAt, "2026-08-24T17:00:00.000Z");
   // One hour of Friday and eight of Monday.
-  assert.deepEqual(printed.remaining, { workingMs: 9 * 3_600_000, openDays: 1 });
+  assert.deepEqual(printed.remaining, { workingMs: 9 * 3_600_000, isElapsed: false, openDays: 1 });
   assert.equal(printed.proposed, false);
   assert.deepEqual(
     printed.proof.map((step: { on: string; verdict: string; reason: string }) => [step.on, step.verdict, step.reason]),

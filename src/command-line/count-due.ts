@@ -97,7 +97,7 @@ function asObject({ receivedAt, term, calendar, due, proof, proposed }: CountedD
     term: formatTerm(term),
     calendarVersion: calendar.version,
     ...due,
-    remaining: remainingUntil(due.dueAt, { now, calendar }),
+    remaining: remainingUntil(due.dueAt, { now, calendar, isElapsed: term.counting === "elapsed" }),
     proposed,
     proof: proof.map((step) => ({ ...step, words: wordsOf(step) })),
   };

@@ -8,7 +8,7 @@ import { wordsOfParts } from "./words.ts";
 export type ShownClock = {
   dueAt: string;
   /** Working time to the due, as the server counted it; null where its calendar does not know the day. */
-  remaining: { workingMs: number; openDays: number } | null;
+  remaining: { workingMs: number; isElapsed: boolean; openDays: number } | null;
   status?: "running" | "paused" | "met" | "late" | "void";
 };
 
@@ -44,7 +44,7 @@ export function ClockChip({ clock }: { clock: ShownClock }) {
   const text =
     status === "running"
       ? remaining
-        ? formatRemaining({ workingMs: remaining.workingMs, isOver: dueAt <= now })
+        ? formatRemaining({ ...remaining, isOver: dueAt <= now })
         : formatDue(dueAt)
       : words[status];
   return (

@@ -3,6 +3,7 @@ import { language, type Language } from "./language.ts";
 /** Every provider's days are Vietnam's; an instant is shown in that zone wherever the browser is. */
 const ZONE = "Asia/Ho_Chi_Minh";
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** What people mean by a working day when they count hours. */
 const WORKING_DAY_MS = 8 * HOUR_MS;
 
@@ -62,19 +63,30 @@ export function formatDue(dueAt: string): string {
   return language() === "vi" ? `hết ${last}` : `end of ${last}`;
 }
 
-/** How far a due is in working time: `Còn 1 ngày 3 giờ`, `Quá 2 giờ`. `workingMs`: negative once it has passed. */
-export function formatRemaining({ workingMs, isOver }: { workingMs: number; isOver: boolean }): string {
+/**
+ * How far a due is: `Còn 1 ngày 3 giờ`, `Quá 2 giờ`, in working time, or around the clock where the term itself runs so.
+ * `workingMs`: negative once it has passed.
+ */
+export function formatRemaining({
+  workingMs,
+  isElapsed,
+  isOver,
+}: {
+  workingMs: number;
+  isElapsed: boolean;
+  isOver: boolean;
+}): string {
   // Over since the last working minute: tonight, or on a day off.
   if (isOver && Math.abs(workingMs) < 60_000) return language() === "vi" ? "Vừa quá hạn" : "Just over";
-  const length = formatWorkingTime(Math.abs(workingMs));
+  const length = formatLength(Math.abs(workingMs), isElapsed ? DAY_MS : WORKING_DAY_MS);
   if (language() === "vi") return isOver ? `Quá ${length}` : `Còn ${length}`;
   return isOver ? `${length} over` : `${length} left`;
 }
 
-/** `1 ngày 3 giờ`, `40 phút`: a working day has eight hours. */
-export function formatWorkingTime(ms: number): string {
-  const days = Math.floor(ms / WORKING_DAY_MS);
-  const hours = Math.floor((ms % WORKING_DAY_MS) / HOUR_MS);
+/** `1 ngày 3 giờ`, `40 phút`. `dayMs`: a working day of eight hours, or one around the clock. */
+function formatLength(ms: number, dayMs: number): string {
+  const days = Math.floor(ms / dayMs);
+  const hours = Math.floor((ms % dayMs) / HOUR_MS);
   const minutes = Math.floor((ms % HOUR_MS) / 60_000);
   if (days >= 10) return counted(days, "day");
   if (days > 0) return [counted(days, "day"), hours > 0 ? counted(hours, "hour") : ""].filter(Boolean).join(" ");

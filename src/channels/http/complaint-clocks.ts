@@ -1,3 +1,4 @@
+import { isElapsedTerm } from "../../procedure/pure/term/term.ts";
 import { z } from "zod";
 import { isOpen, type Clock } from "../../complaint/state.ts";
 import type { Calendars } from "../../complaint/context.ts";
@@ -72,7 +73,10 @@ function listRoute(api: Api, wiring: Wiring): void {
         ...clock,
         ...ruleOf(clock, read),
         toKeep: isToKeep(clock, complaint.clocks),
-        remaining: remaining(clock.status === "running" ? clock.dueAt : null, today, now),
+        remaining: remaining(clock.status === "running" ? clock.dueAt : null, today, {
+          now,
+          isElapsed: typeof clock.term === "string" && isElapsedTerm(clock.term),
+        }),
         ...(calendars && { proof: clockProof(clock, calendars[clock.calendar], now) }),
       }));
       return reply.header("etag", etagOf(complaint.sequence)).send({ sequence: complaint.sequence, clocks });

@@ -14,7 +14,7 @@ import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { askedIn, informationSchema } from "./coordination-words.ts";
 import { problem } from "./problem.ts";
-import { remainingSchema, withRemaining } from "./remaining.ts";
+import { isElapsedRule, remainingSchema, withRemaining } from "./remaining.ts";
 
 const stepSchema = z.object({
   type: z.string(),
@@ -83,7 +83,10 @@ export function coordinationRoutes(api: Api, wiring: Wiring): void {
       return readInside(wiring.pool, organisation, async (connection) => {
         const items = await unitInbox(connection, { organisation, part, visibility: visibilityOf(who.actor) });
         const said = await inWords(items, wiring, { connection, organisation });
-        return withRemaining({ items: said }, wiring, { connection, organisation });
+        const editions = new Map(items.map(({ coordinationId, editionHash }) => [coordinationId, editionHash]));
+        const isElapsed = ({ coordinationId, dueRule }: Item) =>
+          isElapsedRule(wiring, { editionHash: editions.get(coordinationId) ?? "none", rule: dueRule });
+        return withRemaining({ items: said }, wiring, { connection, organisation, isElapsed });
       });
     },
   );

@@ -5,7 +5,7 @@ import type { Remaining } from "../../procedure/pure/term/remaining.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import type { QueueItem } from "../../projections/work-queue/work-queue.ts";
 import type { Wiring } from "./api.ts";
-import { withRemaining } from "./remaining.ts";
+import { isElapsedRule, withRemaining } from "./remaining.ts";
 
 export const itemNamesSchema = z
   .object({
@@ -35,7 +35,10 @@ export async function asShown<Item extends QueueItem, Page extends { items: read
 ): Promise<Omit<Page, "items"> & { items: Shown<Item>[] }> {
   const owners = page.items.map(({ ownerId }) => ownerId);
   const [counted, people] = await Promise.all([
-    withRemaining<Item, Page>(page, wiring, inside),
+    withRemaining<Item, Page>(page, wiring, {
+      ...inside,
+      isElapsed: ({ editionHash, dueRule }) => isElapsedRule(wiring, { editionHash, rule: dueRule }),
+    }),
     personNames(inside.connection, inside.organisation, owners),
   ]);
   const items = counted.items.map(({ editionHash, ...item }) => ({

@@ -7,7 +7,7 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { overview, type Overview } from "../../projections/overview/overview.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { remainingSchema, withRemaining } from "./remaining.ts";
+import { isElapsedRule, remainingSchema, withRemaining } from "./remaining.ts";
 
 const load = {
   open: z.int(),
@@ -74,7 +74,11 @@ export function overviewRoutes(api: Api, wiring: Wiring): void {
           ...[...found.callBacks, ...found.breaches].map(({ ownerId }) => ownerId),
           ...found.absences.flatMap(({ personId, deputyIds }) => [personId, ...deputyIds]),
         ]);
-        const callBacks = await withRemaining({ items: found.callBacks }, wiring, { connection, organisation });
+        const callBacks = await withRemaining({ items: found.callBacks }, wiring, {
+          connection,
+          organisation,
+          isElapsed: (item) => isElapsedRule(wiring, item),
+        });
         const units = new Map(
           editionsOf(wiring, organisation).flatMap(({ units: all }) => all.map((u) => [u.id, u.name])),
         );

@@ -29,8 +29,16 @@ describe("how far the dues of a page are", () => {
   };
 
   it("is counted on the organisation's own shifts and days", async () => {
-    assert.deepEqual(await dueOf("vntt", "2026-02-23T17:00:00.000Z"), { workingMs: 9 * hourMs, openDays: 1 });
-    assert.deepEqual(await dueOf("vntt", "2026-02-12T17:00:00.000Z"), { workingMs: -7 * hourMs, openDays: -1 });
+    assert.deepEqual(await dueOf("vntt", "2026-02-23T17:00:00.000Z"), {
+      workingMs: 9 * hourMs,
+      isElapsed: false,
+      openDays: 1,
+    });
+    assert.deepEqual(await dueOf("vntt", "2026-02-12T17:00:00.000Z"), {
+      workingMs: -7 * hourMs,
+      isElapsed: false,
+      openDays: -1,
+    });
   });
 
   it("is null where nothing runs, and where the day is beyond every calendar", async () => {
@@ -48,6 +56,10 @@ describe("how far the dues of a page are", () => {
       preview: false,
     });
     assert.equal(changed.status, 200, JSON.stringify(changed.body));
-    assert.deepEqual(await dueOf("vntt", "2026-02-23T17:00:00.000Z"), { workingMs: hourMs, openDays: 0 });
+    assert.deepEqual(await dueOf("vntt", "2026-02-23T17:00:00.000Z"), {
+      workingMs: hourMs,
+      isElapsed: false,
+      openDays: 0,
+    });
   });
 });

@@ -6,6 +6,8 @@ import { workingMsBetween } from "./working-time.ts";
 export type Remaining = {
   /** Working milliseconds to the due: inside the shifts of open days only. */
   workingMs: number;
+  /** The term runs around the clock (`30 minutes`, `24 hours`): `workingMs` is then simply the time to the due. */
+  isElapsed: boolean;
   /** Open days after today, the last day of the term included; once that has passed, less those after it to today. */
   openDays: number;
 };
@@ -13,7 +15,7 @@ export type Remaining = {
 /** How far a due is at `now`, on this calendar. Null where one of them lies outside its years: nothing is guessed beyond. */
 export function remainingUntil(
   dueAt: Instant,
-  { now, calendar }: { now: Instant; calendar: WorkingCalendar },
+  { now, calendar, isElapsed = false }: { now: Instant; calendar: WorkingCalendar; isElapsed?: boolean },
 ): Remaining | null {
   const offsetMinutes = calendar.rules.offsetMinutes;
   const today = dayOf(now, offsetMinutes);
@@ -21,7 +23,8 @@ export function remainingUntil(
   const lastOn = dayOf(instantFromMs(msFromInstant(dueAt) - 1), offsetMinutes);
   try {
     return {
-      workingMs: workingMsBetween(calendar, now, dueAt),
+      workingMs: isElapsed ? msFromInstant(dueAt) - msFromInstant(now) : workingMsBetween(calendar, now, dueAt),
+      isElapsed,
       openDays: openDaysBetween(calendar, today, lastOn) - openDaysBetween(calendar, lastOn, today),
     };
   } catch (error) {

@@ -61,6 +61,12 @@ const vietnameseUnits: Readonly<Record<Term["unit"], string>> = {
   months: "tháng",
 };
 
+/** Whether a term as text runs through nights and holidays: `30 minutes`, `24 hours`. */
+export function isElapsedTerm(text: string): boolean {
+  const parsed = parseTerm(text);
+  return parsed.ok && parsed.term.counting === "elapsed";
+}
+
 function countingOf({ unit, working }: { unit: Term["unit"]; working: boolean }): Term["counting"] {
   if (working) return "working";
   return unit === "minutes" || unit === "hours" ? "elapsed" : "calendar";
