@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import type { Connection } from "../projections/inside-organisation.ts";
 import { seenBy, type Visibility } from "../projections/visibility.ts";
 
@@ -69,18 +70,26 @@ export async function othersPresent(
 /** Complaints at which somebody came, left, began or ceased to type since an instant of the database, and the latest of these. */
 export async function presenceSince(
   connection: Connection,
-  { organisation, since }: { organisation: string; since: string | undefined },
+  { organisation, since }: { organisation: string; since: string },
 ): Promise<{ complaintIds: string[]; latest: string }> {
   const { rows } = await connection.query<{ complaintIds: string[] | null; latest: string }>({
     name: "presence_since",
     text: `select array_agg(distinct complaint_id) as "complaintIds",
-                  coalesce(max(changed_at), $2::timestamptz, clock_timestamp())::text as latest
+                  coalesce(max(changed_at), $2::timestamptz)::text as latest
            from presence where organisation = $1 and changed_at > $2::timestamptz`,
-    values: [organisation, since ?? null],
+    values: [organisation, since],
   });
   const [row] = rows;
   if (!row) throw new Error("an aggregate gave no row");
   return { complaintIds: row.complaintIds ?? [], latest: row.latest };
+}
+
+/** From when on a listener who comes now has to be told: the database's own time. */
+export async function presentNow(pool: Pick<Pool, "query">): Promise<string> {
+  const { rows } = await pool.query<{ now: string }>("select clock_timestamp()::text as now");
+  const [row] = rows;
+  if (!row) throw new Error("the time gave no row");
+  return row.now;
 }
 
 const LEFT = `interval '${PRESENT_MS} milliseconds'`;

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { currentPosition, eventsSince, type News } from "../../store/events-since.ts";
-import { presenceSince } from "../../store/presence.ts";
+import { presenceSince, presentNow } from "../../store/presence.ts";
 
 /** Who wants to hear of changes in an organisation. News may come twice, and never too late to be seen. */
 export type Listener = {
@@ -10,7 +10,7 @@ export type Listener = {
   onPresence: (complaintIds: readonly string[]) => void;
 };
 
-type Heard = { position: string; presentSince: string | undefined; listeners: Set<Listener> };
+type Heard = { position: string; presentSince: string; listeners: Set<Listener> };
 
 /** One poller a process, and only while somebody listens: an organisation costs two looks into indexes each time. */
 export type NewsHub = {
@@ -52,8 +52,8 @@ export function newsHub(pool: Pool, onError: (error: unknown) => void): NewsHub 
   };
   return {
     listen: async (organisation, listener) => {
-      const position = heard.get(organisation)?.position ?? (await currentPosition(pool));
-      const each = heard.get(organisation) ?? { position, presentSince: undefined, listeners: new Set() };
+      const [position, presentSince] = await Promise.all([currentPosition(pool), presentNow(pool)]);
+      const each = heard.get(organisation) ?? { position, presentSince, listeners: new Set() };
       heard.set(organisation, each);
       each.listeners.add(listener);
       schedule();
