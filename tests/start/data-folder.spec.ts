@@ -89,14 +89,23 @@ describe("the data folder", () => {
     assert.equal(statSync(join(data, "postgres")).mode & 0o777, 0o700);
   });
 
-  it("whose first start was cut short is made whole by the next", async () => {
-    const data = join(folder.path, "data");
+  const cutShort = async (name: string) => {
+    const data = join(folder.path, name);
     const cut = migrateIn(data);
     while (!existsSync(data) || !existsSync(join(data, `postgres.unfinished-${cut.pid}`))) {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     cut.kill("SIGKILL");
-    assert.equal(await cut.ended, "SIGKILL");
+    await cut.ended;
+    return { data, cut };
+  };
+
+  it("whose first start was cut short is made whole by the next", async () => {
+    let { data, cut } = await cutShort("data");
+    // On a busy machine the cut may come when the database is made already: then it was too late, and is tried again.
+    for (let tried = 1; existsSync(join(data, "postgres")) && tried < 10; tried++) {
+      ({ data, cut } = await cutShort(`data-${tried}`));
+    }
     assert.equal(existsSync(join(data, "postgres")), false);
     assert.equal(await migrateIn(data).ended, 0);
     assert.equal(existsSync(join(data, `postgres.unfinished-${cut.pid}`)), false);
