@@ -131,8 +131,9 @@ async function repeated(
 ): Promise<CommandResult> {
   const { complaintId, firstSequence, lastSequence } = earlier;
   if (!isOfRequest(Buffer.from(earlier.requestHash, "hex"), request)) return { result: "key-reused" };
+  // The facts are read before the key: a twin written in between is known by its key, and its facts are not among them yet.
   const now =
-    loaded?.complaintId === complaintId
+    loaded?.complaintId === complaintId && loaded.lastSequence >= lastSequence
       ? loaded
       : (await loadComplaint(connection, { organisation, complaintId, isNew: false, idempotencyKey: undefined }))
           .loaded;

@@ -998,11 +998,6 @@ declare
   v_last timestamptz;
 begin
   perform enter_organisation(p_organisation);
-  if p_idempotency_key is not null then
-    select json_build_object('requestHash', encode(request_hash, 'hex'), 'complaintId', i.complaint_id,
-             'firstSequence', i.first_sequence, 'lastSequence', i.last_sequence) into earlier
-      from idempotency i where i.organisation = p_organisation and i.idempotency_key = p_idempotency_key;
-  end if;
   if p_complaint_id is not null then
     if p_lock then
       perform from complaint c
@@ -1013,7 +1008,13 @@ begin
            events_of(p_organisation, p_complaint_id)
       into arrival, number, last_sequence, last_hash, v_last, events
       from complaint c where c.organisation = p_organisation and c.complaint_id = p_complaint_id;
-  elsif earlier is null then
+  end if;
+  if p_idempotency_key is not null then
+    select json_build_object('requestHash', encode(request_hash, 'hex'), 'complaintId', i.complaint_id,
+             'firstSequence', i.first_sequence, 'lastSequence', i.last_sequence) into earlier
+      from idempotency i where i.organisation = p_organisation and i.idempotency_key = p_idempotency_key;
+  end if;
+  if p_complaint_id is null and earlier is null then
     arrival := next_arrival(p_organisation);
   end if;
   select coalesce(max(v.number), 0) into calendar_number from calendar_version v where v.organisation = p_organisation;

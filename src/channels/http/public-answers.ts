@@ -96,17 +96,13 @@ function answerRoute(api: Api, wiring: Wiring): void {
       const idempotencyKey = `answer-link ${answerLinkId}`;
       const attachments = await documentsHandedIn(wiring, organisation, { documents, salt: idempotencyKey });
       const data = { coordinationId, ...said };
-      const answer = () =>
-        handleCommand(wiring.store, {
-          organisation,
-          complaintId,
-          command: { verb: "answer-coordination", data, ...(attachments.length > 0 ? { attachments } : {}) },
-          actor: actorOf(link),
-          idempotencyKey,
-        });
-      const first = await answer();
-      // Refused perhaps because the twin of a double press was written meanwhile: asked again, it is known by its key.
-      const result = first.result === "refused" ? await answer() : first;
+      const result = await handleCommand(wiring.store, {
+        organisation,
+        complaintId,
+        command: { verb: "answer-coordination", data, ...(attachments.length > 0 ? { attachments } : {}) },
+        actor: actorOf(link),
+        idempotencyKey,
+      });
       if (result.result === "key-reused") throw problem("link-over");
       if (result.result !== "done") throw await problemOfAnswer(result, { wiring, organisation });
       await answerLinkUsed(wiring.pool, link);
