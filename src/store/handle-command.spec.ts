@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { clerk, done, openTestStore, otherClerk, registered, registration } from "../../tests/support/store.ts";
 import { readInside, writeInside } from "../projections/inside-organisation.ts";
 import type { CommandRequest } from "./decide-command.ts";
 import { handleCommand } from "./handle-command.ts";
+import { loadComplaint, type Loaded } from "./load-complaint.ts";
 import type { Store } from "./open-store.ts";
 
 describe("handleCommand", () => {
@@ -193,6 +195,25 @@ describe("handleCommand", () => {
       ["done", "done", "done", "already-registered", "done", "done", "done", "done"],
     );
     assert.equal(await count("complaint"), before + 7);
+  });
+
+  it("knows the key of a twin that is written while it waits for the complaint", async () => {
+    const { complaintId } = await registered(store);
+    let loading: Promise<Loaded> | undefined;
+    await writeInside(database.pool, "vntt", async (connection) => {
+      await connection.query("select from complaint where complaint_id = $1 for update", [complaintId]);
+      const asked = { organisation: "vntt", complaintId, isNew: false, idempotencyKey: "twin", lock: true };
+      loading = loadComplaint(database.pool, asked);
+      // Until it is seen to wait.
+      const waiting = "select from pg_locks where not granted and locktype in ('transactionid', 'tuple')";
+      while ((await database.ownerPool.query(waiting)).rowCount === 0) await sleep(5);
+      await connection.query(
+        `insert into idempotency (organisation, idempotency_key, request_hash, complaint_id, first_sequence, last_sequence, recorded_at)
+         values ('vntt', 'twin', 'x', $1, 1, 1, now())`,
+        [complaintId],
+      );
+    });
+    assert.equal((await loading)?.earlier?.complaintId, complaintId);
   });
 
   it("waits for a complaint that somebody holds locked, and lets nobody else wait for it", async () => {
