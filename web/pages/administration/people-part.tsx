@@ -11,6 +11,7 @@ import { AddPerson } from "./add-person.tsx";
 import { OnePerson } from "./one-person.tsx";
 import { useRoleNames } from "./role-names.ts";
 import { wordsOfPeople } from "./words.ts";
+import { plain } from "../../words/plain.ts";
 
 export type Person = Answer<"GET /people">["people"][number];
 
@@ -64,8 +65,4 @@ function PersonRow({ person, onOpen }: { person: Person; onOpen: () => void }) {
       </button>
     </li>
   );
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
 }

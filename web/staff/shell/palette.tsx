@@ -7,6 +7,7 @@ import { Keys } from "../../parts/hint.tsx";
 import { shortcutsHere } from "../../parts/shortcuts.ts";
 import { useWords } from "../../words/language.ts";
 import { wordsOfShell } from "./words.ts";
+import { plain } from "../../words/plain.ts";
 
 const FOUND_MAX = 8;
 const heading =
@@ -82,9 +83,4 @@ function FoundComplaints({ typed, onOpen }: { typed: string; onOpen: () => void 
       ))}
     </Command.Group>
   );
-}
-
-/** Without tones and without capitals, as people type in a hurry. */
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Action, Move } from "./described.ts";
+import { plain } from "../../../words/plain.ts";
 
 /** One button: a way of a verb that is open. */
 export type Offer = { action: Action; move: Move };
@@ -36,8 +37,4 @@ export function found(actions: Action[], search: string): Action[] {
   return actions.filter(({ name, moves = [] }) =>
     [name.vi, name.en, ...moves.map((move) => move.name ?? "")].some((text) => plain(text).includes(wanted)),
   );
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
 }
