@@ -5,6 +5,7 @@ import type { Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { factInWords } from "../procedure/pure/words/fact-in-words.ts";
 import { factWords } from "../procedure/pure/words/fact-words.ts";
+import { whoInWords } from "../procedure/pure/words/who-in-words.ts";
 import { holds, unmetFacts } from "./facts.ts";
 import { papersStillOwed, settlingNow } from "./papers-owed.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
@@ -129,11 +130,7 @@ function isHeld(who: string, { roles }: Edition): boolean {
 
 /** The provider's own name for who may: "NV. CSKH", not "clerk". */
 function whoName(who: string, { roles, units }: Edition): string {
-  const special = specialWho[who];
-  if (special) return special;
-  const [role, unit] = who.split("@");
-  const named = roles.find((each) => each.role === role && (unit === undefined || each.unit === unit));
-  return named?.name ?? units.find(({ id }) => id === unit)?.name ?? who;
+  return specialWho[who] ?? whoInWords(who, { roles, units }).vi;
 }
 
 const specialWho: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
+import { roleName } from "../../procedure/pure/words/who-in-words.ts";
 import { isOpen, type Complaint } from "../state.ts";
 import { named, type FormOption, type Words } from "./form-field.ts";
 import { roleWords, valueWord } from "./value-words.ts";
@@ -16,11 +17,12 @@ export function nameable(
   complaint: Complaint | null,
 ): FormOption[] | undefined {
   const known = wordsOfEdition[`${verb}.${field}`] ?? wordsOfEdition[field];
-  if (known) return known(edition);
+  if (known) return known(edition, complaint?.unit ?? undefined);
   return complaint === null ? undefined : itemsOfFile[field]?.(complaint, edition);
 }
 
-const wordsOfEdition: Readonly<Record<string, (edition: Edition) => FormOption[]>> = {
+/** `unit`: the one in charge, by whose names its roles are called. */
+const wordsOfEdition: Readonly<Record<string, (edition: Edition, unit: string | undefined) => FormOption[]>> = {
   channel: ({ channels }) => channels.map(byName),
   kind: ({ kinds }) => kinds.map(byName),
   service: ({ services }) => services.map(byName),
@@ -28,7 +30,10 @@ const wordsOfEdition: Readonly<Record<string, (edition: Edition) => FormOption[]
   unit: ({ units }) => units.map(byName),
   paper: ({ papers }) => papers.map(byName),
   "register.as": ({ complainants }) => complainants.map(byName),
-  "sign-paper.by": (edition) => [{ value: "customer", label: roleWord("customer", edition) }, ...rolesOf(edition)],
+  "sign-paper.by": (edition, unit) => [
+    { value: "customer", label: roleWord("customer", edition) },
+    ...rolesOf(edition, unit),
+  ],
   "submit-resolution.to": rolesOf,
   "submit-dossier.to": rolesOf,
 };
@@ -111,12 +116,12 @@ function whatLeft(complaint: Complaint, edition: Edition): FormOption[] {
   ];
 }
 
-function rolesOf(edition: Edition): FormOption[] {
-  return [...new Set(edition.roles.map(({ role }) => role))].map((role) => option(role, roleWord(role, edition)));
+function rolesOf(edition: Edition, unit: string | undefined): FormOption[] {
+  return [...new Set(edition.roles.map(({ role }) => role))].map((role) => option(role, roleWord(role, edition, unit)));
 }
 
-function roleWord(role: string, { roles }: Edition): Words {
-  const name = roles.find((each) => each.role === role)?.name;
+function roleWord(role: string, { roles }: Edition, unit?: string): Words {
+  const name = roleName(role, unit, roles) ?? roleName(role, undefined, roles);
   return name === undefined ? (roleWords[role] ?? named(role)) : named(name);
 }
 

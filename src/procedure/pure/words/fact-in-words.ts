@@ -1,4 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
+import { bothNames, type Named } from "../edition/english.ts";
 import type { Fact } from "../edition/guard.ts";
 import { factWords } from "./fact-words.ts";
 
@@ -26,8 +27,9 @@ function valueOf(fact: Fact, edition: Edition): Words | boolean {
   if ("has" in fact) return wordOf("mark", fact.has, edition);
   if ("as" in fact) return wordOf("linked", fact.as, edition);
   if ("clock" in fact) {
-    const name = edition.clocks.find(({ id }) => id === fact.clock)?.name ?? fact.clock;
-    return { vi: `${name}: đã hết`, en: `${name}: run out` };
+    const clock = edition.clocks.find(({ id }) => id === fact.clock) ?? { name: fact.clock };
+    const { vi, en } = bothNames(clock);
+    return { vi: `${vi}: đã hết`, en: `${en}: run out` };
   }
   return within(fact);
 }
@@ -47,9 +49,9 @@ function anyOf(words: readonly Words[]): Words {
 /** What a yes or no is about, where the fact says more. */
 function moreOf(fact: Fact, { papers }: Edition): Words {
   if (fact.fact === "paper-issued") {
-    const names = papers.filter(({ kind }) => kind === fact.kind).map(({ name }) => name);
-    const told = ` (${names.length > 0 ? names.join(", ") : fact.kind})`;
-    return { vi: told, en: told };
+    const found = papers.filter(({ kind }) => kind === fact.kind).map(bothNames);
+    const told = (names: string[]) => ` (${names.length > 0 ? names.join(", ") : fact.kind})`;
+    return { vi: told(found.map(({ vi }) => vi)), en: told(found.map(({ en }) => en)) };
   }
   if (fact.fact !== "replied") return { vi: "", en: "" };
   const more = [
@@ -62,13 +64,13 @@ function moreOf(fact: Fact, { papers }: Edition): Words {
 
 /** The provider's own name for it, else the word of the trade; in English the word of the pack. */
 function wordOf(fact: Fact["fact"], value: string, edition: Edition): Words {
-  const name = namedBy[fact]?.(edition).find(({ id }) => id === value)?.name;
-  return { vi: name ?? valueWords[value] ?? value, en: name ?? value };
+  const found = namedBy[fact]?.(edition).find(({ id }) => id === value);
+  return found ? bothNames(found) : { vi: valueWords[value] ?? value, en: value };
 }
 
-type Named = readonly { id: string; name: string }[];
+type NamedById = readonly (Named & { id: string })[];
 
-const namedBy: Partial<Record<Fact["fact"], (edition: Edition) => Named>> = {
+const namedBy: Partial<Record<Fact["fact"], (edition: Edition) => NamedById>> = {
   kind: ({ kinds }) => kinds,
   register: ({ registers }) => registers,
   service: ({ services }) => services,

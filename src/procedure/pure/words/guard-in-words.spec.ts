@@ -75,3 +75,15 @@ test("who acts is called as the provider calls them, and by the trade where it h
   assert.deepEqual(whoInWords("records-clerk", edition), { vi: "Văn thư", en: "Records clerk" });
   assert.equal(whoInWords("asked-unit", edition).en, "The unit asked");
 });
+
+test("nobody is called by the name that a role has in another unit", () => {
+  const source = "its site";
+  const desk = { role: "clerk" as const, unit: "desk", name: "Nhân viên Tổng đài", source };
+  const shop = { role: "clerk" as const, unit: "shop", name: "Nhân viên cửa hàng", source };
+  const everywhere = { role: "approver" as const, name: "Trưởng phòng", source };
+  const edition = { ...smallEdition, roles: [desk, shop, everywhere] };
+  assert.equal(whoInWords("clerk@shop", edition).vi, "Nhân viên cửa hàng");
+  assert.deepEqual(whoInWords("clerk", edition), { vi: "Nhân viên CSKH", en: "Clerk" });
+  assert.equal(whoInWords("approver@shop", edition).vi, "Trưởng phòng");
+  assert.equal(whoInWords("clerk", { ...edition, roles: [desk] }).vi, "Nhân viên Tổng đài");
+});

@@ -1,5 +1,6 @@
 import type { Trigger } from "../edition/clocks.ts";
 import type { Edition } from "../edition/edition.ts";
+import { bothNames } from "../edition/english.ts";
 import { eventWords } from "./event-words.ts";
 import { guardInWords, type Words } from "./guard-in-words.ts";
 
@@ -10,9 +11,9 @@ export function triggersInWords(triggers: readonly Trigger[], edition: Edition):
 
 function triggerInWords({ on, with: carried = {}, when }: Trigger, edition: Edition): Words {
   const guard = when && guardInWords(when, edition);
-  const text = (language: "vi" | "en") => {
+  const text = (language: Language) => {
     const { stage, ...rest } = carried;
-    const entered = namesOf(stage, edition).join(language === "vi" ? " hoặc " : " or ");
+    const entered = namesOf(stage, edition, language).join(language === "vi" ? " hoặc " : " or ");
     const more = Object.entries(rest).map(([name, value]) => carriedInWords({ name, value, language, edition }));
     const event = eventWords[on][language] + (entered === "" ? "" : ` «${entered}»`);
     const condition = guard && `${language === "vi" ? "nếu" : "if"} ${guard[language]}`;
@@ -21,23 +22,24 @@ function triggerInWords({ on, with: carried = {}, when }: Trigger, edition: Edit
   return { vi: text("vi"), en: text("en") };
 }
 
-function namesOf(stage: unknown, { stages }: Edition): string[] {
+function namesOf(stage: unknown, { stages }: Edition, language: Language): string[] {
   const ids = Array.isArray(stage) ? stage : stage === undefined ? [] : [stage];
-  return ids.map((id) => stages.find((each) => each.id === id)?.name ?? String(id));
+  return ids.map((id) => bothNames(stages.find((each) => each.id === id) ?? { name: String(id) })[language]);
 }
 
-type Carried = { name: string; value: unknown; language: "vi" | "en"; edition: Edition };
+type Language = "vi" | "en";
+type Carried = { name: string; value: unknown; language: Language; edition: Edition };
 
 function carriedInWords({ name, value, language, edition }: Carried): string {
   const values = (Array.isArray(value) ? value : [value]).map(String);
-  const known = values.map((each) => carriedWords[`${name}=${each}`]?.[language] ?? nameOf(each, edition));
+  const known = values.map((each) => carriedWords[`${name}=${each}`]?.[language] ?? nameOf(each, edition, language));
   return known.join(language === "vi" ? " hoặc " : " or ");
 }
 
 /** Papers, units and the rest of what a pack names itself; else the word as the pack has it. */
-function nameOf(id: string, { papers, units }: Edition): string {
+function nameOf(id: string, { papers, units }: Edition, language: Language): string {
   const paper = papers.find((each) => each.id === id || each.kind === id);
-  return (paper ?? units.find((each) => each.id === id))?.name ?? id;
+  return bothNames(paper ?? units.find((each) => each.id === id) ?? { name: id })[language];
 }
 
 const carriedWords: Readonly<Record<string, Words>> = {

@@ -6,10 +6,20 @@ import type { Words } from "./guard-in-words.ts";
 export function whoInWords(who: string, { roles, units }: Pick<Edition, "roles" | "units">): Words {
   const special = specialWho[who];
   if (special) return special;
-  const [role, unit] = who.split("@");
-  const named = roles.find((each) => each.role === role && (unit === undefined || each.unit === unit));
-  const name = named?.name ?? units.find(({ id }) => id === (unit ?? who))?.name;
+  const [role = "", unit] = who.split("@");
+  const name = roleName(role, unit, roles) ?? units.find(({ id }) => id === (unit ?? who))?.name;
   return name === undefined ? (tradeNames[role as Role] ?? { vi: who, en: who }) : { vi: name, en: name };
+}
+
+/**
+ * The provider's name of a role in a unit, or wherever it is held. Where several units hold it under names of their own, none of
+ * them is everybody's: undefined.
+ */
+export function roleName(role: string, unit: string | undefined, roles: Edition["roles"]): string | undefined {
+  const held = roles.filter((each) => each.role === role);
+  const here = held.find((each) => each.unit === unit) ?? held.find((each) => each.unit === undefined);
+  const names = new Set(held.map(({ name }) => name));
+  return here?.name ?? (unit === undefined && names.size === 1 ? held[0]?.name : undefined);
 }
 
 const specialWho: Readonly<Record<string, Words>> = {
