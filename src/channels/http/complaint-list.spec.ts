@@ -62,4 +62,54 @@ describe("the rows of lists", () => {
     assert.deepEqual(ids(await listed(dung, "queue=mine")), []);
     assert.deepEqual(ids(await listed(lan, "queue=mine&search=cham")), [incident]);
   });
+
+  it("fit any of several kinds, units, owners or marks, and are counted by the same filter", async () => {
+    const made = await lan("POST", "/complaints", { channel: "phone", content: "Cước sai", kind: "charges" });
+    const charges = made.body.complaintId as string;
+    assert.deepEqual(ids(await listed(lan, "kind=incident,charges&sort=arrival")), [charges, incident]);
+    assert.deepEqual(ids(await listed(lan, "kind=charges&sort=arrival")), [charges]);
+    assert.deepEqual(ids(await listed(lan, "kind=incident,charges&unit=cskh,p-ktvt&sort=due")).length, 2);
+    assert.deepEqual(ids(await listed(lan, "ownerId=lan,minh")), [incident]);
+    assert.deepEqual(ids(await listed(lan, "kind=incident,charges&ownerId=lan,minh&search=mang")), [incident]);
+    assert.equal((await lan("GET", "/complaints?kind=incident,,charges")).status, 400);
+    assert.equal((await lan("GET", "/complaints?mark=vulnerable,green")).status, 400);
+  });
+
+  it("are of all units of whoever holds roles in several, or of one of them", async () => {
+    const clerk = await test.person("dcnet", "lan", "clerk@cskh");
+    const both = await test.person("dcnet", "hai", "unit-member@noc", "unit-member@kt");
+    const made: string[] = [];
+    for (const units of [[], ["noc"], ["noc"]]) {
+      const { body } = await clerk("POST", "/complaints", {
+        channel: "hotline",
+        content: "Mất mạng",
+        kind: "incident",
+      });
+      for (const unit of units) {
+        const passed = await clerk("POST", `/complaints/${body.complaintId}/transfers`, { unit, reason: "Đã thử" });
+        assert.equal(passed.status, 201, JSON.stringify(passed.body));
+      }
+      made.push(body.complaintId);
+    }
+    const [stays = "", one = "", other = ""] = made;
+    const onSite = { cause: "Đứt cáp", rootCause: "provider", needsOnSite: true };
+    const moved = await both("POST", `/complaints/${other}/findings`, onSite);
+    assert.equal(moved.status, 201, JSON.stringify(moved.body));
+
+    const { body: counts } = await both("GET", "/work-queues");
+    assert.deepEqual([counts.mine.open, counts.unit.open, counts.all.open], [0, 2, 2]);
+    assert.deepEqual(new Set(ids(await listed(both, "queue=unit"))), new Set([one, other]));
+    assert.deepEqual(ids(await listed(both, "queue=unit&unit=kt")), [other]);
+    assert.deepEqual(ids(await listed(both, "queue=unit&unit=cskh")), []);
+    assert.deepEqual(ids(await listed(clerk, "queue=unit")), [stays]);
+    const walked: string[] = [];
+    for (let cursor = ""; ;) {
+      const { body } = await both("GET", `/complaints?queue=unit&limit=1${cursor}`);
+      walked.push(...ids(body.items));
+      if (body.nextCursor === null) break;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    assert.deepEqual(walked, ids(await listed(both, "queue=all")));
+    assert.equal(walked.length, 2);
+  });
 });

@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { queryText } from "./addresses.ts";
 import type { SignedIn } from "./api.ts";
-import { ownPart, ownQueues } from "./own-part.ts";
+import { ownQueues, withinOwn } from "./own-part.ts";
 import { filterOf, filterQuery, SORT_PRIORITY } from "./queue-items.ts";
 
 /** What narrows a list and says in which order it comes: of the list itself, of its export, of one that was saved. */
 export const narrowingSchema = z.strictObject({
   ...filterQuery,
-  queue: z.enum(ownQueues).optional().describe("`mine`: I am in charge. `unit`: my unit is."),
+  queue: z.enum(ownQueues).optional().describe("`mine`: I am in charge. `unit`: one of my units is."),
   search: queryText
     .optional()
     .describe("Words, with or without tone marks; “in quotation marks” they stand together. The newest come first."),
@@ -25,5 +25,5 @@ export function filterFor(
   who: SignedIn,
   now: string,
 ): QueueFilter {
-  return { ...filterOf(filter, now), ...(queue && ownPart(queue, who)) };
+  return withinOwn(filterOf(filter, now), queue, who);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { marks, phases } from "../../procedure/pure/vocabulary.ts";
 import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
-import { idParam, instantText, limitParam } from "./addresses.ts";
+import { idParam, instantText, limitParam, MAX_PARAM_CHARS } from "./addresses.ts";
 import { itemNamesSchema } from "./item-names.ts";
 import { remainingSchema } from "./remaining.ts";
 
@@ -51,17 +51,19 @@ export const pageQuery = { limit: limitParam, cursor: z.string().min(1).max(1000
 export const SORT_PRIORITY =
   "`priority` (default): open ones, those of vulnerable customers and of priority first, then the nearest due. `due`: open ones, the nearest due first.";
 
+const VALUES_MAX = 50;
+
 /** What narrows a list. */
 export const filterQuery = {
-  ownerId: idParam.optional(),
-  unit: idParam.optional(),
-  procedure: idParam.optional(),
-  kind: idParam.optional(),
-  register: idParam.optional(),
-  stage: idParam.optional(),
-  phase: z.enum(phases).optional(),
-  channel: idParam.optional(),
-  mark: z.enum(marks).optional(),
+  ownerId: anyOf(idParam),
+  unit: anyOf(idParam),
+  procedure: anyOf(idParam),
+  kind: anyOf(idParam),
+  register: anyOf(idParam),
+  stage: anyOf(idParam),
+  phase: anyOf(z.enum(phases)),
+  channel: anyOf(idParam),
+  mark: anyOf(z.enum(marks)),
   customerId: idParam.optional(),
   incidentId: idParam.optional(),
   open: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
@@ -69,6 +71,17 @@ export const filterQuery = {
   dueBefore: instantText.optional().describe("Open and due before this instant: now, for the overdue."),
   unassigned: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
 };
+
+/** One value, or several separated by commas: what is of any of them. */
+function anyOf<Value extends z.ZodType<string, string>>(value: Value) {
+  return z
+    .string()
+    .max(VALUES_MAX * (MAX_PARAM_CHARS + 1))
+    .transform((text) => [...new Set(text.split(","))])
+    .pipe(z.array(value).max(VALUES_MAX))
+    .optional()
+    .describe(`One, or any of several separated by commas, at most ${VALUES_MAX}.`);
+}
 type FilterQuery = z.infer<z.ZodObject<typeof filterQuery>>;
 
 const SOON_MS = 24 * 3_600_000;

@@ -3,7 +3,6 @@ import { visibilityOf } from "../../access/actor.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
 import { seenBy } from "../../projections/visibility.ts";
 import { workQueue } from "../../projections/work-queue/work-queue.ts";
-import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { asShown } from "./item-names.ts";
@@ -65,7 +64,7 @@ export function workQueueRoutes(api: Api, wiring: Wiring): void {
       const { limit, cursor, unassigned, sort: order } = request.query;
       const who = signedIn(request);
       const { organisation } = who.identity;
-      const filter: QueueFilter = { ...ownPart(queue, who), unassigned };
+      const filter = { ...ownPart(queue, who), unassigned };
       const list = [organisation, "queue", queue, order, filter];
       const place = placeOf(list, cursor);
       const visibility = visibilityOf(who.actor);
@@ -81,8 +80,16 @@ export function workQueueRoutes(api: Api, wiring: Wiring): void {
 async function countsOf(connection: Connection, who: SignedIn, queue: OwnQueue, now: string) {
   const { identity, actor } = who;
   const { ownerId, unit } = ownPart(queue, who);
-  const values: unknown[] = [identity.organisation, now, ownerId ?? unit ?? null];
+  const values: unknown[] = [identity.organisation, now, ownerId ?? unit ?? []];
   const isSeen = seenBy(visibilityOf(actor), (value) => `$${values.push(value)}`);
+  const open = (condition: string) =>
+    `select r.due_at, r.owner_id, r.arrival from complaint_row r
+     where r.organisation = $1 and r.is_open and ${isSeen} and ${condition}
+     order by r.due_at, r.arrival limit ${COUNT_MAX}`;
+  // Each unit is read in the order of its index, however many there are.
+  const ofEach = `select each.* from unnest($3::text[]) own (id) cross join lateral (
+    ${open(queue === "mine" ? "r.owner_id = own.id" : "r.unit = own.id")}) each
+    order by due_at, arrival limit ${COUNT_MAX}`;
   const { rows } = await connection.query<z.infer<typeof countsSchema>>({
     name: `count_${queue}`,
     // The nearest due come first, so that what is counted out is the least urgent.
@@ -90,10 +97,7 @@ async function countsOf(connection: Connection, who: SignedIn, queue: OwnQueue, 
              (count(*) filter (where due_at <= $2))::integer as overdue,
              (count(*) filter (where due_at > $2 and due_at <= $2 + interval '1 day'))::integer as "dueSoon",
              (count(*) filter (where owner_id is null))::integer as unassigned
-           from (select r.due_at, r.owner_id from complaint_row r
-                 where r.organisation = $1 and r.is_open and ${isSeen}
-                   and ${queue === "mine" ? "r.owner_id = $3" : queue === "unit" ? "r.unit = $3" : "$3::text is null"}
-                 order by r.due_at, r.arrival limit ${COUNT_MAX}) waiting`,
+           from (${queue === "all" ? open("$3::text[] is not null") : ofEach}) waiting`,
     values,
   });
   return rows[0] ?? { open: 0, overdue: 0, dueSoon: 0, unassigned: 0 };

@@ -1,17 +1,20 @@
 import type { Phase } from "../../procedure/pure/vocabulary.ts";
 import { seenBy, type Visibility } from "../visibility.ts";
 
+/** One value, or any of several; none of them fits no row. */
+type AnyOf<Value extends string = string> = Value | readonly Value[];
+
 /** What narrows a list or a search. */
 export type QueueFilter = {
-  ownerId?: string | undefined;
-  unit?: string | undefined;
-  procedure?: string | undefined;
-  kind?: string | undefined;
-  register?: string | undefined;
-  stage?: string | undefined;
-  phase?: Phase | undefined;
-  channel?: string | undefined;
-  mark?: string | undefined;
+  ownerId?: AnyOf | undefined;
+  unit?: AnyOf | undefined;
+  procedure?: AnyOf | undefined;
+  kind?: AnyOf | undefined;
+  register?: AnyOf | undefined;
+  stage?: AnyOf | undefined;
+  phase?: AnyOf<Phase> | undefined;
+  channel?: AnyOf | undefined;
+  mark?: AnyOf | undefined;
   customerId?: string | undefined;
   incidentId?: string | undefined;
   isOpen?: boolean | undefined;
@@ -41,17 +44,23 @@ export function conditionsOf(asked: {
     values.push(value);
     where.push(condition(`$${values.length}`));
   };
+  // One value is looked up in the order of an index; any of several is not.
+  const any = (column: string, wanted: AnyOf | undefined) => {
+    const single = typeof wanted === "string" ? wanted : wanted?.length === 1 ? wanted[0] : undefined;
+    if (single === undefined) add((place) => `r.${column} = any (${place}::text[])`, wanted);
+    else add((place) => `r.${column} = ${place}`, single);
+  };
   if (wantsOpen(filter)) where.push("r.is_open");
   if (filter.isOpen === false) where.push("not r.is_open");
-  add((place) => `r.owner_id = ${place}`, filter.ownerId);
-  add((place) => `r.unit = ${place}`, filter.unit);
-  add((place) => `r.procedure = ${place}`, filter.procedure);
-  add((place) => `r.kind = ${place}`, filter.kind);
-  add((place) => `r.register = ${place}`, filter.register);
-  add((place) => `r.stage = ${place}`, filter.stage);
-  add((place) => `r.phase = ${place}`, filter.phase);
-  add((place) => `r.channel = ${place}`, filter.channel);
-  add((place) => `${place} = any (r.marks)`, filter.mark);
+  any("owner_id", filter.ownerId);
+  any("unit", filter.unit);
+  any("procedure", filter.procedure);
+  any("kind", filter.kind);
+  any("register", filter.register);
+  any("stage", filter.stage);
+  any("phase", filter.phase);
+  any("channel", filter.channel);
+  add((place) => `r.marks && ${place}::text[]`, filter.mark && [filter.mark].flat());
   add((place) => `r.customer_id = ${place}`, filter.customerId);
   add((place) => `r.incident_id = ${place}`, filter.incidentId);
   add((place) => `r.due_at >= ${place}::timestamptz`, filter.dueFrom);
@@ -78,6 +87,6 @@ function wantsOpen({ isOpen, phase, dueFrom, dueBefore }: QueueFilter): boolean 
   return isOpen ?? (isOpenPhase(phase) || dueFrom !== undefined || dueBefore !== undefined);
 }
 
-function isOpenPhase(phase: Phase | undefined): boolean {
-  return phase !== undefined && phase !== "closed" && phase !== "archived";
+function isOpenPhase(phase: AnyOf<Phase> | undefined): boolean {
+  return phase !== undefined && ![phase].flat().some((each) => each === "closed" || each === "archived");
 }

@@ -73,16 +73,33 @@ export async function workQueue(
   const { order = "priority", limit = 50 } = asked;
   const { where, values } = conditions({ ...asked, order });
   const rowsMax = Math.min(Math.max(limit, 1), PAGE_MAX);
-  values.push(rowsMax + 1);
+  const inOrder = `${where.join(" and ")} order by ${ORDER_BY[order]} limit $${values.push(rowsMax + 1)}`;
+  const parts = partsOf(asked.filter, order);
   const { rows } = await connection.query<QueueRow>(
-    `${SELECT_ITEM} from complaint_row r
-     where ${where.join(" and ")}
-     order by ${ORDER_BY[order]} limit $${values.length}`,
+    parts === undefined
+      ? `${SELECT_ITEM} from complaint_row r where ${inOrder}`
+      : `${SELECT_ITEM} from unnest($${values.push(parts.ids)}::text[]) part (id) cross join lateral (
+           select * from complaint_row r where r.${parts.column} = part.id and ${inOrder}) r
+         order by ${ORDER_BY[order]} limit $${values.length - 1}`,
     values,
   );
   const page = rows.slice(0, rowsMax);
   const last = rows.length > rowsMax ? page.at(-1) : undefined;
   return { items: page.map(withoutCursor), next: last ? cursorAfter(last, order) : null };
+}
+
+/** Of several people or units, each part of the page is read in the order of its index. */
+function partsOf(
+  { ownerId, unit }: QueueFilter = {},
+  order: QueueOrder,
+): { column: "owner_id" | "unit"; ids: readonly string[] } | undefined {
+  if (order === "arrival") return undefined;
+  if (isSeveral(ownerId)) return { column: "owner_id", ids: ownerId };
+  return isSeveral(unit) ? { column: "unit", ids: unit } : undefined;
+}
+
+function isSeveral(ids: QueueFilter["unit"]): ids is readonly string[] {
+  return typeof ids === "object" && ids.length > 1;
 }
 
 const ORDER_BY: Readonly<Record<QueueOrder, string>> = {
