@@ -6,12 +6,14 @@ import { useLanguage, useWords } from "../../../words/language.ts";
 import { actionKeys } from "./action-keys.ts";
 import { ClosedActions } from "./closed-actions.tsx";
 import type { Action, Move } from "./described.ts";
+import { keptDrafts } from "./draft.ts";
 import { useDescribed } from "./use-described.ts";
 import { NextMoves } from "./next-moves.tsx";
 import { offersOf } from "./offered.ts";
 import { OtherActions } from "./other-actions.tsx";
 import { VerbForm } from "./verb-form.tsx";
 import { Section } from "../section.tsx";
+import { useSession } from "../../../staff/session.ts";
 import { wordsOfActions } from "./words.ts";
 
 /** A form that is open: of a verb, and of one of its ways where that was chosen. */
@@ -21,6 +23,7 @@ type Opened = { action: Action; move?: Move | undefined };
 export function Actions({ complaintId }: { complaintId: string; sequence: number }) {
   const words = useWords(wordsOfActions);
   const { data, error, refetch } = useDescribed(complaintId);
+  const { personId } = useSession();
   const [opened, setOpened] = useState<Opened>();
   const open = (action: Action, move?: Move) => setOpened({ action, move });
   if (!data)
@@ -30,13 +33,15 @@ export function Actions({ complaintId }: { complaintId: string; sequence: number
       </Section>
     );
   const { next, groups, closed } = offersOf(data.actions);
+  // Read with every drawing: what was typed is known as soon as its form is shut.
+  const kept = keptDrafts(personId, complaintId);
   return (
     <Section title={words.actions}>
       <div className="flex flex-col gap-3">
         <ActionShortcuts actions={data.actions} onOpen={open} />
         {next.length === 0 && groups.length === 0 && <p className="text-ink-2">{words.none}</p>}
-        <NextMoves offers={next} onOpen={open} />
-        <OtherActions groups={groups} onOpen={open} />
+        <NextMoves offers={next} kept={kept} onOpen={open} />
+        <OtherActions groups={groups} kept={kept} onOpen={open} />
         <ClosedActions actions={closed} />
       </div>
       {opened && <ActionDialog complaintId={complaintId} opened={opened} onClose={() => setOpened(undefined)} />}

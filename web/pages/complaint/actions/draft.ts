@@ -19,6 +19,24 @@ export function draftName(of: {
   return ["draft", of.personId, of.complaintId, of.verb, of.move ?? "", ...Object.values(of.given)].join("|");
 }
 
+/** By verb, the ways of which there is a draft; "" is one without a name. */
+export type KeptDrafts = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What one person has begun on one complaint and not sent. */
+export function keptDrafts(personId: string, complaintId: string): KeptDrafts {
+  const kept = new Map<string, Set<string>>();
+  const start = ["draft", personId, complaintId, ""].join("|");
+  try {
+    for (const name of Object.keys(localStorage).filter((each) => each.startsWith(start))) {
+      const [verb = "", move = ""] = name.slice(start.length).split("|");
+      kept.set(verb, (kept.get(verb) ?? new Set()).add(move));
+    }
+  } catch {
+    // This browser keeps nothing.
+  }
+  return kept;
+}
+
 export function readDraft(name: string): Draft | undefined {
   try {
     const kept = localStorage.getItem(name);

@@ -1,13 +1,23 @@
 import { ArrowRight } from "lucide-react";
+import { Badge } from "../../../parts/badge.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { actionKeys } from "./action-keys.ts";
 import type { Action, Move } from "./described.ts";
+import type { KeptDrafts } from "./draft.ts";
 import type { Offer } from "./offered.ts";
 import { wordsOfActions } from "./words.ts";
 
 /** What leads on from here, by the pack's own names, each with the step that it leads to. */
-export function NextMoves({ offers, onOpen }: { offers: Offer[]; onOpen: (action: Action, move: Move) => void }) {
+export function NextMoves({
+  offers,
+  kept,
+  onOpen,
+}: {
+  offers: Offer[];
+  kept: KeptDrafts;
+  onOpen: (action: Action, move: Move) => void;
+}) {
   const words = useWords(wordsOfActions);
   const chosen = useLanguage();
   if (offers.length === 0) return null;
@@ -29,6 +39,7 @@ export function NextMoves({ offers, onOpen }: { offers: Offer[]; onOpen: (action
                 </span>
               )}
             </span>
+            {kept.get(action.verb)?.has(move.name ?? "") && <Badge tone="soon">{words.hasDraft}</Badge>}
             {move.leadsTo !== null && <ArrowRight size={16} aria-hidden className="shrink-0" />}
           </Button>
         </li>

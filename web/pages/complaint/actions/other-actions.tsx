@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { ChevronRight } from "lucide-react";
+import { Badge } from "../../../parts/badge.tsx";
 import { Hint, Keys } from "../../../parts/hint.tsx";
 import { TextField } from "../../../parts/field.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { actionKeys } from "./action-keys.ts";
 import type { Action } from "./described.ts";
+import type { KeptDrafts } from "./draft.ts";
 import { found, type Offers } from "./offered.ts";
 import { wordsOfActions } from "./words.ts";
 
@@ -22,7 +24,15 @@ const wordOfGroup = {
 } as const satisfies Record<Action["group"], keyof typeof wordsOfActions>;
 
 /** Everything else that is open, by what it is for, with a search over all of it. */
-export function OtherActions({ groups, onOpen }: { groups: Offers["groups"]; onOpen: (action: Action) => void }) {
+export function OtherActions({
+  groups,
+  kept,
+  onOpen,
+}: {
+  groups: Offers["groups"];
+  kept: KeptDrafts;
+  onOpen: (action: Action) => void;
+}) {
   const words = useWords(wordsOfActions);
   const [search, setSearch] = useState("");
   if (groups.length === 0) return null;
@@ -44,12 +54,17 @@ export function OtherActions({ groups, onOpen }: { groups: Offers["groups"]; onO
           <summary className={summaryLook}>
             <ChevronRight size={16} aria-hidden className="text-ink-3 group-open:rotate-90" />
             <span className="grow">{words[wordOfGroup[group]]}</span>
+            {actions.some(({ verb }) => kept.has(verb)) && (
+              <Badge tone="soon" className="group-open:hidden">
+                {words.hasDraft}
+              </Badge>
+            )}
             <span className="text-sm font-normal text-ink-3">{actions.length}</span>
           </summary>
           <ul>
             {actions.map((action) => (
               <li key={action.verb}>
-                <ActionRow action={action} onOpen={onOpen} />
+                <ActionRow action={action} hasDraft={kept.has(action.verb)} onOpen={onOpen} />
               </li>
             ))}
           </ul>
@@ -59,7 +74,16 @@ export function OtherActions({ groups, onOpen }: { groups: Offers["groups"]; onO
   );
 }
 
-function ActionRow({ action, onOpen }: { action: Action; onOpen: (action: Action) => void }) {
+function ActionRow({
+  action,
+  hasDraft,
+  onOpen,
+}: {
+  action: Action;
+  hasDraft: boolean;
+  onOpen: (action: Action) => void;
+}) {
+  const words = useWords(wordsOfActions);
   const chosen = useLanguage();
   const keys = actionKeys[action.verb];
   return (
@@ -69,7 +93,8 @@ function ActionRow({ action, onOpen }: { action: Action; onOpen: (action: Action
         onClick={() => onOpen(action)}
         className="flex min-h-11 w-full items-center justify-between gap-2 rounded-lg px-2 text-left hover:bg-sunken sm:min-h-9"
       >
-        {action.name[chosen]}
+        <span className="grow">{action.name[chosen]}</span>
+        {hasDraft && <Badge tone="soon">{words.hasDraft}</Badge>}
         {keys && (
           <span className="text-ink-3 max-sm:hidden" aria-hidden>
             <Keys keys={keys} />

@@ -9,6 +9,7 @@ export const wordsOfActions = {
   noneFound: { vi: "Không có việc nào khớp", en: "No action matches" },
   none: { vi: "Không có việc nào dành cho bạn lúc này", en: "There is nothing for you to do now" },
   leadsTo: { vi: "Chuyển sang", en: "Leads to" },
+  hasDraft: { vi: "có bản nháp", en: "draft kept" },
   stays: { vi: "Ở lại bước này", en: "The step stays" },
   receive: { vi: "Tiếp nhận", en: "Receive" },
   sortOut: { vi: "Phân công, ghi chép", en: "Sort out" },
