@@ -1,3 +1,5 @@
+import { Link } from "@tanstack/react-router";
+import { FileText } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useShortcuts } from "../../parts/shortcuts.ts";
@@ -45,6 +47,13 @@ function Calls({ drafts, procedures }: { drafts: Drafts & { drafts: Draft[] }; p
           onAdd={start}
           onGiveUp={giveUp}
         />
+        <Link
+          to="/phieu-giay"
+          className="ml-auto inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 text-ink-2 hover:bg-sunken sm:min-h-9"
+        >
+          <FileText size={16} aria-hidden />
+          {words.paperForm}
+        </Link>
       </div>
       {!drafts.isKept && <p className="mb-3 rounded-xl bg-soon-soft p-3 text-soon">{words.notKept}</p>}
       {current.done ? (

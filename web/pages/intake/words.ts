@@ -12,6 +12,7 @@ export const wordsOfIntake = {
     vi: "Trình duyệt này không giữ được bản nháp: đừng tải lại trang trước khi tiếp nhận.",
     en: "This browser keeps no drafts: do not reload before it is taken in.",
   },
+  paperForm: { vi: "Phiếu giấy", en: "Paper form" },
   procedure: { vi: "Quy trình", en: "Procedure" },
   who: { vi: "Khách hàng", en: "Customer" },
   search: { vi: "Tìm khách hàng", en: "Find the customer" },

@@ -1,11 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Answer } from "../../api/ask.ts";
-import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { useSession } from "../../staff/session.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
+import { procedures as proceduresAsked, registrationOf } from "./keep-ready.ts";
 import { wordsOfPaperForm } from "./words.ts";
 
 type Form = Answer<"GET /procedures/:procedure/registration">;
@@ -13,13 +14,9 @@ type Form = Answer<"GET /procedures/:procedure/registration">;
 /** What the procedure asks, on paper: for the day when the system is down. */
 export function PaperForm() {
   const words = useWords(wordsOfPaperForm);
-  const procedures = useAnswer("GET /procedures", { query: {} });
+  const procedures = useQuery(proceduresAsked);
   const procedure = procedures.data?.procedures[0]?.procedure ?? "";
-  const form = useAnswer(
-    "GET /procedures/:procedure/registration",
-    { params: { procedure }, query: {} },
-    { enabled: procedure !== "" },
-  );
+  const form = useQuery({ ...registrationOf(procedure), enabled: procedure !== "" });
   const error = procedures.error ?? form.error;
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-4 p-4 print:max-w-none print:p-0">
@@ -29,7 +26,10 @@ export function PaperForm() {
           {words.print}
         </Button>
       </div>
-      {error && <Failed error={error} onRetry={() => void Promise.all([procedures.refetch(), form.refetch()])} />}
+      {/* What was read before the server was gone is as good on paper. */}
+      {error && !form.data && (
+        <Failed error={error} onRetry={() => void Promise.all([procedures.refetch(), form.refetch()])} />
+      )}
       {!form.data && !error && <Loading />}
       {form.data && <Sheet form={form.data} />}
     </div>

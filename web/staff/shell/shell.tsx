@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { Keys } from "../../parts/hint.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
 import { Loading } from "../../parts/states.tsx";
+import { useFormKeptReady } from "../../pages/paper-form/keep-ready.ts";
 import { useWords } from "../../words/language.ts";
 import { useIsConnected, useLive } from "../live.ts";
 import { staffPages, wordsOfPages } from "../pages.ts";
@@ -19,6 +20,7 @@ const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Pal
 /** The frame of every staff page: menu, search, connection, and the keys that work everywhere. */
 export function Shell() {
   useLive();
+  useFormKeptReady();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
   const words = useWords(wordsOfShell);
@@ -54,21 +56,29 @@ function useShortcutsOfShell({ openPalette, openList }: { openPalette: () => voi
   const toPages = staffPages
     .filter(({ isFor }) => isFor(session))
     .map(({ id, to, keys }) => ({ keys, label: names[id], run: () => void navigate({ to }) }));
+  const paperForm = { keys: "g f", label: words.paperForm, run: () => void navigate({ to: "/phieu-giay" }) };
   const everywhere = [
     { keys: "Ctrl K", label: words.search, run: openPalette },
     { keys: "/", label: words.search, run: openPalette },
     { keys: "?", label: words.shortcuts, run: openList },
     ...toPages,
+    ...(session.may.register ? [paperForm] : []),
   ];
   useShortcuts(everywhere, { isFrame: true });
 }
 
 function ConnectionLine() {
   const words = useWords(wordsOfShell);
+  const { may } = useSession();
   if (useIsConnected()) return null;
   return (
-    <p role="status" className="flex items-center gap-2 bg-soon-soft px-4 py-2 text-sm text-soon">
-      <WifiOff size={16} aria-hidden /> {words.notConnected}
+    <p role="status" className="no-print flex flex-wrap items-center gap-x-2 bg-soon-soft px-4 py-2 text-sm text-soon">
+      <WifiOff size={16} aria-hidden className="shrink-0" /> {words.notConnected}
+      {may.register && (
+        <Link to="/phieu-giay" className="inline-flex min-h-6 items-center font-medium underline underline-offset-2">
+          {words.onPaper}
+        </Link>
+      )}
     </p>
   );
 }

@@ -19,6 +19,8 @@ export const wordsOfShell = {
     vi: "Mất kết nối. Những gì đang thấy có thể đã cũ; trang tự nối lại.",
     en: "Connection lost. What you see may be old; the page reconnects by itself.",
   },
+  paperForm: { vi: "Phiếu giấy tiếp nhận", en: "Paper form for intake" },
+  onPaper: { vi: "Ghi tạm bằng phiếu giấy", en: "Take calls down on the paper form" },
   unread: { vi: "chưa đọc", en: "unread" },
   waiting: { vi: "đang chờ", en: "waiting" },
   account: { vi: "Tài khoản của tôi", en: "My account" },
