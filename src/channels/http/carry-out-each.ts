@@ -3,7 +3,7 @@ import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import type { Command } from "../../complaint/command.ts";
 import { handleCommand, type CommandResult } from "../../store/handle-command.ts";
-import { signedIn, type Wiring } from "./api.ts";
+import { signedIn, type SignedIn, type Wiring } from "./api.ts";
 import { problemOfNotDone } from "./carry-out.ts";
 import { Problem, problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
@@ -23,6 +23,12 @@ export const eachResultSchema = z.object({
     .describe("Why nothing was done with this one."),
 });
 export type EachResult = z.infer<typeof eachResultSchema>;
+
+/** What a request about many answers. */
+export const eachDoneSchema = z.object({
+  results: z.array(eachResultSchema),
+  remaining: z.int().describe("Not looked at before the time was up: send the same again under the same key."),
+});
 
 /** One complaint's part in a request about many. `sequence`: the last fact that the person saw. */
 export type Part = { complaintId: string; command: Command; sequence?: number | undefined };
@@ -102,6 +108,12 @@ async function told(
     case "key-reused":
       return refused(complaintId, problem("key-used-otherwise", {}, { field: "Idempotency-Key" }));
   }
+}
+
+/** The request's own key, said by whom: one person's says nothing about another's. */
+export function keyOf({ headers }: FastifyRequest, { identity }: SignedIn): string | undefined {
+  const header = headers["idempotency-key"];
+  return typeof header === "string" ? `${identity.personId} ${header}` : undefined;
 }
 
 /** Nothing was done with this one, and why. */

@@ -51,6 +51,18 @@ describe("the export of a list", () => {
     assert.equal((await lan("GET", "/complaints/export?cursor=abc")).status, 400);
   });
 
+  it("holds the complaints that are named, as far as the reader may see them", async () => {
+    const { body: list } = await lan("GET", "/complaints?sort=arrival");
+    const complaintIds = [list.items[1].complaintId, "khong-co"];
+    const taken = await lan("POST", "/complaints/export", { complaintIds, language: "en" });
+    const lines = String(taken.body).split("\r\n");
+    assert.deepEqual([taken.status, taken.headers["rows-total"], lines.length], [200, "1", 3]);
+    assert.deepEqual([lines[0]?.slice(1, 7), lines[1]?.slice(0, 14)], ["Number", "KN-2026-000001"]);
+    const unseen = await dung("POST", "/complaints/export", { complaintIds });
+    assert.equal(String(unseen.body).split("\r\n").length, 2);
+    assert.equal((await lan("POST", "/complaints/export", { complaintIds: [] })).status, 400);
+  });
+
   it("leaves in the organisation's log who took it out, by which filters, and never what was looked for", async () => {
     await linesOf(lan, "search=Nguy%E1%BB%85n&kind=incident");
     await linesOf(lan, "due=overdue");

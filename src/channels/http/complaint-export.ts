@@ -1,26 +1,32 @@
 import { Readable } from "node:stream";
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
-import { refOf, visibilityOf } from "../../access/actor.ts";
+import { refOf } from "../../access/actor.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { search } from "../../projections/search/search.ts";
 import { countRows } from "../../projections/work-queue/count-rows.ts";
 import { PAGE_MAX, workQueue } from "../../projections/work-queue/work-queue.ts";
 import { noteInOrganisation } from "../../store/organisation-log.ts";
+import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { headOf, lineOf, type ExportLanguage } from "./export-lines.ts";
 import { asShown } from "./item-names.ts";
-import { filterFor, narrowingSchema, type Narrowing } from "./narrowing.ts";
+import { narrowingSchema, type Narrowing } from "./narrowing.ts";
+import { wholeList, type WholeList } from "./whole-list.ts";
 
 const SEARCHED_MAX = 100;
 /** Without it, spreadsheets take the letters of a UTF-8 file for others. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-const exportQuery = narrowingSchema.extend({
-  language: z.enum(["vi", "en"]).default("vi").describe("Of the names of the columns and of the program's own words."),
-});
+const exportLanguage = z
+  .enum(["vi", "en"])
+  .default("vi")
+  .describe("Of the names of the columns and of the program's own words.");
+const exportQuery = narrowingSchema.extend({ language: exportLanguage });
+const NAMED_MAX = 5000;
 
-/** `GET /complaints/export`: a list as a table for spreadsheets, however long it is. */
+/** `/complaints/export`: a list, or complaints that are named, as a table for spreadsheets, however long it is. */
 export function complaintExportRoutes(api: Api, wiring: Wiring): void {
   api.get(
     "/complaints/export",
@@ -36,26 +42,53 @@ export function complaintExportRoutes(api: Api, wiring: Wiring): void {
         produces: ["text/csv"],
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const who = signedIn(request);
       const { language, ...narrowing } = request.query;
-      const { organisation } = who.identity;
-      const list = listFor(narrowing, who, wiring.now());
-      const total = await writeInside(wiring.pool, organisation, async (connection) => {
-        const rows = list.words === undefined ? await countRows(connection, list) : null;
-        const data = { filters: filtersIn(narrowing), rows };
-        const facts = [{ type: "ListExported" as const, data }];
-        await noteInOrganisation(connection, organisation, { facts, by: refOf(who.actor) });
-        return rows;
-      });
-      if (total !== null) void reply.header("rows-total", total);
-      const name = `khieu-nai-${dayInVietnam(wiring.now())}.csv`;
-      return reply
-        .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="${name}"`)
-        .send(Readable.from(linesOf(wiring, list, language)));
+      const list = wholeList(narrowing, who, wiring.now());
+      return sent(reply, wiring, who, { list, filters: filtersIn(narrowing), language });
     },
   );
+  api.post(
+    "/complaints/export",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["complaints"],
+        operationId: "export-named-complaints",
+        summary: "Some complaints as a CSV file",
+        description: `The same table of those that are named, at most ${NAMED_MAX}, as far as I may see them.`,
+        body: z.strictObject({ complaintIds: z.array(idParam).min(1).max(NAMED_MAX), language: exportLanguage }),
+        produces: ["text/csv"],
+      },
+    },
+    (request, reply) => {
+      const who = signedIn(request);
+      const { complaintIds, language } = request.body;
+      const named = wholeList({ sort: "arrival" }, who, wiring.now());
+      const list = { ...named, filter: { complaintIds } };
+      return sent(reply, wiring, who, { list, filters: ["complaintIds"], language });
+    },
+  );
+}
+
+type Taken = { list: WholeList; filters: string[]; language: ExportLanguage };
+
+/** Notes who takes the list out, and sends it while it is read. */
+async function sent(reply: FastifyReply, wiring: Wiring, who: SignedIn, { list, filters, language }: Taken) {
+  const { organisation } = list;
+  const total = await writeInside(wiring.pool, organisation, async (connection) => {
+    const rows = list.words === undefined ? await countRows(connection, list) : null;
+    const facts = [{ type: "ListExported" as const, data: { filters, rows } }];
+    await noteInOrganisation(connection, organisation, { facts, by: refOf(who.actor) });
+    return rows;
+  });
+  if (total !== null) void reply.header("rows-total", total);
+  const name = `khieu-nai-${dayInVietnam(wiring.now())}.csv`;
+  return reply
+    .header("content-type", "text/csv; charset=utf-8")
+    .header("content-disposition", `attachment; filename="${name}"`)
+    .send(Readable.from(linesOf(wiring, list, language)));
 }
 
 /** Which filters were on. Not their values: a customer's name is looked for like any word. */
@@ -63,25 +96,11 @@ function filtersIn(narrowing: Narrowing): string[] {
   return Object.entries(narrowing).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
-type List = ReturnType<typeof listFor>;
-
-function listFor(narrowing: Narrowing, who: SignedIn, now: string) {
-  const { search: words, sort, open } = narrowing;
-  // Orders by the due show open ones only; the export holds the same ones.
-  const isOpen = open ?? (words || sort === "arrival" ? undefined : true);
-  return {
-    organisation: who.identity.organisation,
-    visibility: visibilityOf(who.actor),
-    filter: { ...filterFor(narrowing, who, now), isOpen },
-    words: words || undefined,
-  };
-}
-
 /**
  * Page by page in the order of arrival, in which nothing moves while it is read: no complaint is left out and none comes twice. Each
  * page is a transaction of its own, so that a slow line holds nothing in the database.
  */
-async function* linesOf(wiring: Wiring, list: List, language: ExportLanguage): AsyncGenerator<string> {
+async function* linesOf(wiring: Wiring, list: WholeList, language: ExportLanguage): AsyncGenerator<string> {
   const { organisation } = list;
   yield `${BYTE_ORDER_MARK}${headOf(language)}`;
   for (let cursor: string | undefined; ;) {

@@ -71,6 +71,11 @@ describe("the rows of lists", () => {
     assert.deepEqual(ids(await listed(lan, "kind=incident,charges&unit=cskh,p-ktvt&sort=due")).length, 2);
     assert.deepEqual(ids(await listed(lan, "ownerId=lan,minh")), [incident]);
     assert.deepEqual(ids(await listed(lan, "kind=incident,charges&ownerId=lan,minh&search=mang")), [incident]);
+    const count = async (query: string) => (await lan("GET", `/complaints/count?${query}`)).body.count;
+    assert.equal(await count("kind=incident,charges"), 2);
+    assert.equal(await count("queue=mine"), 1);
+    assert.equal(await count("open=false&sort=arrival"), 0);
+    assert.equal(await count("search=mang"), null);
     assert.equal((await lan("GET", "/complaints?kind=incident,,charges")).status, 400);
     assert.equal((await lan("GET", "/complaints?mark=vulnerable,green")).status, 400);
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { search } from "../../projections/search/search.ts";
+import { countRows } from "../../projections/work-queue/count-rows.ts";
 import { workQueue } from "../../projections/work-queue/work-queue.ts";
 import { idParam, MAX_PARAM_CHARS } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
@@ -10,6 +11,7 @@ import { asShown } from "./item-names.ts";
 import { filterFor, narrowingSchema } from "./narrowing.ts";
 import { problem } from "./problem.ts";
 import { pageQuery, pageSchema } from "./queue-items.ts";
+import { wholeList } from "./whole-list.ts";
 
 const IDS_MAX = 100;
 
@@ -49,6 +51,32 @@ export function complaintListRoutes(api: Api, wiring: Wiring): void {
       },
     },
     (request) => pageOf(wiring, signedIn(request), request.query),
+  );
+  api.get(
+    "/complaints/count",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["complaints"],
+        summary: "How many complaints a list holds",
+        querystring: narrowingSchema,
+        response: {
+          200: z.object({
+            count: z
+              .int()
+              .nullable()
+              .describe("Null where words are looked for: that would be as much work as finding them all."),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const list = wholeList(request.query, signedIn(request), wiring.now());
+      if (list.words !== undefined) return { count: null };
+      return readInside(wiring.pool, list.organisation, async (connection) => ({
+        count: await countRows(connection, list),
+      }));
+    },
   );
 }
 

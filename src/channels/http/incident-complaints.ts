@@ -2,11 +2,11 @@ import { z } from "zod";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { workQueue } from "../../projections/work-queue/work-queue.ts";
 import { actorRef } from "../../complaint/context.ts";
-import { linkedAmong } from "../../projections/incidents/incidents.ts";
+import { linkedAmong, linksTo } from "../../projections/incidents/incidents.ts";
 import { ANSWERED_TOGETHER_MAX, complaintsToAnswer } from "../../store/incidents.ts";
 import { idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { carryOutEach, eachResultSchema, refused, type EachResult, type Part } from "./carry-out-each.ts";
+import { carryOutEach, eachDoneSchema, keyOf, refused, type EachResult, type Part } from "./carry-out-each.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
@@ -17,15 +17,17 @@ import { filterOf, filterQuery, pageQuery, pageSchema } from "./queue-items.ts";
 
 const params = z.object({ incidentId: idParam });
 const tags = ["incidents"];
-const resultsSchema = z.object({
-  results: z.array(eachResultSchema),
-  remaining: z.int().describe("Not looked at before the time was up: send the same again under the same key."),
+const LINKED_TOGETHER_MAX = 500;
+const body = z.strictObject({
+  complaintIds: z.array(idParam).min(1).max(LINKED_TOGETHER_MAX),
+  reason: z.string().trim().min(1).max(1000).optional(),
 });
 
-/** `/incidents/{id}/complaints` and `/incidents/{id}/replies`: linked one by one, answered together. */
+/** `/incidents/{id}/complaints`, `…/removals` and `…/replies`: linked and let go one by one, answered together. */
 export function incidentComplaintRoutes(api: Api, wiring: Wiring): void {
   linkedRoute(api, wiring);
   linkRoute(api, wiring);
+  unlinkRoute(api, wiring);
   replyRoute(api, wiring);
 }
 
@@ -71,11 +73,8 @@ function linkRoute(api: Api, wiring: Wiring): void {
         description: "The verb `link` for each of them, as the same incident; one that refuses keeps no other from it.",
         params,
         headers: idempotencyHeaders,
-        body: z.strictObject({
-          complaintIds: z.array(idParam).min(1).max(500),
-          reason: z.string().trim().min(1).max(1000).optional(),
-        }),
-        response: { 200: resultsSchema },
+        body,
+        response: { 200: eachDoneSchema },
       },
     },
     async (request) => {
@@ -88,7 +87,41 @@ function linkRoute(api: Api, wiring: Wiring): void {
         complaintId,
         command: { verb: "link", data },
       }));
-      return carryOutEach(request, wiring, parts, { key: keyOf(who, request.headers["idempotency-key"]) });
+      return carryOutEach(request, wiring, parts, { key: keyOf(request, who) });
+    },
+  );
+}
+
+function unlinkRoute(api: Api, wiring: Wiring): void {
+  api.post(
+    "/incidents/:incidentId/removals",
+    {
+      config: { scope: "handle" },
+      schema: {
+        tags,
+        summary: "Take complaints out of it again",
+        description: "The verb `unlink` for each of them, of the link by which it came in last.",
+        params,
+        headers: idempotencyHeaders,
+        body: body.required(),
+        response: { 200: eachDoneSchema },
+      },
+    },
+    async (request) => {
+      const { incidentId } = request.params;
+      const { complaintIds, reason } = request.body;
+      const who = signedIn(request);
+      await incidentOr404(wiring, who, incidentId);
+      const { organisation } = who.identity;
+      const links = await readInside(wiring.pool, organisation, (connection) =>
+        linksTo(connection, { organisation, incidentId, complaintIds }),
+      );
+      // One that never was in it is refused by the verb itself, as any link that is not there.
+      const parts = [...new Set(complaintIds)].map((complaintId): Part => ({
+        complaintId,
+        command: { verb: "unlink", data: { linkId: links.get(complaintId) ?? incidentId, reason } },
+      }));
+      return carryOutEach(request, wiring, parts, { key: keyOf(request, who) });
     },
   );
 }
@@ -113,7 +146,7 @@ function replyRoute(api: Api, wiring: Wiring): void {
             .optional()
             .describe("Only these; `sequence` is the last fact that you saw, as with If-Match."),
         }),
-        response: { 200: resultsSchema },
+        response: { 200: eachDoneSchema },
       },
     },
     async (request) => {
@@ -158,8 +191,4 @@ async function toAnswer(
     const strangers = ids.filter((id) => !seen.has(id)).map((id) => refused(id, problem("complaint-unknown")));
     return { linked: ids.filter((id) => seen.has(id)), strangers };
   });
-}
-
-function keyOf({ identity }: SignedIn, header: string | undefined): string | undefined {
-  return header === undefined ? undefined : `${identity.personId} ${header}`;
 }

@@ -92,6 +92,28 @@ describe("an incident", () => {
     assert.deepEqual(results(again.body), { [one]: "already-done", "khong-co": "complaint-unknown" });
   });
 
+  it("lets complaints go again together, each once under one key, and takes them back in", async () => {
+    const id = await opened();
+    const [one, other, never] = [await complaint("intake"), await complaint("intake"), await complaint("intake")];
+    await link(id, [one, other]);
+    const letGo = (complaintIds: string[], key: string, by = lan) =>
+      by("POST", `/incidents/${id}/removals`, { complaintIds, reason: "Gắn nhầm tuyến" }, { "idempotency-key": key });
+    const first = await letGo([one, never], "go-1");
+    assert.deepEqual(results(first.body), { [one]: "done", [never]: "unknown-item" });
+    const again = await letGo([one, never], "go-1");
+    assert.deepEqual([again.body.results[0].result, again.body.results[0].repeated], ["done", true]);
+    assert.deepEqual(results((await letGo([one], "go-2")).body), { [one]: "unknown-item" });
+    const { body: file } = await lan("GET", `/complaints/${one}/events?limit=200`);
+    const unlinked = file.events.filter(({ type }: { type: string }) => type === "ComplaintUnlinked");
+    assert.deepEqual([unlinked.length, unlinked[0].data.reason], [1, "Gắn nhầm tuyến"]);
+    assert.equal((await lan("GET", `/incidents/${id}`)).body.complaints, 1);
+    assert.deepEqual(results((await link(id, [one])).body), { [one]: "done" });
+    assert.deepEqual(results((await letGo([one], "go-3")).body), { [one]: "done" });
+    assert.deepEqual(results((await letGo([other], "go-4", technician)).body), { [other]: "complaint-unknown" });
+    assert.equal((await letGo([other], "go-5", stranger)).status, 404);
+    assert.equal((await lan("POST", `/incidents/${id}/removals`, { complaintIds: [other] })).status, 400);
+  });
+
   it("is answered for all open complaints together, each by its own rules, and never twice", async () => {
     const id = await opened();
     const [ready, early, late] = [

@@ -6,6 +6,7 @@ import { MAX_PARAM_CHARS } from "./addresses.ts";
 import type { Api, Wiring } from "./api.ts";
 import { answerLinkRoutes } from "./answer-links.ts";
 import { approvalRoutes } from "./approvals.ts";
+import { assignmentRoutes } from "./assignments.ts";
 import { attachmentRoutes } from "./attachments.ts";
 import { calendarYearRoutes } from "./calendar-years.ts";
 import { calendarRoutes } from "./calendars.ts";
@@ -157,6 +158,7 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintListRoutes(api, wiring);
   complaintFilterRoutes(api, wiring);
   complaintExportRoutes(api, wiring);
+  assignmentRoutes(api, wiring);
   savedViewRoutes(api, wiring);
   complaintRoutes(api, wiring);
   complaintPreviewRoutes(api, wiring);

@@ -88,6 +88,22 @@ export async function linkedAmong(
   return new Set(rows.map((row) => row.complaint_id));
 }
 
+/** By which link each of these complaints came into the incident last, also where it was let go since. */
+export async function linksTo(
+  connection: Connection,
+  asked: { organisation: string; incidentId: string; complaintIds: readonly string[] },
+): Promise<Map<string, string>> {
+  const { organisation, incidentId, complaintIds } = asked;
+  const { rows } = await connection.query<{ complaint_id: string; link_id: string }>(
+    `select distinct on (complaint_id) complaint_id, data ->> 'linkId' as link_id from event
+     where organisation = $1 and complaint_id = any ($2) and type = 'ComplaintLinked'
+       and data ->> 'to' = $3 and data ->> 'as' = 'same-incident'
+     order by complaint_id, sequence desc`,
+    [organisation, complaintIds, incidentId],
+  );
+  return new Map(rows.map((row) => [row.complaint_id, row.link_id]));
+}
+
 /** Open complaints of an incident that the reader may see, in order of arrival, up to `limit`. */
 export async function openComplaintsOf(
   connection: Connection,
