@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { registrationForm } from "../../complaint/forms/registration-form.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { withoutEnglish } from "../../procedure/pure/edition/english.ts";
 import { channelTypes } from "../../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { dayText, idParam } from "./addresses.ts";
@@ -137,7 +138,7 @@ export function procedureRoutes(api: Api, { registry, now }: Wiring): void {
       const etag = `"${edition.ref.hash}"`;
       void reply.header("etag", etag).header("cache-control", "private, max-age=31536000, immutable");
       if (request.headers["if-none-match"] === etag) return reply.code(304).send(null);
-      return reply.send(edition);
+      return reply.send(withoutEnglish(edition));
     },
   );
 }

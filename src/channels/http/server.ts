@@ -31,6 +31,7 @@ import { dueRoutes } from "./due.ts";
 import { editionChangeRoutes } from "./edition-changes.ts";
 import { editionDocumentRoutes } from "./edition-document.ts";
 import { healthRoutes } from "./health.ts";
+import { englishNameRoutes } from "./english-names.ts";
 import { identifyRequests } from "./identify.ts";
 import { incidentComplaintRoutes } from "./incident-complaints.ts";
 import { incidentRoutes } from "./incidents.ts";
@@ -150,6 +151,7 @@ function addResources(api: Api, wiring: Wiring): void {
   streamRoutes(api, wiring);
   workQueueRoutes(api, wiring);
   overviewRoutes(api, wiring);
+  englishNameRoutes(api, wiring);
   shiftNoteRoutes(api, wiring);
   notificationRoutes(api, wiring);
   coordinationRoutes(api, wiring);

@@ -19,7 +19,7 @@ export type FieldType =
   | "list"
   | "group";
 
-/** What it is called in each language. What a pack names, it names in Vietnamese: both are the same then. */
+/** What it is called in each language. Both are the same where a pack names it in Vietnamese only. */
 export type Words = { vi: string; en: string };
 
 /** A value that is legal now, with its name. */
@@ -49,7 +49,7 @@ export type FormField = FormLeaf & {
 
 export type FormFields = Record<string, FormField>;
 
-/** A name that only the pack gives. */
+/** A name that only the pack gives, and gives in Vietnamese only; `bothNames` where it may give both. */
 export function named(name: string): Words {
   return { vi: name, en: name };
 }

@@ -1,4 +1,5 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { bothNames, type Named } from "../../procedure/pure/edition/english.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { roleName } from "../../procedure/pure/words/who-in-words.ts";
@@ -125,12 +126,12 @@ function roleWord(role: string, { roles }: Edition, unit?: string): Words {
   return name === undefined ? (roleWords[role] ?? named(role)) : named(name);
 }
 
-function byName({ id, name }: { id: string; name: string }): FormOption {
-  return option(id, name);
+function byName(entry: Named & { id: string }): FormOption {
+  return option(entry.id, bothNames(entry));
 }
 
-function nameOf(id: string, named: readonly { id: string; name: string }[]): string {
-  return named.find((each) => each.id === id)?.name ?? id;
+function nameOf(id: string, named: readonly (Named & { id: string })[]): Words {
+  return bothNames(named.find((each) => each.id === id) ?? { name: id });
 }
 
 function option(value: string, label: string | Words): FormOption {

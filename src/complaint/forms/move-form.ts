@@ -1,4 +1,5 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { bothNames } from "../../procedure/pure/edition/english.ts";
 import type { Move } from "../../procedure/pure/edition/stages.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import type { Context } from "../context.ts";
@@ -47,8 +48,8 @@ export function namedFields(verb: Verb, edition: Edition, complaint: Complaint |
 export function packField(id: string, required: boolean, { fields }: Edition): FormField | undefined {
   const field = fields.find((each) => each.id === id);
   if (!field) return undefined;
-  const options = field.choices?.map(({ id: value, name }) => ({ value, label: named(name) }));
-  return { label: named(field.name), type: field.type, required, ...(options ? { options } : {}) };
+  const options = field.choices?.map((choice) => ({ value: choice.id, label: bothNames(choice) }));
+  return { label: bothNames(field), type: field.type, required, ...(options ? { options } : {}) };
 }
 
 function nameIn(field: FormLeaf, options: FormOption[] | undefined): void {
@@ -115,9 +116,9 @@ function filledWith(verb: Verb, move: Move, complaint: Complaint, edition: Editi
 
 function documentsOf({ needsEvidence = [] }: Move, complaint: Complaint, edition: Edition): MoveForm["documents"] {
   const isThere = (id: string) => complaint.attachments.some(({ evidence }) => evidence === id);
-  return edition.evidence.map(({ id, name }) => ({
-    value: id,
-    label: named(name),
-    required: needsEvidence.includes(id) && !isThere(id),
+  return edition.evidence.map((each) => ({
+    value: each.id,
+    label: bothNames(each),
+    required: needsEvidence.includes(each.id) && !isThere(each.id),
   }));
 }

@@ -1,8 +1,9 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { bothNames } from "../../procedure/pure/edition/english.ts";
 import type { ChannelType } from "../../procedure/pure/vocabulary.ts";
 import { ownFieldPaths } from "../follow/classify.ts";
 import { fieldWord } from "./field-words.ts";
-import { named, type FormField, type FormFields, type Words } from "./form-field.ts";
+import type { FormField, FormFields, Words } from "./form-field.ts";
 import { namedFields, packField } from "./move-form.ts";
 
 /** What taking a complaint in asks for. Nothing but channel and content is ever refused for being absent: the rest is listed as missing. */
@@ -38,7 +39,7 @@ export function registrationForm(edition: Edition): RegistrationForm {
     const field = id in ownFieldPaths ? undefined : packField(id, false, edition);
     return field ? [[id, field] as const] : [];
   });
-  const packWord = (id: string) => edition.fields.filter((each) => each.id === id).map(({ name }) => named(name))[0];
+  const packWord = (id: string) => edition.fields.filter((each) => each.id === id).map(bothNames)[0];
   const askedFor = (id: string): AskedFor => ({
     field: ownFieldPaths[id] ?? `filled.${id}`,
     label: packWord(id) ?? fieldWord("register", lastOf(ownFieldPaths[id] ?? id)),
@@ -46,24 +47,29 @@ export function registrationForm(edition: Edition): RegistrationForm {
   const evidenceAsked = (wanted: readonly string[]): EvidenceAsked[] =>
     edition.evidence
       .filter(({ id, from }) => wanted.includes(id) && from === "customer")
-      .map(({ id, name }) => ({ value: id, label: named(name) }));
+      .map((each) => ({ value: each.id, label: bothNames(each) }));
   return {
     fields: namedFields("register", edition, null),
     filled: Object.fromEntries(filled),
-    channels: channels.map(({ id, name, type, written }) => ({ value: id, label: named(name), type, written })),
-    kinds: kinds.map(({ id, name, nature, complaint, required, asked, evidence }) => ({
-      value: id,
-      label: named(name),
-      nature,
-      complaint,
-      required: required.map(askedFor),
-      asked: asked.map(askedFor),
-      documents: evidenceAsked(evidence),
+    channels: channels.map((each) => ({
+      value: each.id,
+      label: bothNames(each),
+      type: each.type,
+      written: each.written,
     })),
-    complainants: complainants.map(({ id, name, needs }) => ({
-      value: id,
-      label: named(name),
-      documents: evidenceAsked(needs),
+    kinds: kinds.map((kind) => ({
+      value: kind.id,
+      label: bothNames(kind),
+      nature: kind.nature,
+      complaint: kind.complaint,
+      required: kind.required.map(askedFor),
+      asked: kind.asked.map(askedFor),
+      documents: evidenceAsked(kind.evidence),
+    })),
+    complainants: complainants.map((each) => ({
+      value: each.id,
+      label: bothNames(each),
+      documents: evidenceAsked(each.needs),
     })),
   };
 }

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 import { packSchema, type Edition, type EditionRef } from "../pure/edition/edition.ts";
+import { withoutEnglish } from "../pure/edition/english.ts";
 import { daySchema, idSchema } from "../pure/edition/source.ts";
 
 /**
  * The text that is kept when an edition is issued, and its hash: SHA-256, in lower-case hexadecimal, over canonical JSON
- * (RFC 8785) of the whole resolved closure. The hash itself does not stand in the text.
+ * (RFC 8785) of the whole resolved closure. The hash itself does not stand in the text, and no English names do.
  */
 export function freeze(edition: Edition): { hash: string; canonicalText: string } {
   const { hash: _hash, ...ref } = edition.ref;
@@ -40,7 +41,7 @@ const closureSchema = packSchema.extend({
 });
 
 function freezeClosure(closure: Closure): { hash: string; canonicalText: string } {
-  const canonicalText = canonicalize(closure);
+  const canonicalText = canonicalize(withoutEnglish(closure));
   if (canonicalText === undefined) throw new Error("an edition always has a canonical text");
   return { hash: sha256(canonicalText), canonicalText };
 }

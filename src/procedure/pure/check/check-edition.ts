@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { checkClockCoverage } from "./clock-coverage.ts";
 import { checkClocks } from "./clocks-check.ts";
+import { checkEnglish } from "./english-check.ts";
 import type { EventFields } from "./event-fields.ts";
 import { checkMoves } from "./moves-check.ts";
 import { checkNames } from "./names-check.ts";
@@ -22,7 +23,12 @@ export type CheckContext = {
  * Names come first: where they are wrong, what follows from them is left out, because it would only say so again.
  */
 export function checkEdition(edition: Edition, { rows, eventFields }: CheckContext = {}): Finding[] {
-  const named = [...checkNames(edition, eventFields), ...checkTerms(edition), ...checkSources(edition, rows)];
+  const named = [
+    ...checkNames(edition, eventFields),
+    ...checkEnglish(edition),
+    ...checkTerms(edition),
+    ...checkSources(edition, rows),
+  ];
   const graph = stageGraphOf(edition);
   const staged = [...checkStages(edition, graph), ...checkMoves(edition, graph)];
   if (named.some(({ code }) => code === "unknown-stage")) return [...named, ...staged];

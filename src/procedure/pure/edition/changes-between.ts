@@ -1,5 +1,6 @@
 import { childOf } from "../check/problem.ts";
 import type { Edition } from "./edition.ts";
+import { withoutEnglish } from "./english.ts";
 
 const SHOWN_CHARS_MAX = 60;
 
@@ -20,8 +21,8 @@ export function changesBetween(before: Edition, now: Edition): string[] {
 
 /** The same as values. */
 export function changesOf(before: Edition, now: Edition): Change[] {
-  const { ref: _before, ...one } = before;
-  const { ref: _now, ...other } = now;
+  const { ref: _before, ...one } = withoutEnglish(before);
+  const { ref: _now, ...other } = withoutEnglish(now);
   return changed("", one, other);
 }
 

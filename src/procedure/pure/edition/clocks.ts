@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clockScopes, eventTypes, pauseReasons, roles } from "../vocabulary.ts";
 import { guardSchema } from "./guard.ts";
-import { daySchema, idSchema, sourceSchema } from "./source.ts";
+import { daySchema, englishSchema, idSchema, sourceSchema } from "./source.ts";
 
 const matchSchema = z.record(z.string(), z.union([z.string(), z.boolean(), z.number(), z.array(z.string())]));
 
@@ -32,6 +32,7 @@ export type BreachAction = z.infer<typeof breachActionSchema>;
 export const clockSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   /** `procedure`: a promise of the provider. `law`: runs beside it, on the national calendar. `internal`: nobody outside was promised it. */
   origin: z.enum(["procedure", "law", "internal"]).default("procedure"),
   /** What kind of promise it is, so that promise and law stack: the earliest of a purpose is the one to keep. */

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { natures } from "../vocabulary.ts";
 import { guardSchema } from "./guard.ts";
-import { idSchema, sourceSchema } from "./source.ts";
+import { englishSchema, idSchema, sourceSchema } from "./source.ts";
 
 /** A question that intake or a later step asks. Values are kept by the field's id. */
 export const fieldSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   type: z.enum(["text", "long-text", "phone", "email", "day", "instant", "money", "number", "choice", "yes-no"]),
-  choices: z.array(z.strictObject({ id: idSchema, name: z.string() })).optional(),
+  choices: z.array(z.strictObject({ id: idSchema, name: z.string(), en: englishSchema })).optional(),
   personal: z.enum(["no", "personal", "sensitive"]).default("no"),
   /** `staff`: what the clerk writes down of the talk; a customer's own form does not ask it. */
   writtenBy: z.literal("staff").optional(),
@@ -20,6 +21,7 @@ export type Field = z.infer<typeof fieldSchema>;
 export const evidenceSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   from: z.enum(["customer", "provider"]),
   source: sourceSchema,
 });
@@ -45,6 +47,7 @@ export type TimeBar = z.infer<typeof timeBarSchema>;
 export const registerSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   /** What one entry is called here: "Case", "Ticket", "Dòng theo dõi". */
   entryName: z.string(),
   exchange: z.enum(["none", "excel"]).default("none"),
@@ -55,6 +58,7 @@ export type Register = z.infer<typeof registerSchema>;
 export const kindSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   nature: z.enum(natures),
   /** Praise, abuse reports and plain requests are recorded but are no complaints: no promise or law clock runs. */
   complaint: z.boolean().default(true),
@@ -71,6 +75,7 @@ export type Kind = z.infer<typeof kindSchema>;
 export const serviceSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   /** On the list of a QCVN: the written acknowledgement within 02 working days applies. */
   regulated: z.boolean().default(false),
   source: sourceSchema,

@@ -2,19 +2,20 @@ import { z } from "zod";
 import { paperKinds, roles } from "../vocabulary.ts";
 import { triggerSchema } from "./clocks.ts";
 import { guardSchema } from "./guard.ts";
-import { idSchema, sourceSchema } from "./source.ts";
+import { englishSchema, idSchema, sourceSchema } from "./source.ts";
 
 export const paperSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(paperKinds),
   /** What the provider calls it: "Phiếu tiếp nhận", "Thư mời". */
   name: z.string(),
+  en: englishSchema,
   /** Register of outgoing or incoming papers that numbers it gap-free; none: not numbered. */
   numberedIn: z.string().optional(),
   signedBy: z.array(z.enum(["customer", ...roles])).default([]),
   channels: z.array(z.string()).default([]),
   /** What must stand in it. */
-  fields: z.array(z.strictObject({ id: idSchema, name: z.string() })).default([]),
+  fields: z.array(z.strictObject({ id: idSchema, name: z.string(), en: englishSchema })).default([]),
   /** Whether it leaves only as a document or a drafted text. Absent: yes. False: it was told by phone or in a message that stands in the file. */
   needsDocument: z.boolean().optional(),
   /** Retention class of the record. */
@@ -57,6 +58,7 @@ const countSchema = z.union([
 export const indicatorSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   formula: z.union([
     z.strictObject({ share: z.strictObject({ of: countSchema, over: countSchema }) }),
     z.strictObject({ count: countSchema }),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { channelTypes, roles } from "../vocabulary.ts";
-import { idSchema, sourceSchema } from "./source.ts";
+import { englishSchema, idSchema, sourceSchema } from "./source.ts";
 
 export const unitSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   fullName: z.string().optional(),
   /** The unit whose head is the superior of this one. */
   under: idSchema.optional(),
@@ -21,6 +22,7 @@ export const roleNameSchema = z.strictObject({
   role: z.enum(roles),
   unit: idSchema.optional(),
   name: z.string(),
+  en: englishSchema,
   source: sourceSchema,
 });
 export type RoleName = z.infer<typeof roleNameSchema>;
@@ -29,6 +31,7 @@ export const channelSchema = z.strictObject({
   id: idSchema,
   type: z.enum(channelTypes),
   name: z.string(),
+  en: englishSchema,
   address: z.string().optional(),
   /** What leaves by it is "in writing" (văn bản) under this procedure. */
   written: z.boolean(),
@@ -40,10 +43,16 @@ export type Channel = z.infer<typeof channelSchema>;
 export const complainantSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   needs: z.array(idSchema).default([]),
   source: sourceSchema,
 });
 export type Complainant = z.infer<typeof complainantSchema>;
 
-export const customerClassSchema = z.strictObject({ id: idSchema, name: z.string(), source: sourceSchema });
+export const customerClassSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  en: englishSchema,
+  source: sourceSchema,
+});
 export type CustomerClass = z.infer<typeof customerClassSchema>;

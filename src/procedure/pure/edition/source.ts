@@ -12,3 +12,9 @@ export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day as YYYY-
  */
 export const sourceSchema = z.union([z.string().min(3), z.array(z.string().min(3)).min(1)]);
 export type Source = z.infer<typeof sourceSchema>;
+
+/**
+ * What the provider's name is in English, for readers of English pages; where it is absent the name stands in Vietnamese. A reading
+ * aid: no part of the text that is frozen, so it comes and changes without a new edition.
+ */
+export const englishSchema = z.string().min(1).exactOptional();

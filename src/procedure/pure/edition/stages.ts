@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { phases, verbs } from "../vocabulary.ts";
 import { guardSchema } from "./guard.ts";
-import { idSchema, sourceSchema } from "./source.ts";
+import { englishSchema, idSchema, sourceSchema } from "./source.ts";
 
 /**
  * Who may: a role ("clerk"), a role in a unit ("unit-member@p-ktvt"), "owner" (the person in charge), "owning-unit"
@@ -17,12 +17,13 @@ export const moveSchema = z.strictObject({
   verb: z.enum(verbs),
   /** The provider's own label for this action here. */
   name: z.string().optional(),
+  en: englishSchema,
   by: z.array(whoSchema).min(1),
   when: guardSchema.optional(),
   /** Matches fields of the command, so that one verb may lead to several places: `given: { outcome: not-fixed }`. */
   given: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])).optional(),
   /** What the person must judge and affirm; kept in the event with the name. */
-  confirm: z.array(z.strictObject({ id: idSchema, name: z.string() })).optional(),
+  confirm: z.array(z.strictObject({ id: idSchema, name: z.string(), en: englishSchema })).optional(),
   /** Fields (ids of the pack) that must be filled with this action. */
   needs: z.array(idSchema).optional(),
   /** Evidence (ids of the pack) that must be attached by then. */
@@ -38,6 +39,7 @@ export type Move = z.infer<typeof moveSchema>;
 export const stageSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
+  en: englishSchema,
   /** The step of the written text ("5.2.3", "Bước 2"). */
   step: z.string().optional(),
   phase: z.enum(phases),

@@ -1,4 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
+import { bothNames } from "../edition/english.ts";
 import type { Stage } from "../edition/stages.ts";
 import type { Phase } from "../vocabulary.ts";
 import { whoInWords } from "../words/who-in-words.ts";
@@ -85,14 +86,17 @@ type InPlace = { edition: Edition; asked: ChartAsked; lane: Lane; y: number; nex
 
 function boxOf(stage: Stage, { edition, asked, lane, y, next }: InPlace): Box {
   const { boxWidth, pad, countWidth, lineHeight, title: fontSize } = sizes;
-  const name = stage.step === undefined ? stage.name : `${stage.step} ${stage.name}`;
-  const title = wrap(name, { width: boxWidth - 2 * pad - countWidth, fontSize });
+  const name = bothNames(stage)[asked.language];
+  const title = wrap(stage.step === undefined ? name : `${stage.step} ${name}`, {
+    width: boxWidth - 2 * pad - countWidth,
+    fontSize,
+  });
   const headHeight = title.length * lineHeight + pad + 4;
   const lines = linesOfStage(stage, { edition, asked, next, top: y + headHeight });
   const last = lines.at(-1);
   return {
     stage: stage.id,
-    name: stage.name,
+    name,
     step: stage.step ?? null,
     phase: stage.phase,
     lane: lane.name,

@@ -43,8 +43,8 @@ export function targetsOf({ verb, leadsTo }: Move, { reopening }: Edition): stri
 }
 
 /** What a move is called: by the provider, else by the trade. */
-export function nameOfMove({ name, verb }: Pick<Move, "name" | "verb">, language: "vi" | "en"): string {
-  return name ?? (language === "vi" ? verbWords : verbWordsInEnglish)[verb];
+export function nameOfMove({ name, en, verb }: Pick<Move, "name" | "en" | "verb">, language: "vi" | "en"): string {
+  return (language === "en" ? (en ?? name) : name) ?? (language === "vi" ? verbWords : verbWordsInEnglish)[verb];
 }
 
 function textOf(

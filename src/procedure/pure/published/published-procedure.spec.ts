@@ -144,11 +144,11 @@ describe("what a provider publishes of its procedure", () => {
     const written = published("vnpt-hue").promises.find(({ origin }) => origin === "procedure");
     assert.deepEqual(written?.terms, [
       {
-        when: { vi: "nhóm khách hàng: Khách hàng đặc biệt", en: "the customer class: Khách hàng đặc biệt" },
+        when: { vi: "nhóm khách hàng: Khách hàng đặc biệt", en: "the customer class: Special customer" },
         term: { vi: "10 ngày", en: "10 days" },
       },
       {
-        when: { vi: "loại khiếu nại: Hoá đơn, cước phí", en: "the kind of complaint: Hoá đơn, cước phí" },
+        when: { vi: "loại khiếu nại: Hoá đơn, cước phí", en: "the kind of complaint: Bills and charges" },
         term: { vi: "15 ngày", en: "15 days" },
       },
     ]);

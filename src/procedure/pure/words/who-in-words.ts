@@ -1,14 +1,16 @@
 import type { Edition } from "../edition/edition.ts";
+import { bothNames } from "../edition/english.ts";
 import type { Role } from "../vocabulary.ts";
 import type { Words } from "./guard-in-words.ts";
 
-/** Who may, or who is told: the provider's own name of the role ("NV. CSKH"), which is the same in both languages. */
+/** Who may, or who is told: the provider's own name of the role ("NV. CSKH"), in English where the pack gives it. */
 export function whoInWords(who: string, { roles, units }: Pick<Edition, "roles" | "units">): Words {
   const special = specialWho[who];
   if (special) return special;
   const [role = "", unit] = who.split("@");
   const name = roleName(role, unit, roles) ?? units.find(({ id }) => id === (unit ?? who))?.name;
-  return name === undefined ? (tradeNames[role as Role] ?? { vi: who, en: who }) : { vi: name, en: name };
+  if (name === undefined) return tradeNames[role as Role] ?? { vi: who, en: who };
+  return bothNames([...roles, ...units].find((each) => each.name === name) ?? { name });
 }
 
 /**
