@@ -12,7 +12,7 @@ export function handedIn(events: readonly NewEvent[], move: Move, command: Comma
   const isKept = (...names: string[]): boolean => events.some(({ data }) => names.some((name) => name in data));
   const documents = isKept("attachments", "attachment", "evidence") ? [] : attachments;
   const fields = isKept("filled", "information") ? {} : filled;
-  const affirmed = isKept("confirmed") ? [] : (move.confirm ?? []);
+  const affirmed = isKept("confirmed") ? [] : (move.confirm ?? []).map(({ id, name }) => ({ id, name }));
   const isFormFilled = Object.keys(fields).length > 0 || affirmed.length > 0;
   return [
     ...documents.map((attachment) => fact("AttachmentAdded", { attachment }, when)),

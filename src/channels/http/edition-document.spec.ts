@@ -39,7 +39,7 @@ describe("an edition for people", () => {
     assert.equal(reply.stop[0].vi, "trả lời khách hàng (cuối cùng, có nội dung)");
     assert.deepEqual(reply.source, ["S0-0.14", "S0-0.21"]);
     const direction = body.clocks.find(({ id }: { id: string }) => id === "direction");
-    assert.equal(direction.start[0].en, "a stage is entered «Xin ý kiến chỉ đạo của BGĐ»");
+    assert.equal(direction.start[0].en, "a stage is entered «Ask the board for direction»");
     assert.deepEqual(direction.owner, { vi: "BGĐ Công ty", en: "BGĐ Công ty" });
     const close = body.stages.find(({ id }: { id: string }) => id === "closed").moves[1];
     assert.deepEqual(close.leadsTo, [{ stage: "coordination", name: "Thực hiện yêu cầu phối hợp xử lý" }]);

@@ -30,7 +30,7 @@ describe("a provider's names in English", () => {
   it("stand in labels that have both languages, and in no edition as it is frozen", async () => {
     const lan = await test.person("vntt", "mai", "clerk@cskh");
     const form = (await lan("GET", "/procedures/kd-qt04/registration?on=2026-11-22")).body;
-    assert.deepEqual(form.channels[0].label, { vi: "Tổng đài", en: "Hotline" });
+    assert.deepEqual(form.channels[0].label, { vi: "Điện thoại", en: "Telephone" });
     const { hash } = form.edition;
     const frozen = (await lan("GET", `/editions/${hash}`)).body;
     assert.deepEqual([frozen.kinds[0].name, frozen.kinds[0].en], ["Sự cố dịch vụ (chất lượng dịch vụ)", undefined]);
