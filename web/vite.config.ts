@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type ProxyOptions } from "vite";
+import { earlyLoading } from "./early-loading.ts";
 
 /** The server behind the pages while they are worked on. */
 const API = process.env["HOIAM_API"] ?? "http://127.0.0.1:8080";
@@ -16,7 +17,7 @@ const proxied: ProxyOptions = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), addresses(), compressed()],
+  plugins: [react(), tailwindcss(), addresses(), earlyLoading(), compressed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -29,8 +30,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: {
+        start: resolve(import.meta.dirname, "staff/start.ts"),
         staff: resolve(import.meta.dirname, "staff.html"),
         customer: resolve(import.meta.dirname, "customer.html"),
+      },
+      // What the first script needs stands apart from what it need not wait for.
+      output: {
+        codeSplitting: { groups: [{ name: "ask", test: /\/web\/(api\/ask|pages\/work-queue\/(queue-search|first-rows))\.ts$/ }] },
       },
     },
   },

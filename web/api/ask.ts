@@ -31,6 +31,11 @@ export class ServerProblem extends Error {
 /** The server could not be reached: the network is gone, or the server is. Nothing is known of what was asked. */
 export class NoConnection extends Error {}
 
+const ACCEPT = { accept: "application/json" };
+/** An answer that was asked for early is not fresh for longer. */
+const EARLY_MS_MAX = 10_000;
+
+const early = new Map<string, Promise<Response>>();
 let actingFor: string | undefined;
 
 /** From now on every request acts for this absent person; undefined: for oneself. */
@@ -46,7 +51,11 @@ export async function ask<Op extends Operation>(
 ): Promise<Answer<Op>> {
   const [method = "GET"] = operation.split(" ");
   const { body } = parts as { body?: unknown };
-  const headers = new Headers({ accept: "application/json" });
+  const address = addressOf(operation, parts);
+  const asked = method === "GET" && actingFor === undefined ? early.get(address) : undefined;
+  early.delete(address);
+  if (asked) return answerOf(await asked);
+  const headers = new Headers(ACCEPT);
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch !== undefined) headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
@@ -55,7 +64,20 @@ export async function ask<Op extends Operation>(
   const request: RequestInit = { method, headers, credentials: "same-origin" };
   if (body !== undefined) request.body = JSON.stringify(body);
   if (signal) request.signal = signal;
-  return answerOf(await reached(addressOf(operation, parts), request));
+  return answerOf(await reached(address, request));
+}
+
+/**
+ * Asks for what a page is about to ask for, while the page itself is still on its way. Whoever asks the same first takes the
+ * answer over; one that nobody took in time is forgotten.
+ */
+export function askEarly<Op extends Extract<Operation, `GET ${string}`>>(operation: Op, parts: Parts<Op>): void {
+  const address = addressOf(operation, parts);
+  const forget = () => void early.delete(address);
+  const asked = reached(address, { headers: ACCEPT, credentials: "same-origin" });
+  early.set(address, asked);
+  asked.catch(forget);
+  setTimeout(forget, EARLY_MS_MAX);
 }
 
 /** Uploads one file and gives what the server calls it: a document to hand in with a verb. `to`: a customer's go to the provider. */
@@ -88,8 +110,15 @@ export async function openAnswer<Op extends Operation>(
   parts: Parts<Op>,
   signal: AbortSignal,
 ): Promise<Response> {
+  const [method = "GET"] = operation.split(" ");
+  const { body } = parts as { body?: unknown };
   const headers = new Headers(actingFor === undefined ? {} : { "hoiam-acting-for": actingFor });
-  const response = await reached(addressOf(operation, parts), { headers, credentials: "same-origin", signal });
+  const request: RequestInit = { method, headers, credentials: "same-origin", signal };
+  if (body !== undefined) {
+    headers.set("content-type", "application/json");
+    request.body = JSON.stringify(body);
+  }
+  const response = await reached(addressOf(operation, parts), request);
   return response.ok ? response : answerOf<Response>(response);
 }
 

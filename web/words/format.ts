@@ -1,8 +1,11 @@
 import { language, type Language } from "./language.ts";
 
-/** Every provider's days are Vietnam's; an instant is shown in that zone wherever the browser is. */
-const ZONE = "Asia/Ho_Chi_Minh";
 const HOUR_MS = 3_600_000;
+/**
+ * Every provider's days are Vietnam's; an instant is shown in that zone wherever the browser is. It has been seven hours ahead of
+ * UTC since 1975: adding them is a hundredth of the work of asking the browser's calendar, and a list asks for each row.
+ */
+const ZONE_MS = 7 * HOUR_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** What people mean by a working day when they count hours. */
 const WORKING_DAY_MS = 8 * HOUR_MS;
@@ -14,16 +17,6 @@ const weekdays: Record<Language, readonly string[]> = {
 };
 
 type Parts = Record<"year" | "month" | "day" | "hour" | "minute", string>;
-
-const inZone = new Intl.DateTimeFormat("en-GB", {
-  timeZone: ZONE,
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
 
 /** `T3 24/11/2026`, `Tue 24/11/2026`. `instant`: in UTC, or a day as `2026-11-24`. */
 export function formatDay(instant: string): string {
@@ -131,7 +124,9 @@ function weekdayOf(day: string): string {
 }
 
 function partsOf(instant: string): Parts {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(instant) ? new Date(`${instant}T00:00:00+07:00`) : new Date(instant);
-  const parts = inZone.formatToParts(at).map(({ type, value }) => [type, value]);
-  return Object.fromEntries(parts) as Parts;
+  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(instant) ? `${instant}T00:00:00+07:00` : instant);
+  const [year = "", month = "", day = "", hour = "", minute = ""] = new Date(at.getTime() + ZONE_MS)
+    .toISOString()
+    .split(/[-T:]/);
+  return { year, month, day, hour, minute };
 }

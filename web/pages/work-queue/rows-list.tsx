@@ -9,6 +9,7 @@ import { HeadRow } from "./head-row.tsx";
 import { Card, Row } from "./row.tsx";
 import type { Selection } from "./use-selection.ts";
 import type { Item } from "./use-rows.ts";
+import { whenIdle } from "./when-idle.ts";
 import { wordsOfQueue } from "./words.ts";
 
 const ROW_PX = { roomy: 56, tight: 36 } as const;
@@ -16,6 +17,8 @@ const CARD_PX = 156;
 const HEAD_PX = 36;
 /** More is read when so many rows are left below. */
 const READ_AHEAD = 40;
+/** Rows drawn above and below those in sight. */
+const OVERSCAN = 8;
 
 /** What the page does with the list: where it stands, and what of it is in sight. */
 export type ListHandle = {
@@ -48,7 +51,8 @@ export function RowsList({ items, selection, gone, hasMore, error, onMore, scrol
   useHandle(handle, { rows, items, scroller, rowPx });
   const lastDrawn = rows.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && !error && lastDrawn >= items.length - READ_AHEAD) onMore();
+    if (!hasMore || error || lastDrawn < items.length - READ_AHEAD) return undefined;
+    return whenIdle(onMore);
   }, [hasMore, error, lastDrawn, items.length, onMore]);
   const look: CSSProperties = isCards
     ? {}
@@ -76,7 +80,7 @@ export function RowsList({ items, selection, gone, hasMore, error, onMore, scrol
               item,
               place: index,
               isActive: item.complaintId === selection.activeId,
-              isChosen: selection.ids.has(item.complaintId),
+              isChosen: selection.has(item.complaintId),
               isGone: gone.has(item.complaintId),
               style: { height: size, transform: `translateY(${start - (isCards ? 0 : HEAD_PX)}px)` },
               onToggle: selection.toggle,
@@ -126,7 +130,7 @@ function useWindowOfRows(asked: {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     getItemKey: (index) => items[index]?.complaintId ?? index,
-    overscan: 12,
+    overscan: OVERSCAN,
     scrollMargin: isCards ? 0 : HEAD_PX,
     scrollPaddingStart: HEAD_PX,
     initialOffset: () => places.get(scrollKey) ?? 0,

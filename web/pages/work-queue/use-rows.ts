@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { ask, type Answer } from "../../api/ask.ts";
+import { firstRowsOf } from "./first-rows.ts";
 import type { ListQuery } from "./queue-search.ts";
 
 export type Page = Answer<"GET /complaints">;
 export type Item = Page["items"][number];
 type Pages = InfiniteData<Page, string | undefined>;
 
-/** The first page fills a screen; those that follow are read ahead of the scrolling. */
-const FIRST_ROWS = 60;
+/** Pages after the first are read ahead of the scrolling. */
 const MORE_ROWS = 200;
 const SEARCHED_ROWS_MAX = 100;
 
@@ -24,13 +24,7 @@ export function rowsOptions(query: ListQuery) {
     queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
       ask(
         "GET /complaints",
-        {
-          query: {
-            ...query,
-            limit: pageParam === undefined ? FIRST_ROWS : more,
-            ...(pageParam === undefined ? {} : { cursor: pageParam }),
-          },
-        },
+        { query: pageParam === undefined ? firstRowsOf(query) : { ...query, limit: more, cursor: pageParam } },
         { signal },
       ),
     initialPageParam: undefined as string | undefined,

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import * as format from "./format.ts";
+
+describe("instants as people read them", () => {
+  // The words of a page ask the document for its language.
+  before(() => void Object.assign(globalThis, { document: { documentElement: { lang: "vi" } } }));
+
+  it("are Vietnam's, with the weekday", () => {
+    assert.equal(format.formatInstant("2026-11-24T02:30:00.000Z"), "09:30 T3 24/11/2026");
+    // Seven hours later it is the next day, month and year.
+    assert.equal(format.formatInstant("2026-12-31T17:05:00.000Z"), "00:05 T6 01/01/2027");
+    assert.equal(format.formatInstant("2026-12-31T16:59:59.999Z"), "23:59 T5 31/12/2026");
+    assert.equal(format.formatDay("2028-02-29"), "T3 29/02/2028");
+    assert.equal(format.dayOf("2026-11-21T17:00:00Z"), "2026-11-22");
+  });
+
+  it("are short in lists: the time today, the day this year, the date before", () => {
+    const now = "2026-11-24T10:00:00.000Z";
+    assert.equal(format.formatBriefly("2026-11-23T17:00:00.000Z", now), "00:00");
+    assert.equal(format.formatBriefly("2026-11-23T16:59:00.000Z", now), "T2 23/11");
+    assert.equal(format.formatBriefly("2025-11-24T02:00:00.000Z", now), "24/11/2025");
+  });
+
+  it("say the last day of a term of days, and the instant of any other", () => {
+    assert.equal(format.formatDue("2026-11-24T17:00:00.000Z"), "hết T3 24/11/2026");
+    assert.equal(format.formatDue("2026-11-24T09:00:00.000Z"), "16:00 T3 24/11/2026");
+  });
+});
