@@ -36,7 +36,9 @@ export default defineConfig({
       },
       // What the first script needs stands apart from what it need not wait for.
       output: {
-        codeSplitting: { groups: [{ name: "ask", test: /\/web\/(api\/ask|pages\/work-queue\/(queue-search|first-rows))\.ts$/ }] },
+        codeSplitting: {
+          groups: [{ name: "ask", test: /\/web\/(api\/ask|pages\/work-queue\/(queue-search|first-rows))\.ts$/ }],
+        },
       },
     },
   },
