@@ -17,6 +17,8 @@ export type Identity = {
   email: string | null;
   signInName: string;
   language: Language;
+  /** The password is one that somebody else set: nothing else may be done before one's own is chosen. */
+  mustChangePassword: boolean;
   roles: RoleHeld[];
   /** Absent people whose deputy this person is today, `untilOn` included. */
   standsInFor: { personId: string; name: string; untilOn: string; roles: RoleHeld[] }[];

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
+import { tellPasswordSet } from "../store/notifications.ts";
 import { noteInOrganisation, type NewOrganisationFact } from "../store/organisation-log.ts";
 import { refOf, type ChangedBy, type PersonActing } from "./actor.ts";
 import { plainName } from "./customer-identifiers.ts";
@@ -7,7 +8,7 @@ import { forgetGuesses, takeGuess } from "./guesses.ts";
 import type { Language, RoleHeld } from "./identity.ts";
 import { hashPassword, passwordFits } from "./password.ts";
 import { endDelegationsOf } from "./roles.ts";
-import { endSessionsOf, guessOf, plainSignInName, type Whence } from "./sign-in.ts";
+import { endSessionsOf, guessOf, plainSignInName, sameSignInNames, type Whence } from "./sign-in.ts";
 import { revokeTokensOf } from "./tokens.ts";
 
 export type PersonRow = {
@@ -32,8 +33,15 @@ export type NewPerson = {
   email?: string | undefined;
   /** Undefined: may not sign in by password (signs in elsewhere, or not yet). */
   password?: string | undefined;
+  /** Somebody else knows the password: it lets in once, to choose one's own. */
+  isOneTime?: boolean;
   addedBy?: ChangedBy;
 };
+
+const ID_CHARS_MAX = 60;
+
+/** How long a password that somebody else set may be used to choose one's own. */
+export const ONE_TIME_DAYS = 14;
 
 const columns = `person_id as "personId", name, email, sign_in_name as "signInName", closed_at is not null as "isClosed",
   version, roles_on(organisation, person_id, (now() at time zone 'Asia/Ho_Chi_Minh')::date) as roles`;
@@ -66,6 +74,22 @@ export async function personById(pool: Pool, organisation: string, personId: str
   return readInside(pool, organisation, (client) => readPerson(client, organisation, personId));
 }
 
+/** An id for somebody new, made of the sign-in name where nobody has that one yet. */
+export async function newPersonId(
+  connection: Connection,
+  organisation: string,
+  { signInName, newId }: { signInName: string; newId: () => string },
+): Promise<string> {
+  const [before = ""] = signInName.split("@");
+  const id = plainName(before).replaceAll(" ", "-").slice(0, ID_CHARS_MAX);
+  if (id === "") return newId();
+  const { rowCount } = await connection.query("select from person where organisation = $1 and person_id = $2", [
+    organisation,
+    id,
+  ]);
+  return rowCount === 0 ? id : newId();
+}
+
 /** Names for ids, where people read who did something. */
 export async function namesOf(
   pool: Pool,
@@ -86,19 +110,27 @@ export async function namesOf(
 export async function addPerson(
   client: Connection,
   organisation: string,
-  { personId, name, signInName, email, password, addedBy = "set-up" }: NewPerson,
+  { personId, name, signInName, email, password, isOneTime = false, addedBy = "set-up" }: NewPerson,
 ): Promise<PersonRow | PeopleRefusal> {
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const taken = await client.query<{ person_id: string }>(
-    "select person_id from person where organisation = $1 and (person_id = $2 or sign_in_name = $3)",
-    [organisation, personId, plainSignInName(signInName)],
+    "select person_id from person where organisation = $1 and (person_id = $2 or sign_in_name = any ($3))",
+    [organisation, personId, sameSignInNames(organisation, signInName)],
   );
   const other = taken.rows[0];
   if (other) return other.person_id === personId ? "person-exists" : "sign-in-name-taken";
   const added = await client.query(
-    `insert into person (organisation, person_id, name, email, sign_in_name, password_hash)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [organisation, personId, name, email ?? null, plainSignInName(signInName), passwordHash],
+    `insert into person (organisation, person_id, name, email, sign_in_name, password_hash, one_time_until)
+     values ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 day') on conflict do nothing`,
+    [
+      organisation,
+      personId,
+      name,
+      email ?? null,
+      plainSignInName(signInName),
+      passwordHash,
+      isOneTime && passwordHash !== null ? ONE_TIME_DAYS : null,
+    ],
   );
   if (added.rowCount === 0) return "sign-in-name-taken";
   const facts = [{ type: "PersonAdded" as const, data: { personId } }];
@@ -115,14 +147,20 @@ export type PersonChange = {
 
 /**
  * Changes somebody. A new password, and leaving, end every session and token; leaving ends what they lent or were lent as deputies
- * too. `version`: the one that was read, if the caller cares.
+ * too. `version`: the one that was read, if the caller cares. `isOneTime`: somebody else knows the new password; the person is told.
  */
 export async function changePerson(
   client: Connection,
   organisation: string,
-  asked: { personId: string; version?: number | undefined; change: PersonChange; changedBy: ChangedBy },
+  asked: {
+    personId: string;
+    version?: number | undefined;
+    change: PersonChange;
+    isOneTime?: boolean;
+    changedBy: ChangedBy;
+  },
 ): Promise<PersonRow | PeopleRefusal> {
-  const { personId, version, change, changedBy } = asked;
+  const { personId, version, change, isOneTime = false, changedBy } = asked;
   const passwordHash = change.password === undefined ? null : await hashPassword(change.password);
   const before = await readPerson(client, organisation, personId);
   const { rowCount } = await client.query(
@@ -131,6 +169,7 @@ export async function changePerson(
        email = case when $5 then $6 else email end,
        password_hash = coalesce($7, password_hash),
        closed_at = case when $8::boolean is null then closed_at when $8 then coalesce(closed_at, now()) end,
+       one_time_until = case when $7::text is null then one_time_until else now() + $9 * interval '1 day' end,
        version = version + 1
      where organisation = $1 and person_id = $2 and ($3::integer is null or version = $3)`,
     [
@@ -142,6 +181,7 @@ export async function changePerson(
       change.email ?? null,
       passwordHash,
       change.isClosed ?? null,
+      isOneTime ? ONE_TIME_DAYS : null,
     ],
   );
   const person = await readPerson(client, organisation, personId);
@@ -149,6 +189,10 @@ export async function changePerson(
   if (rowCount === 0) return "changed-meanwhile";
   const facts = factsOf(personId, change, before?.isClosed ?? false);
   await noteInOrganisation(client, organisation, { facts, by: refOf(changedBy) });
+  if (passwordHash !== null && isOneTime) {
+    const byId = changedBy === "set-up" ? null : changedBy.personId;
+    await tellPasswordSet(client, organisation, { personId, byId, version: person.version });
+  }
   if (passwordHash !== null || change.isClosed) {
     await endSessionsOf(client, organisation, personId);
     await revokeTokensOf(client, organisation, { personId, revokedBy: changedBy });
@@ -167,7 +211,7 @@ function factsOf(personId: string, { isClosed, ...change }: PersonChange, wasClo
 }
 
 /** Why a new password of one's own was not set. */
-export type PasswordRefusal = "wrong-sign-in" | { waitS: number };
+export type PasswordRefusal = "wrong-sign-in" | "same-password" | { waitS: number };
 
 /**
  * Sets one's own password, and ends every session and token. Guesses at the current one are counted with those made when signing
@@ -190,6 +234,8 @@ export async function changeOwnPassword(
     );
     if (!(await passwordFits(currentPassword, rows[0]?.password_hash ?? null))) return "wrong-sign-in";
     await forgetGuesses(connection, guess);
+    // Who set the old one still knows it.
+    if (currentPassword.normalize("NFC") === newPassword.normalize("NFC")) return "same-password";
     const change = { password: newPassword };
     await changePerson(connection, organisation, { personId, change, changedBy: self });
     return "done";

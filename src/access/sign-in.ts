@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { writeInside, type Connection } from "../projections/inside-organisation.ts";
+import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
 import { countedAddress, forgetGuesses, takeGuess, type Guess } from "./guesses.ts";
 import { newKey, type Key } from "./key.ts";
 import { isKnownDevice, rememberDevice } from "./known-devices.ts";
@@ -23,7 +23,7 @@ type SignIn = { organisation: string; signInName: string; password: string; when
  * signed in with a device. An unknown name, a closed person and a wrong password are told apart neither by words nor by time.
  */
 export async function signIn(pool: Pool, attempt: SignIn): Promise<SignedIn> {
-  const guess = await guessOf(pool, attempt);
+  const guess = await guessOf(pool, { ...attempt, signInName: await nameMeant(pool, attempt) });
   const waitS = await takeGuess(pool, guess);
   if (waitS > 0) return { ok: false, code: "too-many-sign-ins", retryAfterS: waitS };
   const person = await writeInside(pool, attempt.organisation, (client) => personNamed(client, guess));
@@ -54,10 +54,40 @@ export function plainSignInName(text: string): string {
   return text.trim().normalize("NFC").toLowerCase();
 }
 
+/** `lan` and `lan@vntt` are the same name at VNTT: as it was written first. Longer names are tried before shorter ones. */
+export function sameSignInNames(organisation: string, text: string): string[] {
+  const name = plainSignInName(text);
+  const end = `@${organisation}`;
+  return name.endsWith(end) ? [name, name.slice(0, -end.length)] : [`${name}${end}`, name];
+}
+
+/** The name that somebody has, where they typed it with or without their organisation; else what was typed. */
+async function nameMeant(pool: Pool, { organisation, signInName }: SignIn): Promise<string> {
+  const { rows } = await readInside(pool, organisation, (client) =>
+    client.query<{ sign_in_name: string }>(
+      `select sign_in_name from person where organisation = $1 and sign_in_name = any ($2)
+       order by sign_in_name = $3 desc limit 1`,
+      [organisation, sameSignInNames(organisation, signInName), plainSignInName(signInName)],
+    ),
+  );
+  return rows[0]?.sign_in_name ?? signInName;
+}
+
 /** Ends one session, for signing out. */
 export async function endSession(pool: Pool, key: Key): Promise<void> {
   await writeInside(pool, key.organisation, (client) =>
     client.query("delete from session where organisation = $1 and token_hash = $2", [key.organisation, key.hash]),
+  );
+}
+
+/** Lets a session practise, or brings it back to work. */
+export async function setTraining(pool: Pool, key: Key, isTraining: boolean): Promise<void> {
+  await writeInside(pool, key.organisation, (client) =>
+    client.query("update session set is_training = $3 where organisation = $1 and token_hash = $2", [
+      key.organisation,
+      key.hash,
+      isTraining,
+    ]),
   );
 }
 
@@ -68,7 +98,9 @@ export async function endSessionsOf(client: Connection, organisation: string, pe
 
 async function personNamed(client: Connection, { organisation, signInName }: Guess) {
   const { rows } = await client.query<{ person_id: string; password_hash: string | null }>(
-    `select person_id, password_hash from person
+    // One that somebody else set opens nothing any more once it has run out.
+    `select person_id, case when one_time_until is null or one_time_until > now() then password_hash end as password_hash
+     from person
      where organisation = $1 and sign_in_name = $2 and closed_at is null`,
     [organisation, signInName],
   );

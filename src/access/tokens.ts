@@ -9,13 +9,16 @@ export type TokenRow = {
   tokenId: string;
   name: string;
   personId: string;
+  personName: string;
   scopes: Scope[];
   madeAt: string;
   expiresAt: string;
   revokedAt: string | null;
 };
 
-const columns = `token_id as "tokenId", name, person_id as "personId", scopes, instant_text(made_at) as "madeAt",
+const columns = `token_id as "tokenId", name, person_id as "personId",
+  (select p.name from person p where p.organisation = api_token.organisation and p.person_id = api_token.person_id)
+    as "personName", scopes, instant_text(made_at) as "madeAt",
   instant_text(expires_at) as "expiresAt", instant_text(revoked_at) as "revokedAt"`;
 
 export type NewToken = {

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { readInside, writeInside } from "../projections/inside-organisation.ts";
+import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
 import type { RoleName, Unit } from "../procedure/pure/edition/parties.ts";
 import { noteInOrganisation } from "../store/organisation-log.ts";
 import { refOf } from "./actor.ts";
@@ -65,23 +65,27 @@ function idsOf(rows: readonly { unit_id: string }[]): string[] {
 }
 
 export async function unitsOf(pool: Pool, organisation: string): Promise<UnitRow[]> {
-  return readInside(pool, organisation, async (client) => {
-    const { rows } = await client.query<UnitRow>(
-      `select unit_id as "unitId", name, full_name as "fullName", under, coordinates, is_named as "isNamed"
-       from unit where organisation = $1 order by unit_id limit 2000`,
-      [organisation],
-    );
-    return rows;
-  });
+  return readInside(pool, organisation, (connection) => readUnits(connection, organisation));
+}
+
+export async function readUnits(connection: Connection, organisation: string): Promise<UnitRow[]> {
+  const { rows } = await connection.query<UnitRow>(
+    `select unit_id as "unitId", name, full_name as "fullName", under, coordinates, is_named as "isNamed"
+     from unit where organisation = $1 order by unit_id limit 2000`,
+    [organisation],
+  );
+  return rows;
 }
 
 /** What the provider calls its roles; `unit` null: wherever the role is held. */
 export async function roleNamesOf(pool: Pool, organisation: string) {
-  return readInside(pool, organisation, async (client) => {
-    const { rows } = await client.query<{ role: string; unit: string | null; name: string }>(
-      `select role, nullif(unit, '') as unit, name from role_name where organisation = $1 order by role, unit limit 2000`,
-      [organisation],
-    );
-    return rows;
-  });
+  return readInside(pool, organisation, (connection) => readRoleNames(connection, organisation));
+}
+
+export async function readRoleNames(connection: Connection, organisation: string) {
+  const { rows } = await connection.query<{ role: string; unit: string | null; name: string }>(
+    `select role, nullif(unit, '') as unit, name from role_name where organisation = $1 order by role, unit limit 2000`,
+    [organisation],
+  );
+  return rows;
 }

@@ -29,7 +29,7 @@ async function add({ organisation, id, name, role }: Options): Promise<void> {
   await onDatabase(async (pool) => {
     await knownOrganisations(pool, organisation);
     await writeInside(pool, organisation, async (connection) => {
-      const person = { personId: id, name, signInName: id, password };
+      const person = { personId: id, name, signInName: id, password, isOneTime: true };
       throwIfRefused(await addPerson(connection, organisation, person), id);
       const fromOn = dayInVietnam(new Date().toISOString());
       for (const each of held) {

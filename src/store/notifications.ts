@@ -24,3 +24,22 @@ export async function markUnread(
     [asked.organisation, asked.personId, asked.notificationIds],
   );
 }
+
+/**
+ * Tells a person that somebody else set their password: whoever did that could act as them, once. It follows from no complaint, so
+ * nothing of it goes through the outbox.
+ *
+ * @param told.byId null: the operator
+ */
+export async function tellPasswordSet(
+  connection: Connection,
+  organisation: string,
+  told: { personId: string; byId: string | null; version: number },
+): Promise<void> {
+  const { personId, byId, version } = told;
+  await connection.query(
+    `insert into notification (organisation, notification_id, person_id, kind, made_at, data)
+     values ($1, $2, $3, 'password-set', clock_timestamp(), $4) on conflict do nothing`,
+    [organisation, `password-set.${personId}.${version}`, personId, JSON.stringify({ by: byId })],
+  );
+}

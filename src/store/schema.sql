@@ -552,6 +552,7 @@ create table person (
   version integer not null default 1,
   added_at timestamp with time zone not null default now(),
   language text not null default 'vi'::text,
+  one_time_until timestamp with time zone,
   constraint person_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
   constraint person_pkey PRIMARY KEY (organisation, person_id)
 );
@@ -938,6 +939,7 @@ begin
   return (
     select json_build_object(
       'personId', p.person_id, 'name', p.name, 'email', p.email, 'signInName', p.sign_in_name, 'language', p.language,
+      'mustChangePassword', p.one_time_until is not null,
       'expiresAt', instant_text(key.expires_at), 'scopes', key.scopes, 'tokenId', key.token_id,
       'roles', roles_on(p_organisation, p.person_id, v_today),
       'standsInFor', (

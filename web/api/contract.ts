@@ -20,11 +20,11 @@ export interface Operations {
   /** Choose the language of my screens */
   "PUT /session/language": { body: { language: "vi" | "en" }; answer: null };
   /** Tokens, without their secrets */
-  "GET /tokens": { query: { of?: "me" | "everybody" }; answer: { tokens: ({ tokenId: string; name: string; personId: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null })[] } };
+  "GET /tokens": { query: { of?: "me" | "everybody" }; answer: { tokens: ({ tokenId: string; name: string; personId: string; personName: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null })[] } };
   /** Make a token */
-  "POST /tokens": { body: { name: string; scopes: ("read" | "register" | "handle" | "administer")[]; days?: number }; answer: { tokenId: string; name: string; personId: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null; secret?: string } };
+  "POST /tokens": { body: { name: string; scopes: ("read" | "register" | "handle" | "administer")[]; days?: number }; answer: { tokenId: string; name: string; personId: string; personName: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null; secret?: string } };
   /** Revoke one of my tokens; an administrator: anybody's */
-  "DELETE /tokens/:tokenId": { params: { tokenId: string }; answer: { tokenId: string; name: string; personId: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null } };
+  "DELETE /tokens/:tokenId": { params: { tokenId: string }; answer: { tokenId: string; name: string; personId: string; personName: string; scopes: ("read" | "register" | "handle" | "administer")[]; madeAt: string; expiresAt: string; revokedAt: string | null } };
   /** The organisations of this installation */
   "GET /organisations": { answer: { organisations: ({ id: string; name: string; shortName: string; letterhead?: string; zone: string; procedures: (string)[] })[] } };
   /** What changed about people, roles, units, deputies and tokens, in order */
@@ -34,7 +34,7 @@ export interface Operations {
   /** Everybody who works or worked here */
   "GET /people": { query: { after?: string; limit?: number }; answer: { people: ({ personId: string; name: string; email: string | null; signInName: string; isClosed: boolean; version: number; roles: ({ role: string; unit: string })[] })[]; nextAfter: string | null } };
   /** Add somebody */
-  "POST /people": { body: { personId: string; name: string; signInName: string; email?: string; password?: string }; answer: { personId: string; name: string; email: string | null; signInName: string; isClosed: boolean; version: number; roles: ({ role: string; unit: string })[] } };
+  "POST /people": { body: { personId?: string; name: string; signInName: string; email?: string; password?: string }; answer: { personId: string; name: string; email: string | null; signInName: string; isClosed: boolean; version: number; roles: ({ role: string; unit: string })[] } };
   /** Who works here now, to be put in charge, asked or mentioned */
   "GET /people-suggestions": { query: { search?: string; unit?: string; limit?: number }; answer: { people: ({ personId: string; name: string; units: (string)[] })[] } };
   /** One person */
@@ -53,6 +53,10 @@ export interface Operations {
   "POST /people/:personId/delegations": { params: { personId: string }; body: { deputyId: string; fromOn: string; toOn: string; reason?: string }; answer: { delegationId: string; personId: string; deputyId: string; fromOn: string; toOn: string; reason: string | null; isEnded: boolean } };
   /** End a delegation now */
   "DELETE /people/:personId/delegations/:delegationId": { params: { personId: string; delegationId: string }; answer: { delegationId: string; personId: string; deputyId: string; fromOn: string; toOn: string; reason: string | null; isEnded: boolean } };
+  /** Make a password that lets somebody else in once, to choose their own */
+  "POST /people/:personId/one-time-passwords": { params: { personId: string }; answer: { signInName: string; password?: string; days: number } };
+  /** Take over a list of staff, or see what it would change */
+  "POST /people-imports": { body: { lines: ({ line: number; name?: string; signInName?: string; email?: string; unit?: string; roles?: (string)[] })[]; preview: boolean; passwords?: "one-time" | "none" }; answer: { isPreview: boolean; counts: { added: number; changed: number; unchanged: number; refused: number }; lines: ({ line: number; name: string; signInName: string; email: string | null; outcome: "added" | "changed" | "unchanged" | "refused"; personId: string | null; changes: ({ field: "name" | "email"; from: string | null; to: string })[]; roles: ({ role: string; unit: string; name: string })[]; problems: ({ field: "name" | "signInName" | "email" | "unit" | "roles"; vi: string; en: string })[]; password?: string })[] } };
   /** Find customers by telephone, e-mail, contract, card or the beginning of the name */
   "GET /customers": { query: { search: string; kind?: "phone" | "email" | "contract" | "service-number"; limit?: number }; answer: { customers: ({ customerId: string; name: string; customerClass: string | null; consumer: boolean | null; address: string | null; note: string | null; identifiers: ({ kind: "phone" | "email" | "contract" | "service-number"; asWritten: string })[]; version: number; changedAt: string })[] } };
   /** Put a customer into the directory */
@@ -81,10 +85,6 @@ export interface Operations {
   "GET /procedures/:procedure/ratings": { params: { procedure: string }; answer: { ratings: ({ of: "article" | "help-centre"; score: number; count: number })[] } };
   /** What an edition says otherwise than another */
   "GET /editions/:hash/changes": { params: { hash: string }; query: { since: string }; answer: { changes: ({ path: string; before: string | null; now: string | null; isOrder: boolean })[] } };
-  /** The provider's names in English */
-  "GET /english-names": { answer: { names: Record<string, string> } };
-  /** A provider's names in English */
-  "GET /public/organisations/:organisation/english-names": { params: { organisation: string }; answer: { names: Record<string, string> } };
   /** When a term ends, with its proof */
   "GET /due": { query: { from: string; term: string; procedure?: string }; answer: { dueOn: string; dueAt: string; inclusive: boolean; from: string; term: string; calendarVersion: string; proposed: boolean; proof: ({ on: string; counted: number; verdict: "counted" | "skipped"; reason: string; name?: string; source?: string; status?: "proposed"; words: { vi: string; en: string } } | { from: string; to: string; countedMs: number; verdict: "counted" | "skipped"; reason: string; name?: string; source?: string; status?: "proposed"; words: { vi: string; en: string } })[] } };
   /** The calendar in force, and every change of it */
@@ -101,6 +101,10 @@ export interface Operations {
   "GET /work-queues/:queue": { params: { queue: "mine" | "unit" | "all" }; query: { limit?: number; cursor?: string; unassigned?: string; sort?: "priority" | "due" }; answer: { items: ({ complaintId: string; number: string; sequence: number; procedure: string; receivedAt: string; updatedAt: string; channel: string; kind: string | null; register: string | null; stage: string; phase: "received" | "under-way" | "answered" | "closed" | "archived"; unit: string | null; ownerId: string | null; level: number; round: number; marks: (string)[]; missing: (string)[]; isPaused: boolean; isImported: boolean; customerId: string | null; customerName: string | null; excerpt: string; dueAt: string | null; dueRule: string | null; remaining: { workingMs: number; isElapsed: boolean; openDays: number } | null; breaches: number; outcome: string | null; closedAt: string | null; names: { kind: string | null; register: string | null; stage: string; channel: string; unit: string | null; owner: string | null; dueRule: string | null } })[]; nextCursor: string | null } };
   /** Overdue, due today, call-backs, broken promises; by unit and person */
   "GET /overview": { answer: { total: { open: number; overdue: number; dueToday: number; unassigned: number; paused: number }; byUnit: ({ open: number; overdue: number; dueToday: number; unit: string | null; name: string | null })[]; byPerson: ({ open: number; overdue: number; dueToday: number; ownerId: string | null; name: string | null })[]; arrivals: ({ hour: number; today: number; weekBefore: number })[]; oldest: ({ complaintId: string; number: string; customerName: string | null; receivedAt: string })[]; callBacks: ({ complaintId: string; number: string; customerName: string | null; clockId: string; rule: string; name: string; dueAt: string; owner: string | null; remaining: { workingMs: number; isElapsed: boolean; openDays: number } | null })[]; breaches: ({ complaintId: string; number: string; customerName: string | null; clockId: string; rule: string; name: string; dueAt: string; owner: string | null; breachedAt: string })[]; absences: ({ personId: string; name: string; untilOn: string; deputies: (string)[]; open: number })[] } };
+  /** The provider's names in English */
+  "GET /english-names": { answer: { names: Record<string, string> } };
+  /** A provider's names in English */
+  "GET /public/organisations/:organisation/english-names": { params: { organisation: string }; answer: { names: Record<string, string> } };
   /** Notes of the last shifts, the latest first */
   "GET /shift-notes": { answer: { notes: ({ noteId: string; unit: string | null; text: string; writtenBy: string; writtenAt: string; takenBy: string | null; takenAt: string | null })[] } };
   /** Leave a note to the next shift */
@@ -108,7 +112,7 @@ export interface Operations {
   /** Take the shift over */
   "POST /shift-notes/:noteId/takings": { params: { noteId: string }; answer: { noteId: string; unit: string | null; text: string; writtenBy: string; writtenAt: string; takenBy: string | null; takenAt: string | null } };
   /** What I was told, the latest first */
-  "GET /notifications": { query: { unread?: string; limit?: number; cursor?: string }; answer: { items: ({ notificationId: string; kind: string; complaintId: string | null; number: string | null; customerName: string | null; clockName: string | null; madeAt: string; readAt: string | null; data: Record<string, unknown> })[]; unread: number; nextCursor: string | null } };
+  "GET /notifications": { query: { unread?: string; limit?: number; cursor?: string }; answer: { items: ({ notificationId: string; kind: string; complaintId: string | null; number: string | null; customerName: string | null; clockName: string | null; madeAt: string; readAt: string | null; data: Record<string, unknown>; byName: string | null })[]; unread: number; nextCursor: string | null } };
   /** Say that I have read them, or that they count as new again */
   "POST /notifications/readings": { body: { notificationIds?: (string)[]; isRead?: boolean }; answer: { unread: number } };
   /** The inbox of my units */

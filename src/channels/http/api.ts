@@ -36,6 +36,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The scope that a token needs here; none: anybody may come, signed in or not. */
     scope?: Scope;
+    /** Open also to who signed in with a password that somebody else set, and has not chosen their own yet. */
+    beforeOwnPassword?: true;
   }
   interface FastifyRequest {
     /** Who is signed in, and by which key. Read it by `signedIn`. */

@@ -19,13 +19,14 @@ export function identifyRequests(
   api.addHook("onRequest", async (request) => {
     const bearer = bearerOf(request);
     if (bearer === undefined) refuseForeignOrigin(request, own);
-    const { scope } = request.routeOptions.config;
+    const { scope, beforeOwnPassword = false } = request.routeOptions.config;
     if (scope === undefined) return;
     const text = bearer ?? cookies.session(request);
     const key = text === undefined ? undefined : readKey(text);
     const found = key && (await signedInBy(key, request, identities));
     if (!found) throw problem("sign-in-needed", {}, { headers: { "www-authenticate": "Bearer" } });
     if (found.identity.scopes && !found.identity.scopes.includes(scope)) throw problem("scope-missing", { scope });
+    if (found.identity.mustChangePassword && !beforeOwnPassword) throw problem("own-password-needed");
     request.signedIn = found;
   });
 }

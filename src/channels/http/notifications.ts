@@ -18,6 +18,7 @@ const notificationSchema = z.object({
   madeAt: z.string(),
   readAt: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
+  byName: z.string().nullable().describe("Whoever did it, where `data.by` says who."),
 });
 const idsSchema = z.array(z.string().max(300)).min(1).max(200);
 const placeSchema = z.tuple([z.iso.datetime(), z.string()]);

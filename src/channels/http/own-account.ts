@@ -6,13 +6,13 @@ import { signedIn, type Api, type Wiring } from "./api.ts";
 import { inPerson } from "./people-rules.ts";
 import { problem, tooManySignIns } from "./problem.ts";
 
-/** `/session/password`, `/session/language`: what people set for inPerson. */
+/** `/session/password`, `/session/language`: what people set for themselves. */
 export function ownAccountRoutes(api: Api, { pool, identities, cookies }: Wiring): void {
   const tags = ["session"];
   api.put(
     "/session/password",
     {
-      config: { scope: "administer" },
+      config: { scope: "administer", beforeOwnPassword: true },
       schema: {
         tags,
         summary: "Choose a new password of my own",
@@ -30,6 +30,7 @@ export function ownAccountRoutes(api: Api, { pool, identities, cookies }: Wiring
       const whence = { address: request.ip, device: cookies.device(request) };
       const result = await changeOwnPassword(pool, organisation, { self, signInName, whence, ...request.body });
       if (typeof result === "object") throw tooManySignIns(result.waitS);
+      if (result === "same-password") throw problem("password-not-new", {}, { field: "newPassword" });
       if (result !== "done") throw problem("wrong-sign-in", {}, { field: "currentPassword" });
       identities.forgetAll();
       return reply.code(204).send(null);
@@ -38,7 +39,7 @@ export function ownAccountRoutes(api: Api, { pool, identities, cookies }: Wiring
   api.put(
     "/session/language",
     {
-      config: { scope: "administer" },
+      config: { scope: "administer", beforeOwnPassword: true },
       schema: {
         tags,
         summary: "Choose the language of my screens",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { passwordCharsMax, passwordCharsMin } from "../../access/password.ts";
-import { addPerson, changePerson, peopleOf, personById, suggestPeople } from "../../access/people.ts";
+import { addPerson, changePerson, newPersonId, peopleOf, personById, suggestPeople } from "../../access/people.ts";
 import { writeInside } from "../../projections/inside-organisation.ts";
 import {
   etagOf,
@@ -13,6 +13,8 @@ import {
 } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { delegationRoutes } from "./people-delegations.ts";
+import { staffImportRoutes } from "./people-imports.ts";
+import { oneTimePasswordRoutes } from "./people-passwords.ts";
 import { roleRoutes } from "./people-roles.ts";
 import { administrator, orRefuse } from "./people-rules.ts";
 import { problem } from "./problem.ts";
@@ -77,24 +79,25 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
         summary: "Add somebody",
         headers: idempotencyHeaders,
         body: z.strictObject({
-          personId: newIdText,
+          personId: newIdText.optional().describe("Without: made of the sign-in name."),
           name: nameText,
           signInName: z.string().trim().min(1).max(200),
           email: z.email().max(200).optional(),
-          password: passwordText.optional(),
+          password: passwordText.optional().describe("For the first sign-in, at which they choose their own."),
         }),
         response: { 201: personSchema.describe("The person that was added.") },
       },
     },
     async (request, reply) => {
       const { identity, actor } = administrator(signedIn(request));
-      return writeOnce(request, reply, { pool }, async (connection) => ({
-        status: 201,
-        body: orRefuse(
-          await addPerson(connection, identity.organisation, { ...request.body, addedBy: actor }),
-          request.body,
-        ),
-      }));
+      const { organisation } = identity;
+      return writeOnce(request, reply, { pool }, async (connection) => {
+        const { signInName } = request.body;
+        const personId =
+          request.body.personId ?? (await newPersonId(connection, organisation, { signInName, newId: wiring.newId }));
+        const person = { ...request.body, personId, isOneTime: true, addedBy: actor };
+        return { status: 201, body: orRefuse(await addPerson(connection, organisation, person), person) };
+      });
     },
   );
   api.patch(
@@ -105,7 +108,7 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
         tags,
         summary: "Change somebody, or close their account",
         description:
-          "A new password, and closing, end every session and token of the person; closing ends what they lent to deputies too.",
+          "A new password, and closing, end every session and token of the person; closing ends what they lent to deputies too. The password lets in once, to choose their own, and they are told who set it; your own is changed under `/session/password`.",
         params: z.object({ personId: idParam }),
         headers: ifMatchHeaders,
         body: z.strictObject({
@@ -122,12 +125,15 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       const { personId } = request.params;
       if (personId === identity.personId && request.body.isClosed)
         throw problem("not-your-role", { who: "một quản trị viên khác" });
+      if (personId === identity.personId && request.body.password !== undefined)
+        throw problem("own-password-elsewhere", {}, { field: "password" });
       const version = ifMatchNumber(request.headers["if-match"]);
       const changed = await writeInside(pool, identity.organisation, (connection) =>
         changePerson(connection, identity.organisation, {
           personId,
           version,
           change: request.body,
+          isOneTime: true,
           changedBy: actor,
         }),
       );
@@ -138,6 +144,8 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
   );
   roleRoutes(api, wiring);
   delegationRoutes(api, wiring);
+  oneTimePasswordRoutes(api, wiring);
+  staffImportRoutes(api, wiring);
 }
 
 function suggestionRoutes(api: Api, { pool }: Wiring): void {

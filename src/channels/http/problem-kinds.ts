@@ -33,6 +33,21 @@ export const problemKinds = {
     "Không ai tự giao quyền cho mình; việc này cần một quản trị viên khác.",
     "Nobody gives themselves a right: this takes another administrator.",
   ],
+  "own-password-needed": [
+    403,
+    "Mật khẩu này do người khác đặt, chỉ dùng một lần. Hãy chọn mật khẩu của riêng bạn trước.",
+    "Somebody else set this password, for one use. Choose one of your own first.",
+  ],
+  "own-password-elsewhere": [
+    403,
+    "Mật khẩu của chính mình đổi ở mục Tài khoản, cùng mật khẩu hiện tại.",
+    "Your own password is changed under your account, together with the present one.",
+  ],
+  "password-not-new": [
+    422,
+    "Mật khẩu mới phải khác mật khẩu hiện tại.",
+    "The new password must not be the present one.",
+  ],
   "not-a-deputy": [403, "Hôm nay bạn không thay mặt người này.", "You are not this person's deputy today."],
   "not-found": [404, "Không có gì ở địa chỉ này.", "There is nothing at this address."],
   "code-unknown": [

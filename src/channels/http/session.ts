@@ -18,6 +18,9 @@ const sessionSchema = z.object({
   email: z.string().nullable(),
   signInName: z.string(),
   language: z.enum(languages).describe("Of the screens; `PUT /session/language` changes it."),
+  mustChangePassword: z
+    .boolean()
+    .describe("Somebody else set the password: everything but `PUT /session/password` is refused until I chose mine."),
   units: z.array(z.object({ unitId: z.string(), name: z.string() })).describe("Where those roles are held."),
   roles: z.array(roleHeld).describe("Roles held today, with the provider's own names for them."),
   deputyFor: z.string().nullable().describe("The absent person for whom this request acts."),
@@ -93,7 +96,7 @@ export function sessionRoutes(api: Api, wiring: Wiring): void {
   api.get(
     "/session",
     {
-      config: { scope: "read" },
+      config: { scope: "read", beforeOwnPassword: true },
       schema: { tags: ["session"], summary: "Who am I", response: { 200: sessionSchema } },
     },
     (request) => sessionBody(signedIn(request), wiring),
@@ -101,7 +104,7 @@ export function sessionRoutes(api: Api, wiring: Wiring): void {
   api.delete(
     "/session",
     {
-      config: { scope: "read" },
+      config: { scope: "read", beforeOwnPassword: true },
       schema: { tags: ["session"], summary: "Sign out", response: { 204: z.null() } },
     },
     async (request, reply) => {
@@ -144,6 +147,7 @@ async function sessionBody({ identity, actor }: SignedIn, { pool, registry }: Wi
     email: identity.email,
     signInName: identity.signInName,
     language: identity.language,
+    mustChangePassword: identity.mustChangePassword,
     units: units.filter(({ unitId }) => own.has(unitId)).map(({ unitId, name }) => ({ unitId, name })),
     roles: actor.roles.map(named),
     deputyFor: actor.deputyFor ?? null,

@@ -13,6 +13,7 @@ const tokenSchema = z.object({
   tokenId: z.string(),
   name: z.string(),
   personId: z.string(),
+  personName: z.string(),
   scopes: z.array(z.enum(scopes)),
   madeAt: z.string(),
   expiresAt: z.string(),

@@ -14,6 +14,8 @@ export type Notification = {
   madeAt: string;
   readAt: string | null;
   data: Record<string, unknown>;
+  /** Whoever did it, where `data.by` says who. */
+  byName: string | null;
 };
 
 type Place = { madeAt: string; notificationId: string };
@@ -27,7 +29,8 @@ export async function notificationsOf(
   const { rows } = await connection.query<Notification>({
     name: `notifications_${isUnread ? "unread" : "all"}`,
     text: `select n.notification_id as "notificationId", n.kind, n.complaint_id as "complaintId", r.number,
-             r.customer_name as "customerName", r.edition_hash as "editionHash", k.rule, instant_text(n.made_at) as "madeAt", instant_text(n.read_at) as "readAt", n.data
+             r.customer_name as "customerName", r.edition_hash as "editionHash", k.rule, instant_text(n.made_at) as "madeAt", instant_text(n.read_at) as "readAt", n.data,
+             (select p.name from person p where p.organisation = n.organisation and p.person_id = n.data ->> 'by') as "byName"
            from notification n
              left join complaint_row r on r.organisation = n.organisation and r.complaint_id = n.complaint_id
              left join clock k on k.organisation = n.organisation and k.complaint_id = n.complaint_id
