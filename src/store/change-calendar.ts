@@ -6,9 +6,12 @@ import { beginMove, countCountedOtherwise, countedOtherwise, moveBatch } from ".
 import { movedClocks, type MovedClock } from "./moved-clocks.ts";
 import type { Store } from "./open-store.ts";
 import { takeTurn } from "./locks.ts";
+import { noteInOrganisation } from "./organisation-log.ts";
 
 export type CalendarChange =
   | { ok: false; problems: string[] }
+  /** Another change came in between. */
+  | { ok: false; problems: "changed-meanwhile" }
   /**
    * `number`: the version that is in force now; null for a preview, which changes nothing. `left`: complaints that were not gone
    * through for this answer, because they are too many; after a change, workers move them.
@@ -24,6 +27,10 @@ type Asked = {
   reason: string;
   actor: Actor;
   preview: boolean;
+  /** The version that the rules were made from, 0 for the edition's own; absent: whichever. */
+  basedOn?: number;
+  /** What the organisation's log says of it besides its number: which day was added or taken back. */
+  noted?: Record<string, string>;
   /** More complaints than these are left to workers. */
   atOnceMax?: number;
 };
@@ -62,6 +69,7 @@ function applied(store: Store, asked: Asked, calendar: WorkingCalendar): Promise
   const { organisation, atOnceMax = AT_ONCE_MAX } = asked;
   return writeInside(store.pool, organisation, async (connection) => {
     const number = await keepVersion(connection, asked);
+    if (number === undefined) return { ok: false, problems: "changed-meanwhile" };
     await beginMove(connection, organisation, number);
     const count = await countCountedOtherwise(connection, { organisation, calendar });
     if (count > atOnceMax) return { ok: true, number, moved: [], left: count };
@@ -71,13 +79,20 @@ function applied(store: Store, asked: Asked, calendar: WorkingCalendar): Promise
   });
 }
 
-async function keepVersion(connection: Connection, { organisation, rules, reason, actor }: Asked): Promise<number> {
+/** The number of the version that is now in force; undefined where it is not the one after `basedOn`. */
+async function keepVersion(connection: Connection, asked: Asked): Promise<number | undefined> {
+  const { organisation, rules, reason, actor, basedOn, noted = {} } = asked;
   await takeTurn(connection, "calendar version", organisation);
   const { rows } = await connection.query<{ number: number }>(
     `insert into calendar_version (organisation, number, rules, reason, changed_by)
      select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from calendar_version where organisation = $1
+     having $5::integer is null or coalesce(max(number), 0) = $5::integer
      returning number`,
-    [organisation, JSON.stringify(rules), reason, JSON.stringify(actorRef(actor))],
+    [organisation, JSON.stringify(rules), reason, JSON.stringify(actorRef(actor)), basedOn ?? null],
   );
-  return rows[0]?.number ?? 0;
+  const number = rows[0]?.number;
+  if (number === undefined) return undefined;
+  const facts = [{ type: "CalendarChanged" as const, data: { number, ...noted } }];
+  await noteInOrganisation(connection, organisation, { facts, by: actorRef(actor) });
+  return number;
 }

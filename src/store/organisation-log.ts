@@ -20,6 +20,9 @@ export const organisationFactTypes = [
   "TokenMade",
   "TokenRevoked",
   "ListExported",
+  "CalendarChanged",
+  "ChannelClosed",
+  "ChannelOpened",
 ] as const;
 export type OrganisationFactType = (typeof organisationFactTypes)[number];
 

@@ -1,3 +1,4 @@
+import type { CalendarRules } from "../../procedure/pure/calendar/calendar-rules.ts";
 import type { WorkingCalendar } from "../../procedure/pure/calendar/working-calendar.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
 import { organisationCalendar } from "../../store/organisation-calendar.ts";
@@ -16,6 +17,15 @@ export function calendarInForce(
     const calendar = await organisationCalendar(store, asked);
     if (!calendar) throw problem("unknown-procedure", { what: procedure ?? organisation }, { field: "procedure" });
     return calendar;
+  });
+}
+
+/** The working days as the edition in force has them, whoever changed them since. */
+export function rulesOfEdition({ pool, store, now }: Wiring, organisation: string): Promise<CalendarRules> {
+  return readInside(pool, organisation, async (connection) => {
+    const calendar = await organisationCalendar(store, { organisation, at: now(), number: 0, connection });
+    if (!calendar) throw problem("unknown-procedure", { what: organisation });
+    return calendar.rules;
   });
 }
 

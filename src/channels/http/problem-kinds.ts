@@ -107,6 +107,31 @@ export const problemKinds = {
   "wrong-content-type": [415, "Cần kiểu nội dung {wanted}.", "Send it as {wanted}."],
   "attachment-type": [415, "Không nhận loại tệp này: {type}.", "Files of this type are not taken: {type}."],
   "unknown-attachment": [422, "Chưa có tệp nào với mã băm này.", "No document with this hash was uploaded."],
+  "day-of-nation": [
+    422,
+    "Ngày {day} ({name}) nằm trong lịch nghỉ của Nhà nước, không bỏ ở đây được. Nếu hôm đó làm việc, hãy thêm ngày làm.",
+    "{day} ({name}) stands in the national calendar and cannot be taken back here. If it is worked, add a working day.",
+  ],
+  "day-of-edition": [
+    422,
+    "Ngày {day} ({name}) nằm trong bộ quy trình đang áp dụng; chỉ lần ban hành mới bỏ được.",
+    "{day} ({name}) stands in the edition in force; only a new edition takes it out.",
+  ],
+  "day-not-added": [
+    422,
+    "Ngày {day} chưa ai thêm, không có gì để bỏ.",
+    "Nobody added {day}; there is nothing to take back.",
+  ],
+  "channel-closed": [
+    422,
+    "Kênh «{name}» đang tạm đóng ({reason}). Thay vào đó: {instead}.",
+    "The channel “{name}” is closed for now ({reason}). Instead: {instead}.",
+  ],
+  "last-open-channel": [
+    422,
+    "«{name}» là kênh cuối cùng còn mở cho khách hàng; phải có ít nhất một kênh.",
+    "“{name}” is the last channel open to customers; at least one must stay.",
+  ],
   "unknown-unit": [422, "Không có bộ phận «{name}».", "There is no unit “{name}”."],
   "unknown-person": [422, "Không có người «{name}».", "There is no person “{name}”."],
   "unknown-procedure": [422, "Chưa có quy trình áp dụng: {what}.", "No edition applies: {what}."],

@@ -8,6 +8,7 @@ import { answerLinkRoutes } from "./answer-links.ts";
 import { approvalRoutes } from "./approvals.ts";
 import { assignmentRoutes } from "./assignments.ts";
 import { attachmentRoutes } from "./attachments.ts";
+import { calendarDayRoutes } from "./calendar-days.ts";
 import { calendarYearRoutes } from "./calendar-years.ts";
 import { calendarRoutes } from "./calendars.ts";
 import { complaintActionRoutes } from "./complaint-actions.ts";
@@ -147,6 +148,7 @@ function addResources(api: Api, wiring: Wiring): void {
   editionChangeRoutes(api, wiring);
   dueRoutes(api, wiring);
   calendarRoutes(api, wiring);
+  calendarDayRoutes(api, wiring);
   calendarYearRoutes(api, wiring);
   streamRoutes(api, wiring);
   workQueueRoutes(api, wiring);

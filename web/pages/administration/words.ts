@@ -163,4 +163,7 @@ export const wordsOfLog = {
   ListExported: { vi: "Xuất danh sách khiếu nại", en: "List of complaints exported" },
   TokenMade: { vi: "Tạo mã truy cập", en: "Token made" },
   TokenRevoked: { vi: "Thu hồi mã truy cập", en: "Token revoked" },
+  CalendarChanged: { vi: "Đổi lịch làm việc", en: "Working calendar changed" },
+  ChannelClosed: { vi: "Tạm đóng kênh", en: "Channel closed" },
+  ChannelOpened: { vi: "Mở lại kênh", en: "Channel opened again" },
 } as const satisfies Words;
