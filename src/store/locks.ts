@@ -15,6 +15,7 @@ const numbers = {
   "accepted edition": 18505,
   "forgetting old keys": 18506,
   "organisation log": 18507,
+  "closed channels": 18510,
 } as const;
 export type Lock = keyof typeof numbers;
 

@@ -144,6 +144,21 @@ create policy own_organisation on clock using ((organisation = current_setting('
 alter table clock force row level security;
 grant delete, insert, select, update on clock to hoiam_app;
 
+create table closed_channel (
+  organisation text not null,
+  channel_id text not null,
+  reason text not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null default clock_timestamp(),
+  constraint closed_channel_channel_id_check CHECK ((channel_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint closed_channel_organisation_closed_by_fkey FOREIGN KEY (organisation, closed_by) REFERENCES person(organisation, person_id),
+  constraint closed_channel_pkey PRIMARY KEY (organisation, channel_id),
+  constraint closed_channel_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+create policy own_organisation on closed_channel using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table closed_channel force row level security;
+grant delete, insert, select, update on closed_channel to hoiam_app;
+
 create table complaint (
   organisation text not null,
   complaint_id text not null,

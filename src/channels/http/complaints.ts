@@ -6,6 +6,7 @@ import { readInside } from "../../projections/inside-organisation.ts";
 import { etagOf, idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { carryOut, doneSchema } from "./carry-out.ts";
+import { refuseClosedChannel } from "./closed-channels.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { complaintSchema } from "./complaint-schema.ts";
 import { problem } from "./problem.ts";
@@ -19,12 +20,13 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
     "/complaints",
     {
       config: { scope: "register" },
+      preHandler: (request) => refuseClosedChannel(wiring, signedIn(request).identity.organisation, request.body),
       schema: {
         tags,
         operationId: "register",
         summary: "Take a complaint in",
         description:
-          "The verb `register`. Never refused for gaps or lateness: gaps come back in `missing`. `occurredAt` is when it was received.",
+          "The verb `register`. Never refused for gaps or lateness: gaps come back in `missing`. Refused by a channel that is closed, unless it arrived before. `occurredAt` is when it was received.",
         headers: idempotencyHeaders,
         body: register.extend({
           procedure: idParam.optional().describe("Needed only where the organisation has several."),

@@ -6,6 +6,7 @@ import { channelTypes } from "../../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { dayText, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
+import { closedOf } from "./closed-channels.ts";
 import { editionSchema } from "./edition-schema.ts";
 import { evidenceSchema, formFieldSchema, withLookUps, wordsSchema } from "./form-fields.ts";
 import { problem } from "./problem.ts";
@@ -31,7 +32,13 @@ const registrationSchema = z.object({
     .record(z.string(), formFieldSchema)
     .describe("The pack's fields that some kind asks for: the body's `filled`."),
   channels: z
-    .array(evidenceSchema.extend({ type: z.enum(channelTypes), written: z.boolean() }))
+    .array(
+      evidenceSchema.extend({
+        type: z.enum(channelTypes),
+        written: z.boolean(),
+        closed: z.string().nullable().describe("Why nothing is taken in by it for now; null: it is open."),
+      }),
+    )
     .describe("How it can come in; `written`: it is there in writing, and the day on it counts."),
   kinds: z
     .array(
@@ -50,7 +57,7 @@ const registrationSchema = z.object({
 });
 
 /** `/procedures` and `/editions`: the organisation's procedures as data, for screens, forms and auditors. */
-export function procedureRoutes(api: Api, { registry, now }: Wiring): void {
+export function procedureRoutes(api: Api, { pool, registry, now }: Wiring): void {
   const tags = ["procedures"];
   api.get(
     "/procedures",
@@ -89,13 +96,19 @@ export function procedureRoutes(api: Api, { registry, now }: Wiring): void {
         response: { 200: registrationSchema },
       },
     },
-    (request) => {
+    async (request) => {
       const { organisation } = signedIn(request).identity;
       const { procedure } = request.params;
       const found = registry.editionInForce({ organisation, procedure, on: request.query.on ?? dayInVietnam(now()) });
       if (!found.ok) throw problem("no-such-item", { name: procedure });
       const form = registrationForm(found.edition);
-      return { edition: lineOf(found.edition), href: "/api/v1/complaints", ...form, fields: withLookUps(form.fields) };
+      const closed = await closedOf({ pool }, organisation);
+      const channels = form.channels.map((channel) => ({
+        ...channel,
+        closed: closed.find(({ channelId }) => channelId === channel.value)?.reason ?? null,
+      }));
+      const fields = withLookUps(form.fields);
+      return { edition: lineOf(found.edition), href: "/api/v1/complaints", ...form, channels, fields };
     },
   );
   api.get(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { sha256Text } from "../../complaint/events/parts.ts";
+import { webChannelOf } from "../../procedure/pure/edition/channel-use.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { handleCommand } from "../../store/handle-command.ts";
 import { idParam } from "./addresses.ts";
@@ -11,7 +12,6 @@ import { documentSchema, type Document } from "./command-body.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
 import { problem } from "./problem.ts";
 import { codeParams, needPass, openByCode, readOpened, takeTurn, type OpenedComplaint } from "./public-access.ts";
-import { webChannelOf } from "./public-organisations.ts";
 import { keyHeaders } from "./public-schema.ts";
 import { hashOfPaper, paperToSign, shownOf, trackedSchema } from "./public-tracking.ts";
 
@@ -44,7 +44,7 @@ export function publicCommandRoutes(api: Api, wiring: Wiring): void {
     async (request, reply) => {
       const opened = await openByCode(request, wiring, request.params.code);
       if (request.body.accepts === "yes") await needPass(request, wiring, { opened, purpose: "accept" });
-      const data = { ...request.body, channel: webChannelOf(opened.edition) };
+      const data = { ...request.body, channel: webChannelOf(opened.edition)?.id };
       return reply.code(201).send(await carriedOut(request, wiring, { opened, verb: "record-verdict", data }));
     },
   );
@@ -92,7 +92,7 @@ function meetingRoute(api: Api, wiring: Wiring): void {
     async (request, reply) => {
       const opened = await openByCode(request, wiring, request.params.code);
       const { meetingId } = request.params;
-      const data = { meetingId, ...request.body, channel: webChannelOf(opened.edition) };
+      const data = { meetingId, ...request.body, channel: webChannelOf(opened.edition)?.id };
       return reply.code(201).send(await carriedOut(request, wiring, { opened, verb: "answer-invitation", data }));
     },
   );
@@ -152,7 +152,7 @@ function furtherRoutes(api: Api, wiring: Wiring): void {
     { schema: { ...schemaOf("Ask to negotiate"), body: z.strictObject({ words: words.optional() }) } },
     async (request, reply) => {
       const opened = await openByCode(request, wiring, request.params.code);
-      const data = { ...request.body, channel: webChannelOf(opened.edition) };
+      const data = { ...request.body, channel: webChannelOf(opened.edition)?.id };
       return reply.code(201).send(await carriedOut(request, wiring, { opened, verb: "ask-negotiation", data }));
     },
   );

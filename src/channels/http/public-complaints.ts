@@ -3,6 +3,7 @@ import { z } from "zod";
 import { countedAddress } from "../../access/guesses.ts";
 import { keepTrackingCode, trackingCodeFor } from "../../access/tracking-codes.ts";
 import { ownFieldPaths } from "../../complaint/follow/classify.ts";
+import { webChannelOf } from "../../procedure/pure/edition/channel-use.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { writeInside } from "../../projections/inside-organisation.ts";
 import { promisedDays } from "../../projections/customer-view/promises.ts";
@@ -14,7 +15,7 @@ import { documentSchema } from "./command-body.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
 import { problem } from "./problem.ts";
 import { takeTurn } from "./public-access.ts";
-import { editionsOnWeb, FIELDS_OF_ALL, webChannelOf } from "./public-organisations.ts";
+import { editionsOnWeb, FIELDS_OF_ALL } from "./public-organisations.ts";
 import { keyHeaders, promisedDaySchema } from "./public-schema.ts";
 
 const CHARS_MAX = 20_000;
@@ -61,7 +62,7 @@ export function publicComplaintRoutes(api: Api, wiring: Wiring): void {
     async (request, reply) => {
       const { organisation } = request.params;
       const { body } = request;
-      const edition = editionFor(editionsOnWeb(wiring, organisation), body);
+      const edition = editionFor(await editionsOnWeb(wiring, organisation), body);
       await takeTurn(wiring, { organisation, what: "complaint", place: countedAddress(request.ip) });
       const key = request.headers["idempotency-key"];
       const idempotencyKey = `customer ${createHash("sha256").update(key).digest("hex")}`;
@@ -135,7 +136,7 @@ function registration({ kind, service, complainant, values }: Body, edition: Edi
   }
   if (own["content"] === undefined)
     throw problem("value-needed", { what: nameOf("content", edition) }, { field: "values.content" });
-  const channel = webChannelOf(edition);
+  const channel = webChannelOf(edition)?.id;
   const data = { channel, customer, ...own, ...given({ kind, service, complainant }) };
   return { verb: "register" as const, data, filled };
 }

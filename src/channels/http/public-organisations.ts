@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { webChannelOf } from "../../procedure/pure/edition/channel-use.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Field, Kind } from "../../procedure/pure/edition/kinds.ts";
-import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { idParam } from "./addresses.ts";
 import type { Api, Wiring } from "./api.ts";
+import { channelClosed, closedOf, editionsInForce } from "./closed-channels.ts";
 import { problem } from "./problem.ts";
 import { organisationShown, publicOrganisationSchema } from "./public-schema.ts";
 
@@ -46,12 +47,14 @@ export function publicOrganisationRoutes(api: Api, wiring: Wiring): void {
         response: { 200: formSchema },
       },
     },
-    (request) => formOf(wiring, request.params.organisation),
+    async (request) => {
+      const { organisation } = request.params;
+      return formOf(await editionsOnWeb(wiring, organisation));
+    },
   );
 }
 
-function formOf(wiring: Wiring, organisation: string): z.infer<typeof formSchema> {
-  const editions = editionsOnWeb(wiring, organisation);
+function formOf(editions: readonly Edition[]): z.infer<typeof formSchema> {
   const kinds = editions.flatMap((edition) => edition.kinds.map((kind) => kindShown(kind, edition)));
   const wanted = new Set<string>([
     ...FIELDS_OF_ALL,
@@ -72,21 +75,20 @@ function formOf(wiring: Wiring, organisation: string): z.infer<typeof formSchema
   };
 }
 
-/** The editions in force today under which a complaint may come in on the web. */
-export function editionsOnWeb({ registry, now }: Pick<Wiring, "registry" | "now">, organisation: string): Edition[] {
-  const known = registry.organisations().find(({ id }) => id === organisation);
-  if (!known) throw problem("organisation-unknown");
-  const editions = known.procedures.flatMap((procedure) => {
-    const found = registry.editionInForce({ organisation, procedure, on: dayInVietnam(now()) });
-    return found.ok && webChannelOf(found.edition) !== undefined ? [found.edition] : [];
-  });
-  if (editions.length === 0) throw problem("no-web-channel");
-  return editions;
-}
-
-/** The channel of the pack by which the web's complaints come: its form, or its customers' portal. */
-export function webChannelOf({ channels }: Edition): string | undefined {
-  return (channels.find(({ type }) => type === "web-form") ?? channels.find(({ type }) => type === "ticket"))?.id;
+/** The editions in force today under which a complaint may come in on the web. Where that is closed, it says what there is instead. */
+export async function editionsOnWeb(
+  wiring: Pick<Wiring, "pool" | "registry" | "now">,
+  organisation: string,
+): Promise<Edition[]> {
+  if (!wiring.registry.organisations().some(({ id }) => id === organisation)) throw problem("organisation-unknown");
+  const editions = editionsInForce(wiring, organisation);
+  const closed = await closedOf(wiring, organisation);
+  const closedHere = (edition: Edition) => closed.find(({ channelId }) => channelId === webChannelOf(edition)?.id);
+  const onWeb = editions.filter((edition) => webChannelOf(edition) !== undefined);
+  const open = onWeb.filter((edition) => closedHere(edition) === undefined);
+  const [first] = onWeb.flatMap((edition) => closedHere(edition) ?? []);
+  if (open.length === 0) throw first ? channelClosed(first, { closed, editions }) : problem("no-web-channel");
+  return open;
 }
 
 function kindShown({ id, name, complaint, required, asked, evidence }: Kind, edition: Edition) {

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { countedAddress } from "../../access/guesses.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { webChannelOf } from "../../procedure/pure/edition/channel-use.ts";
 import { publishedProcedure } from "../../procedure/pure/published/published-procedure.ts";
 import { channelTypes, ratingSubjects } from "../../procedure/pure/vocabulary.ts";
-import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { keepArticleRating } from "../../store/article-ratings.ts";
+import type { ClosedChannel } from "../../store/closed-channels.ts";
 import { idParam } from "./addresses.ts";
 import type { Api, Wiring } from "./api.ts";
+import { closedOf, editionsInForce } from "./closed-channels.ts";
 import { wordsSchema } from "./form-fields.ts";
 import { problem } from "./problem.ts";
 import { takeTurn } from "./public-access.ts";
-import { webChannelOf } from "./public-organisations.ts";
 import { organisationShown, publicOrganisationSchema } from "./public-schema.ts";
 
 const origin = z.enum(["procedure", "law"]).describe("`law`: runs beside what the provider promises.");
@@ -28,7 +29,14 @@ const publishedSchema = z.object({
   effectiveOn: z.string(),
   isEffectiveOnStated: z.boolean().describe("False: the text gives no day, and that of its publishing stands for it."),
   lawEffectiveOn: z.string(),
-  channels: z.array(z.object({ type: z.enum(channelTypes), name: z.string(), address: z.string().nullable() })),
+  channels: z.array(
+    z.object({
+      type: z.enum(channelTypes),
+      name: z.string(),
+      address: z.string().nullable(),
+      closed: z.string().nullable().describe("Why nothing is taken in by it for now; null: it is open."),
+    }),
+  ),
   complainants: z.array(z.object({ name: z.string(), documents: z.array(z.string()) })),
   timeBars: z.array(
     z.object({ about: wordsSchema, term: wordsSchema, from: z.string(), lateness: wordsSchema, origin }),
@@ -85,14 +93,17 @@ export function publicProcedureRoutes(api: Api, wiring: Wiring): void {
         },
       },
     },
-    (request) => {
-      const editions = editionsInForce(wiring, request.params.organisation);
+    async (request) => {
+      const { organisation } = request.params;
+      const editions = editionsInForce(wiring, organisation);
       const [first] = editions;
       if (!first) throw problem("organisation-unknown");
+      const closed = await closedOf(wiring, organisation);
+      const isOpen = (id: string | undefined) => id !== undefined && !closed.some(({ channelId }) => channelId === id);
       return {
         organisation: organisationShown(first),
-        takesOnline: editions.some((edition) => webChannelOf(edition) !== undefined),
-        procedures: editions.map(publishedProcedure),
+        takesOnline: editions.some((edition) => isOpen(webChannelOf(edition)?.id)),
+        procedures: editions.map((edition) => published(edition, closed)),
       };
     },
   );
@@ -120,11 +131,13 @@ export function publicProcedureRoutes(api: Api, wiring: Wiring): void {
   );
 }
 
-function editionsInForce({ registry, now }: Pick<Wiring, "registry" | "now">, organisation: string): Edition[] {
-  const known = registry.organisations().find(({ id }) => id === organisation);
-  if (!known) throw problem("organisation-unknown");
-  return known.procedures.flatMap((procedure) => {
-    const found = registry.editionInForce({ organisation, procedure, on: dayInVietnam(now()) });
-    return found.ok ? [found.edition] : [];
-  });
+function published(edition: Edition, closed: readonly ClosedChannel[]) {
+  const { channels, ...told } = publishedProcedure(edition);
+  return {
+    ...told,
+    channels: channels.map(({ id, ...channel }) => ({
+      ...channel,
+      closed: closed.find(({ channelId }) => channelId === id)?.reason ?? null,
+    })),
+  };
 }

@@ -1,14 +1,11 @@
+import { isForCustomers } from "../edition/channel-use.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Kind } from "../edition/kinds.ts";
-import type { ChannelType } from "../vocabulary.ts";
 import type { Words } from "../words/guard-in-words.ts";
 import { termInWords } from "../words/term-in-words.ts";
 import { publishedPromises } from "./published-promises.ts";
 import { publishedSteps } from "./published-steps.ts";
 import { publishedTimeBars } from "./published-time-bars.ts";
-
-/** Between colleagues and authorities: nothing that a customer could use. */
-const NOT_FOR_CUSTOMERS: readonly ChannelType[] = ["unit", "partner", "press", "authority"];
 
 /**
  * What a provider must tell the public of its procedure (Law 19/2023/QH15 Đ31.3): channels, steps with the time of each, priority,
@@ -25,8 +22,8 @@ export function publishedProcedure(edition: Edition) {
     isEffectiveOnStated: header.effectiveOnStated,
     lawEffectiveOn: ref.lawEffectiveOn,
     channels: channels
-      .filter(({ type }) => !NOT_FOR_CUSTOMERS.includes(type))
-      .map(({ type, name, address = null }) => ({ type, name, address })),
+      .filter(isForCustomers)
+      .map(({ id, type, name, address = null }) => ({ id, type, name, address })),
     complainants: complainants.map(({ name, needs }) => ({ name, documents: needs.map(nameOf) })),
     timeBars: publishedTimeBars(edition),
     steps: publishedSteps(edition),
