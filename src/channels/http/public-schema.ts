@@ -8,6 +8,7 @@ export const publicOrganisationSchema = z.object({
   name: z.string(),
   shortName: z.string(),
   letterhead: z.string().nullable(),
+  address: z.string().nullable(),
   colour: z.string().nullable().describe("Dark enough for white letters; null: the pages' own."),
   helplines: z
     .array(z.object({ name: z.string(), address: z.string() }))
@@ -15,11 +16,11 @@ export const publicOrganisationSchema = z.object({
 });
 
 export function organisationShown({ organisation, channels }: Edition): z.infer<typeof publicOrganisationSchema> {
-  const { id, name, shortName, letterhead = null, colour = null } = organisation;
+  const { id, name, shortName, letterhead = null, address = null, colour = null } = organisation;
   const helplines = channels.flatMap(({ type, name: channel, address }) =>
     type === "phone" && address !== undefined ? [{ name: channel, address }] : [],
   );
-  return { id, name, shortName, letterhead, colour, helplines };
+  return { id, name, shortName, letterhead, address, colour, helplines };
 }
 
 export const promisedDaySchema = z.object({

@@ -1,6 +1,7 @@
 import "./receipt.css";
 import { renderSVG } from "uqr";
 import type { Answer } from "../../api/ask.ts";
+import { plain } from "../../words/plain.ts";
 import { formatDay, formatDue, formatInstant } from "../../words/format.ts";
 import type { Done } from "./draft.ts";
 
@@ -8,21 +9,14 @@ export type ReceiptShown = Answer<"GET /complaints/:complaintId/receipt">;
 
 /** The paper that the customer takes home: in Vietnamese whatever the pages speak, on A5. */
 export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking: Done["tracking"] }) {
-  const { provider, paper, issued, number, entry, contactBy } = receipt;
+  const { paper, issued, number, entry, contactBy } = receipt;
   return (
     <article
       lang="vi"
       className="receipt mx-auto w-full max-w-xl rounded-xl border border-line bg-surface p-6 text-ink"
     >
       <header className="flex items-start justify-between gap-4">
-        <div>
-          <p className="font-semibold">{provider.letterhead ?? provider.name}</p>
-          {provider.helplines.map(({ name, address }) => (
-            <p key={address} className="text-sm text-ink-2">
-              {name}: {address}
-            </p>
-          ))}
-        </div>
+        <Provider provider={receipt.provider} />
         {issued?.letterNumber && <p className="text-sm whitespace-nowrap">Số phiếu: {issued.letterNumber}</p>}
       </header>
       <h2 className="mt-4 text-center text-lg font-semibold uppercase">{paper?.name ?? "Phiếu tiếp nhận"}</h2>
@@ -43,6 +37,26 @@ export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking
       </div>
     </article>
   );
+}
+
+/** The name always; what else stands on its papers, where the name does not say it already. */
+function Provider({ provider: { name, letterhead, address, helplines } }: { provider: ReceiptShown["provider"] }) {
+  const isSaid = letterhead === null || plain(name).includes(plain(letterhead));
+  const lines = [
+    isSaid ? null : letterhead,
+    address,
+    ...helplines.map(({ name: helpline, address: number }) => `${helpline}: ${number}`),
+  ];
+  return (
+    <div className="min-w-0">
+      <p className="font-semibold">{name}</p>
+      {lines.map((line) => line && <Small key={line}>{line}</Small>)}
+    </div>
+  );
+}
+
+function Small({ children }: { children: string }) {
+  return <p className="text-sm text-ink-2">{children}</p>;
 }
 
 function Lines({ receipt }: { receipt: ReceiptShown }) {

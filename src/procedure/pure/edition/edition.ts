@@ -78,7 +78,9 @@ export const packSchema = z.strictObject({
     id: idSchema,
     name: z.string(),
     shortName: z.string(),
+    /** Printed on its papers beside the name. */
     letterhead: z.string().optional(),
+    address: z.string().optional(),
     /** Of the header of the customers' pages, with white letters on it. */
     colour: colourSchema.optional(),
     zone: z.literal("Asia/Ho_Chi_Minh").default("Asia/Ho_Chi_Minh"),
