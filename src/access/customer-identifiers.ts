@@ -1,9 +1,23 @@
-/** What a customer may be known by. */
+import type { EditionRegistry } from "../procedure/pure/edition/registry.ts";
+
+/** What every provider's customers may be known by. */
 export const identifierKinds = ["phone", "email", "contract", "service-number"] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
+/** What this provider's customers are known by besides: fields of its packs, by id, each with its name in the newest. */
+export function ownIdentifierKinds(
+  registry: Pick<EditionRegistry, "editions">,
+  organisation: string,
+): { kind: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { ref, fields } of registry.editions())
+    if (ref.organisation === organisation)
+      for (const { id, name, identifiesCustomer } of fields) if (identifiesCustomer) names.set(id, name);
+  return [...names].map(([kind, name]) => ({ kind, name }));
+}
+
 /** The form in which identifiers are compared, whatever way people write them; undefined: nothing is left to compare. */
-export function plainIdentifier(kind: IdentifierKind, asWritten: string): string | undefined {
+export function plainIdentifier(kind: string, asWritten: string): string | undefined {
   const text = asWritten.normalize("NFC").trim();
   if (kind === "phone") return plainPhone(text);
   if (kind === "email") return text.toLowerCase() || undefined;

@@ -1,7 +1,8 @@
 import type { Connection } from "../projections/inside-organisation.ts";
-import { identifierKinds, plainIdentifier, plainName, type IdentifierKind } from "./customer-identifiers.ts";
+import { plainIdentifier, plainName } from "./customer-identifiers.ts";
 
-export type Identifier = { kind: IdentifierKind; asWritten: string };
+/** `kind`: one that every customer has, or the id of a field by which this provider's packs identify customers. */
+export type Identifier = { kind: string; asWritten: string };
 
 export type CustomerRow = {
   customerId: string;
@@ -31,15 +32,14 @@ const columns = `c.customer_id as "customerId", c.name, c.customer_class as "cus
 
 /**
  * Customers that what the caller read out can mean: their number or address in any form, or the beginning of their name.
- * `kind` narrows it to one sort of identifier. Those known by exactly this number come first.
+ * `kinds`: what they may be known by here; `kind` narrows it to one of them. Those known by exactly this number come first.
  */
 export async function findCustomers(
   client: Connection,
   organisation: string,
-  { words, kind, limit }: { words: string; kind?: IdentifierKind | undefined; limit: number },
+  { words, kinds, kind, limit }: { words: string; kinds: readonly string[]; kind?: string | undefined; limit: number },
 ): Promise<CustomerRow[]> {
-  const kinds = kind === undefined ? identifierKinds : [kind];
-  const wanted = kinds.flatMap((each) => {
+  const wanted = (kind === undefined ? kinds : [kind]).flatMap((each) => {
     const plain = plainIdentifier(each, words);
     return plain === undefined ? [] : [{ kind: each, plain }];
   });

@@ -144,5 +144,5 @@ function inStore(
 async function withKnownCustomer(command: Command, customers: DemoCustomers): Promise<Command> {
   if (command.verb !== "register") return command;
   const data = command.data as { customer: Customer };
-  return { ...command, data: { ...data, customer: await customers.known(data.customer) } };
+  return { ...command, data: { ...data, customer: await customers.known(data.customer, command.filled ?? {}) } };
 }

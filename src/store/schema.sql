@@ -299,7 +299,7 @@ create table customer_identifier (
   plain text not null,
   customer_id text not null,
   as_written text not null,
-  constraint customer_identifier_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'contract'::text, 'service-number'::text]))),
+  constraint customer_identifier_kind_check CHECK (((kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(kind) <= 100))),
   constraint customer_identifier_organisation_customer_id_fkey FOREIGN KEY (organisation, customer_id) REFERENCES customer(organisation, customer_id),
   constraint customer_identifier_pkey PRIMARY KEY (organisation, kind, plain, customer_id)
 );

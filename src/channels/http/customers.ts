@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identifierKinds } from "../../access/customer-identifiers.ts";
+import { identifierKinds, ownIdentifierKinds } from "../../access/customer-identifiers.ts";
 import { addCustomer, customerById, findCustomers, removeCustomer, replaceCustomer } from "../../access/customers.ts";
 import { mayRegister } from "../../access/actor.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
@@ -17,6 +17,11 @@ import { problem } from "./problem.ts";
 import { lineText } from "./typed-text.ts";
 import { writeOnce } from "./write-once.ts";
 
+const kindText = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100)
+  .describe(`${identifierKinds.join(", ")}, or one of \`GET /customer-identifiers\`.`);
 const fieldsSchema = z.strictObject({
   name: lineText,
   customerClass: z.string().min(1).max(100).nullable().optional(),
@@ -24,7 +29,7 @@ const fieldsSchema = z.strictObject({
   address: lineText.nullable().optional(),
   note: z.string().max(10_000).nullable().optional(),
   identifiers: z
-    .array(z.strictObject({ kind: z.enum(identifierKinds), asWritten: z.string().trim().min(1).max(200) }))
+    .array(z.strictObject({ kind: kindText, asWritten: z.string().trim().min(1).max(200) }))
     .max(50)
     .default([]),
 });
@@ -35,15 +40,38 @@ const customerSchema = z.object({
   consumer: z.boolean().nullable(),
   address: z.string().nullable(),
   note: z.string().nullable(),
-  identifiers: z.array(z.object({ kind: z.enum(identifierKinds), asWritten: z.string() })),
+  identifiers: z.array(z.object({ kind: z.string(), asWritten: z.string() })),
   version: z.int(),
   changedAt: z.string(),
 });
 const params = z.object({ customerId: idParam });
 
 /** `/customers`: the directory, to be searched while the customer is still on the phone. */
-export function customerRoutes(api: Api, { pool, newId }: Wiring): void {
+export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): void {
   const tags = ["customers"];
+  const kindsOf = (organisation: string) => [
+    ...identifierKinds,
+    ...ownIdentifierKinds(registry, organisation).map(({ kind }) => kind),
+  ];
+  const known = (organisation: string, { identifiers }: z.infer<typeof fieldsSchema>) => {
+    const kinds = kindsOf(organisation);
+    const stray = identifiers.findIndex(({ kind }) => !kinds.includes(kind));
+    if (stray >= 0)
+      throw problem("unknown-identifier", { known: kinds.join(", ") }, { field: `identifiers.${stray}.kind` });
+  };
+  api.get(
+    "/customer-identifiers",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "What customers are known by here, besides telephone, e-mail, contract and service number",
+        description: "Fields of the provider's packs that identify a customer: a decoder card, a domain name.",
+        response: { 200: z.object({ kinds: z.array(z.object({ kind: z.string(), name: z.string() })) }) },
+      },
+    },
+    (request) => ({ kinds: ownIdentifierKinds(registry, signedIn(request).identity.organisation) }),
+  );
   api.get(
     "/customers",
     {
@@ -54,7 +82,7 @@ export function customerRoutes(api: Api, { pool, newId }: Wiring): void {
         description: "Numbers are found however they are written: +84 912 345 678 is 0912345678.",
         querystring: z.strictObject({
           search: queryText.pipe(z.string().min(1)),
-          kind: z.enum(identifierKinds).optional(),
+          kind: kindText.optional(),
           limit: limitParam,
         }),
         response: { 200: z.object({ customers: z.array(customerSchema) }) },
@@ -64,7 +92,7 @@ export function customerRoutes(api: Api, { pool, newId }: Wiring): void {
       const { organisation } = mayKnowCustomers(signedIn(request)).identity;
       const { search: words, kind, limit } = request.query;
       const found = readInside(pool, organisation, (connection) =>
-        findCustomers(connection, organisation, { words, kind, limit }),
+        findCustomers(connection, organisation, { words, kinds: kindsOf(organisation), kind, limit }),
       );
       return { customers: await found };
     },
@@ -96,6 +124,7 @@ export function customerRoutes(api: Api, { pool, newId }: Wiring): void {
     },
     async (request, reply) => {
       const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      known(organisation, request.body);
       return writeOnce(request, reply, { pool }, async (connection) => ({
         status: 201,
         body: await addCustomer(connection, organisation, newId(), request.body),
@@ -117,6 +146,7 @@ export function customerRoutes(api: Api, { pool, newId }: Wiring): void {
     },
     async (request, reply) => {
       const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      known(organisation, request.body);
       const { customerId } = request.params;
       const version = ifMatchNumber(request.headers["if-match"]);
       const replaced = await writeInside(pool, organisation, (connection) =>

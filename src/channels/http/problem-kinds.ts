@@ -131,6 +131,10 @@ export const problemKinds = {
     422,
     "«{name}» là kênh cuối cùng còn mở cho khách hàng; phải có ít nhất một kênh.",
     "“{name}” is the last channel open to customers; at least one must stay.",
+  "unknown-identifier": [
+    422,
+    "Khách hàng ở đây không được nhận biết bằng loại này. Các loại: {known}.",
+    "Customers here are not known by this kind. Kinds: {known}.",
   ],
   "unknown-unit": [422, "Không có bộ phận «{name}».", "There is no unit “{name}”."],
   "unknown-person": [422, "Không có người «{name}».", "There is no person “{name}”."],

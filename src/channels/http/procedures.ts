@@ -53,6 +53,7 @@ const registrationSchema = z.object({
       }),
     )
     .describe("What each kind of complaint wants."),
+  identifiers: z.array(z.string()).describe("Of `filled`, by which a customer is found in the directory."),
   complainants: z.array(evidenceSchema.extend({ documents: z.array(evidenceSchema) })),
 });
 

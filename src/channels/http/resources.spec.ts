@@ -94,6 +94,37 @@ describe("lists, the directory and people", () => {
     assert.equal(strayField.status, 400);
   });
 
+  it("knows a customer by what the provider's pack says, and by nothing else", async () => {
+    const thuy = await test.person("kplus", "thuy", "clerk@hotline-desk");
+    assert.deepEqual((await thuy("GET", "/customer-identifiers")).body.kinds, [
+      { kind: "card-number", name: "Số thẻ giải mã" },
+      { kind: "receiver-number", name: "Số đầu thu" },
+    ]);
+    assert.deepEqual((await lan("GET", "/customer-identifiers")).body.kinds, []);
+    const card = { kind: "card-number", asWritten: "9021 5540 3377" };
+    const receiver = { kind: "receiver-number", asWritten: "SD-330-7700125" };
+    const fields = { name: "Nguyễn Văn Mười", identifiers: [card, receiver] };
+    const made = await thuy("POST", "/customers", fields);
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    assert.deepEqual(made.body.identifiers, [card, receiver]);
+    for (const words of ["902155403377", "9021-5540", "sd330 7700125"]) {
+      const { body } = await thuy("GET", `/customers?search=${encodeURIComponent(words)}`);
+      assert.deepEqual(
+        body.customers.map(({ name }: { name: string }) => name),
+        ["Nguyễn Văn Mười"],
+        words,
+      );
+    }
+    assert.deepEqual((await thuy("GET", "/customers?search=902155403377&kind=contract")).body.customers, []);
+    const refused = await lan("POST", "/customers", fields);
+    assert.deepEqual(
+      [refused.status, refused.body.type, refused.body.field],
+      [422, "/problems/unknown-identifier", "identifiers.0.kind"],
+    );
+    const form = await thuy("GET", "/procedures/khieu-nai/registration");
+    assert.deepEqual(form.body.identifiers, ["card-number", "receiver-number"]);
+  });
+
   it("knows a customer by any form of the number, and keeps two people from overwriting each other", async () => {
     const fields = {
       name: "Nguyễn Thị Đào",

@@ -11,6 +11,8 @@ export type RegistrationForm = {
   fields: FormFields;
   /** The pack's fields that some kind asks for, by id: the command's `filled`. */
   filled: Record<string, FormField>;
+  /** Of these, by which a customer is found in the directory. */
+  identifiers: string[];
   /** How it can come in. `written`: it is there in writing, and the day on it counts. */
   channels: { value: string; label: Words; type: ChannelType; written: boolean }[];
   /** What each kind wants: until all of it is there, the complaint is incomplete. */
@@ -51,6 +53,7 @@ export function registrationForm(edition: Edition): RegistrationForm {
   return {
     fields: namedFields("register", edition, null),
     filled: Object.fromEntries(filled),
+    identifiers: edition.fields.flatMap(({ id, identifiesCustomer }) => (identifiesCustomer ? [id] : [])),
     channels: channels.map((each) => ({
       value: each.id,
       label: bothNames(each),

@@ -1,9 +1,11 @@
 import { useState } from "react";
-import { ask, type Parts } from "../../api/ask.ts";
+import { ask, type Answer, type Parts } from "../../api/ask.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { useLanguage, useWords } from "../../words/language.ts";
+import { plain } from "../../words/plain.ts";
 import { rowsOfCsv } from "./csv.ts";
 import { wordsOfCustomers } from "./words.ts";
 
@@ -20,6 +22,8 @@ export function CustomersImport() {
   const chosen = useLanguage();
   const [bring, setBring] = useState<Import>();
   const [problem, setProblem] = useState<string>();
+  const { data: own } = useAnswer("GET /customer-identifiers", {});
+  const columns = columnsWith(own?.kinds ?? []);
   const choose = async (file: File | undefined) => {
     if (!file) return;
     const rows = rowsOfCsv(await file.text()).map((fields, place) => ({ line: place + 2, fields }));
@@ -33,7 +37,7 @@ export function CustomersImport() {
     const waiting = [...asked.rows];
     const next = async (): Promise<void> => {
       for (let row = waiting.shift(); row; row = waiting.shift()) {
-        const why = row.fields["ten"] ? await enter(row, asked.key, chosen) : words.noName;
+        const why = row.fields["ten"] ? await enter(row, { key: asked.key, columns, chosen }) : words.noName;
         if (why === undefined) done++;
         else refused.push({ line: row.line, why });
         setBring({ ...asked, done, refused: [...refused], isRunning: waiting.length > 0 });
@@ -46,7 +50,7 @@ export function CustomersImport() {
   return (
     <section className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-4">
       <h2 className="text-lg font-semibold">{words.import}</h2>
-      <Field label={words.choose} hint={words.hint} error={problem}>
+      <Field label={words.choose} hint={words.hint(Object.keys(columns).join(", "))} error={problem}>
         {(control) => (
           <input
             {...control}
@@ -86,19 +90,32 @@ export function CustomersImport() {
   );
 }
 
+type Columns = Readonly<Record<string, string>>;
+type Entering = { key: string; columns: Columns; chosen: "vi" | "en" };
+
 /** Why a line was refused; undefined: it was entered. */
-async function enter({ line, fields }: Row, key: string, chosen: "vi" | "en"): Promise<string | undefined> {
+async function enter({ line, fields }: Row, { key, columns, chosen }: Entering): Promise<string | undefined> {
   try {
-    await ask("POST /customers", { body: customerOf(fields) }, { idempotencyKey: `${key}-${line}` });
+    await ask("POST /customers", { body: customerOf(fields, columns) }, { idempotencyKey: `${key}-${line}` });
     return undefined;
   } catch (error) {
     return errorText(error, chosen);
   }
 }
 
-const columns = { dien_thoai: "phone", email: "email", hop_dong: "contract", ma_dich_vu: "service-number" } as const;
+/** Of the columns, those that say by what a customer is known; what only this provider's packs name is called as it is named there. */
+function columnsWith(own: Answer<"GET /customer-identifiers">["kinds"]): Columns {
+  const named = own.map(({ kind, name }) => [plain(name).replaceAll(/[^a-z0-9]+/g, "_"), kind] as const);
+  return {
+    dien_thoai: "phone",
+    email: "email",
+    hop_dong: "contract",
+    ma_dich_vu: "service-number",
+    ...Object.fromEntries(named),
+  };
+}
 
-function customerOf(fields: Record<string, string>): Parts<"POST /customers">["body"] {
+function customerOf(fields: Record<string, string>, columns: Columns): Parts<"POST /customers">["body"] {
   const identifiers = Object.entries(columns).flatMap(([column, kind]) => {
     const asWritten = fields[column];
     return asWritten ? [{ kind, asWritten }] : [];

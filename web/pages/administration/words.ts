@@ -118,8 +118,8 @@ export const wordsOfTokens = {
 export const wordsOfCustomers = {
   import: { vi: "Nhập danh bạ từ tệp CSV", en: "Import a directory from CSV" },
   hint: {
-    vi: "Dòng đầu là tên cột: ten, dien_thoai, email, hop_dong, ma_dich_vu, dia_chi, ghi_chu. Mỗi dòng một khách hàng.",
-    en: "The first line names the columns: ten, dien_thoai, email, hop_dong, ma_dich_vu, dia_chi, ghi_chu. One customer a line.",
+    vi: (known: string) => `Dòng đầu là tên cột: ten, ${known}, dia_chi, ghi_chu. Mỗi dòng một khách hàng.`,
+    en: (known: string) => `The first line names the columns: ten, ${known}, dia_chi, ghi_chu. One customer a line.`,
   },
   choose: { vi: "Chọn tệp CSV", en: "Choose a CSV file" },
   start: { vi: (count: number) => `Nhập ${count} khách hàng`, en: (count: number) => `Import ${count} customers` },
@@ -139,7 +139,10 @@ export const wordsOfCustomers = {
   },
   nothing: { vi: "Tệp không có dòng nào.", en: "The file has no lines." },
   find: { vi: "Tìm khách hàng", en: "Find a customer" },
-  findHint: { vi: "Số điện thoại, hợp đồng, thư điện tử hoặc tên", en: "Telephone, contract, e-mail or name" },
+  findHint: {
+    vi: "Số điện thoại, hợp đồng, thẻ, đầu thu, tên miền, thư điện tử hoặc tên",
+    en: "Telephone, contract, card, receiver, domain, e-mail or name",
+  },
   none: { vi: "Không tìm thấy", en: "Nobody found" },
 } as const satisfies Words;
 

@@ -44,17 +44,16 @@ export function bodyOf({ values, documents }: Pick<Draft, "values" | "documents"
 }
 
 /** Whoever is not in the directory yet and was not to be left out of it. */
-export function newCustomerOf({ values }: Draft): NewCustomer | null {
+export function newCustomerOf({ values }: Draft, form: Form): NewCustomer | null {
   const name = textOf(values, "customer.name").trim();
   if (values[ADD_CUSTOMER] !== true || name === "" || textOf(values, "customer.customerId")) return null;
-  const known = (
-    [
-      ["phone", "customer.phone"],
-      ["email", "customer.email"],
-      ["contract", "customer.contract"],
-      ["service-number", "customer.serviceNumber"],
-    ] as const
-  ).map(([kind, path]) => ({ kind, asWritten: textOf(values, path).trim() }));
+  const known = [
+    ["phone", "customer.phone"] as const,
+    ["email", "customer.email"] as const,
+    ["contract", "customer.contract"] as const,
+    ["service-number", "customer.serviceNumber"] as const,
+    ...form.identifiers.map((id) => [id, `filled.${id}`] as const),
+  ].map(([kind, path]) => ({ kind, asWritten: textOf(values, path).trim() }));
   const identifiers = known.filter(({ asWritten }) => asWritten !== "");
   const address = textOf(values, "customer.address").trim();
   return identifiers.length === 0 ? null : { name, identifiers, ...(address ? { address } : {}) };

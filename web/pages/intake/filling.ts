@@ -19,7 +19,7 @@ export function useFilling(): (found: Found, typed: string) => void {
     if (found.is === "new") set({ "customer.customerId": "", ...valuesOfNew(typed) });
     else if (found.is === "earlier") void fromEarlier(found.earlier.complaintId, {});
     else {
-      const values = valuesOfCustomer(found.customer);
+      const values = valuesOfCustomer(found.customer, form);
       set(values);
       const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
       void lastOf(found.customer.customerId).then((id) => fromEarlier(id, known));

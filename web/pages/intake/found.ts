@@ -54,14 +54,10 @@ function asSearched(words: string): string {
 }
 
 /** What is filled in once a customer is chosen. */
-export function valuesOfCustomer({
-  customerId,
-  name,
-  address,
-  customerClass,
-  consumer,
-  identifiers,
-}: Customer): Values {
+export function valuesOfCustomer(
+  { customerId, name, address, customerClass, consumer, identifiers }: Customer,
+  form: Form,
+): Values {
   const first = (kind: Customer["identifiers"][number]["kind"]) =>
     identifiers.find((each) => each.kind === kind)?.asWritten ?? "";
   return {
@@ -74,6 +70,11 @@ export function valuesOfCustomer({
     "customer.serviceNumber": first("service-number"),
     "customer.customerClass": customerClass ?? "",
     "customer.consumer": consumer === false ? "false" : "",
+    ...Object.fromEntries(
+      Object.keys(form.filled)
+        .map((id) => [`filled.${id}`, first(id)])
+        .filter(([, text]) => text),
+    ),
   };
 }
 

@@ -104,7 +104,7 @@ function useSave({ draft, form, change, isLocked }: Intake): () => void {
     const incidentId = textOf(draft.values, INCIDENT) || null;
     // A second press before the page was drawn again finds it on its way, and leaves it so.
     change((known) =>
-      known.sending ? known : { ...known, sending: { body, customer: newCustomerOf(draft), incidentId } },
+      known.sending ? known : { ...known, sending: { body, customer: newCustomerOf(draft, form), incidentId } },
     );
   };
 }

@@ -22,6 +22,21 @@ describe("checkEdition", () => {
   });
 
   const planted: { error: string; edition: Edition; expected: string; context?: CheckContext }[] = [
+    // Fields
+    {
+      error: "an identifier that is no text, whose zeros would be lost",
+      edition: soundEdition({
+        fields: [{ id: "card", name: "Thẻ", type: "number", personal: "personal", identifiesCustomer: true, source }],
+      }),
+      expected: "identifier-not-text fields.card.identifiesCustomer",
+    },
+    {
+      error: "an identifier that nobody asks for",
+      edition: soundEdition({
+        fields: [{ id: "card", name: "Thẻ", type: "text", personal: "personal", identifiesCustomer: true, source }],
+      }),
+      expected: "identifier-not-asked fields.card.identifiesCustomer",
+    },
     // Stages
     {
       error: "a stage to which nothing leads",

@@ -3,6 +3,7 @@ import { checkClockCoverage } from "./clock-coverage.ts";
 import { checkClocks } from "./clocks-check.ts";
 import { checkEnglish } from "./english-check.ts";
 import type { EventFields } from "./event-fields.ts";
+import { checkFields } from "./fields-check.ts";
 import { checkMoves } from "./moves-check.ts";
 import { checkNames } from "./names-check.ts";
 import type { Finding } from "./problem.ts";
@@ -26,6 +27,7 @@ export function checkEdition(edition: Edition, { rows, eventFields }: CheckConte
   const named = [
     ...checkNames(edition, eventFields),
     ...checkEnglish(edition),
+    ...checkFields(edition),
     ...checkTerms(edition),
     ...checkSources(edition, rows),
   ];

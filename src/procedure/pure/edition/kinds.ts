@@ -13,6 +13,8 @@ export const fieldSchema = z.strictObject({
   personal: z.enum(["no", "personal", "sensitive"]).default("no"),
   /** `staff`: what the clerk writes down of the talk; a customer's own form does not ask it. */
   writtenBy: z.literal("staff").optional(),
+  /** A customer is found by it, and the directory keeps it: a card, a receiver, a domain. Only of type `text`. */
+  identifiesCustomer: z.literal(true).optional(),
   source: sourceSchema,
 });
 export type Field = z.infer<typeof fieldSchema>;
