@@ -131,6 +131,7 @@ export const problemKinds = {
     422,
     "«{name}» là kênh cuối cùng còn mở cho khách hàng; phải có ít nhất một kênh.",
     "“{name}” is the last channel open to customers; at least one must stay.",
+  ],
   "unknown-identifier": [
     422,
     "Khách hàng ở đây không được nhận biết bằng loại này. Các loại: {known}.",
