@@ -60,7 +60,7 @@ async function wordsByRarity(admin: pg.Pool, size: number): Promise<Words> {
 }
 
 function waysAt(pool: pg.Pool, size: number, words: Words): Way[] {
-  const unitMember: Visibility = { units: ["p-ktvt"], personId: "person-3" };
+  const unitMember: Visibility = { units: ["p-ktvt"], personId: "person-3", shownIn: "work" };
   const queue = (name: string, filter: QueueFilter, visibility = SEES_ALL, order: QueueOrder = "priority"): Way => ({
     name: `queue: ${name}`,
     kind: "queue",

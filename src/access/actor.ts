@@ -8,6 +8,8 @@ export type PersonActing = {
   personId: string;
   roles: readonly RoleHeld[];
   deputyFor?: string;
+  /** Practises: sees and handles complaints that are for practice, and no others. */
+  isTraining?: boolean;
 };
 
 /** Who changes people and roles: somebody, or the operator at the set-up. */
@@ -22,21 +24,22 @@ export function refOf(by: ChangedBy) {
 
 /** Who is acting. `actingFor`: the absent person whose deputy somebody says to be; undefined comes back where they are not. */
 export function actorFor(identity: Identity, actingFor?: string): PersonActing | undefined {
-  const { personId, roles, standsInFor } = identity;
-  if (actingFor === undefined || actingFor === personId) return { kind: "person", personId, roles };
+  const { personId, roles, standsInFor, isTraining } = identity;
+  const person = { kind: "person" as const, personId, isTraining };
+  if (actingFor === undefined || actingFor === personId) return { ...person, roles };
   const absent = standsInFor.find((each) => each.personId === actingFor);
-  return absent && { kind: "person", personId, roles: absent.roles, deputyFor: absent.personId };
+  return absent && { ...person, roles: absent.roles, deputyFor: absent.personId };
 }
 
 // Who answers the phone must find every file; who decides, checks or keeps files sees them all.
 const seeingAll: readonly Role[] = ["clerk", "shift-lead", "records-clerk", "approver", "board", "auditor"];
 
 /** Which complaints a person may read: the whole organisation's, or those in which their units have a part. */
-export function visibilityOf({ personId, roles }: PersonActing): Visibility {
+export function visibilityOf({ personId, roles, isTraining }: PersonActing): Visibility {
   const seesAll = roles.some(({ role }) => seeingAll.includes(role));
   // Whoever keeps the program running reads no complaints on that account.
   const units = roles.filter(({ role }) => role !== "administrator").map(({ unit }) => unit);
-  return { personId, units: seesAll ? "all" : [...new Set(units)] };
+  return { personId, units: seesAll ? "all" : [...new Set(units)], shownIn: isTraining ? "training" : "work" };
 }
 
 const registering: readonly Role[] = [
@@ -52,6 +55,11 @@ const registering: readonly Role[] = [
 /** Complaints are typed in by those who handle them, in whatever unit they arrive; auditors and administrators take no part. */
 export function mayRegister({ roles }: PersonActing): boolean {
   return roles.some(({ role }) => registering.includes(role));
+}
+
+/** Whoever leads a training clears away what was practised on. */
+export function mayRemoveTraining(actor: PersonActing): boolean {
+  return (["administrator", "shift-lead", "board"] as const).some((role) => holds(actor, role));
 }
 
 export function holds({ roles }: PersonActing, role: Role): boolean {

@@ -26,15 +26,20 @@ export type Identity = {
   scopes: Scope[] | null;
   tokenId: string | null;
   expiresAt: string;
+  /** This session practises; a token never does. */
+  isTraining: boolean;
 };
 
 /** Finds the person behind a key; undefined where it is unknown, has run out or was revoked. One round trip. */
 export async function identityOf(pool: Pool, key: Key): Promise<Identity | undefined> {
-  const { rows } = await pool.query<{ identity: Omit<Identity, "organisation"> | null }>({
+  const { rows } = await pool.query<{
+    identity: Omit<Identity, "organisation" | "isTraining"> | null;
+    isTraining: boolean;
+  }>({
     name: "identity_of",
-    text: "select identity_of($1, $2) as identity",
+    text: 'select identity_of($1, $2) as identity, is_training($1, $2) as "isTraining"',
     values: [key.organisation, key.hash],
   });
-  const identity = rows[0]?.identity;
-  return identity ? { ...identity, organisation: key.organisation } : undefined;
+  const { identity, isTraining = false } = rows[0] ?? {};
+  return identity ? { ...identity, isTraining, organisation: key.organisation } : undefined;
 }

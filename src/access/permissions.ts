@@ -1,5 +1,5 @@
 import type { Role } from "../procedure/pure/vocabulary.ts";
-import { holds, mayRegister, visibilityOf, type PersonActing } from "./actor.ts";
+import { holds, mayRegister, mayRemoveTraining, visibilityOf, type PersonActing } from "./actor.ts";
 import type { Identity } from "./identity.ts";
 
 /** Which pages are of use to whoever asks. What may be done with one complaint is told with that complaint. */
@@ -18,6 +18,8 @@ export type Permissions = {
   administer: boolean;
   /** Who changed people, roles and units, and when. */
   readOrganisationLog: boolean;
+  /** Clear away the complaints that were for practice. */
+  removeTraining: boolean;
 };
 
 const overseeing: readonly Role[] = ["shift-lead", "unit-head", "approver", "board", "auditor"];
@@ -33,6 +35,7 @@ export function permissionsOf(actor: PersonActing, { scopes }: Pick<Identity, "s
     keepRecords: holds(actor, "records-clerk") && isScoped("handle"),
     administer: holds(actor, "administrator") && isScoped("administer"),
     readOrganisationLog: mayReadOrganisationLog(actor),
+    removeTraining: mayRemoveTraining(actor) && isScoped("administer"),
   };
 }
 

@@ -6,7 +6,14 @@ import type { ActorRef } from "./events/event.ts";
 
 /** Who is acting, with what they may act as. A deputy acts under their own name, with the roles of the person they stand in for. */
 export type Actor =
-  | { kind: "person"; personId: string; roles: readonly { role: Role; unit: string }[]; deputyFor?: string }
+  | {
+      kind: "person";
+      personId: string;
+      roles: readonly { role: Role; unit: string }[];
+      deputyFor?: string;
+      /** In training: takes in, sees and handles complaints that are for practice, and no others. */
+      isTraining?: boolean;
+    }
   | { kind: "customer" }
   | { kind: "system"; process: string }
   /** Whoever opened the link by which this unit answers this one request: the log knows the link, not a person. */
@@ -38,6 +45,11 @@ export function actorRef(actor: Actor): ActorRef {
   if (actor.kind !== "person") return actor;
   const { personId, deputyFor } = actor;
   return deputyFor === undefined ? { kind: "person", personId } : { kind: "person", personId, deputyFor };
+}
+
+/** Nobody but people practises. */
+export function isPractising(actor: Actor): boolean {
+  return actor.kind === "person" && actor.isTraining === true;
 }
 
 export function isSamePerson(actor: Actor, ref: ActorRef): boolean {

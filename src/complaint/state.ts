@@ -54,6 +54,7 @@ export type ComplaintFile = {
   forwardedByAuthority?: string | undefined;
   aboutPersonIds: string[];
   imported: boolean;
+  shownIn: ShownIn;
   marks: Mark[];
 
   stage: string;
@@ -160,6 +161,12 @@ export type ComplaintFile = {
   /** The pause in force, if any; ended pauses live in the clocks they held. */
   pause: { reason: PauseReason; since: string } | null;
 };
+
+/**
+ * Where a complaint is shown: among the work; in training, to those who practise; or, once a training was removed, nowhere.
+ * Whoever may read both sees one of them at a time.
+ */
+export type ShownIn = "work" | "training" | "nowhere";
 
 /** A duty that is owed; settled by the paper that was issued as it. */
 export type PaperOwed = { owedId: string; duty: string; anyOf: string[]; issuedAs: string | null };

@@ -181,14 +181,17 @@ function chainEnd({ decided, complaint, stored }: Prepared) {
   };
 }
 
-function outboxRows({ decided, outbox }: Prepared) {
+function outboxRows({ decided, outbox, complaint }: Prepared) {
   const { complaintId, decidedAt } = decided.loaded;
+  // What is for practice leaves nobody's desk: it is kept as what would have been sent.
+  const unsent = complaint.shownIn === "work" ? {} : { status: "dropped", last_error: "training" };
   return outbox.map(({ outboxId, ...item }) => ({
     outbox_id: outboxId,
     complaint_id: complaintId,
     ...item,
     queued_at: decidedAt,
     next_try_at: decidedAt,
+    ...unsent,
   }));
 }
 

@@ -1,9 +1,9 @@
 import type { Command } from "../complaint/command.ts";
-import { isSamePerson, type Actor, type Calendars, type Context } from "../complaint/context.ts";
+import { isPractising, isSamePerson, type Actor, type Calendars, type Context } from "../complaint/context.ts";
 import { conflictsWith, decide } from "../complaint/decide.ts";
 import type { ComplaintEvent, NewEvent } from "../complaint/events/event.ts";
 import { refuse, type Refusal } from "../complaint/refusal.ts";
-import type { Complaint } from "../complaint/state.ts";
+import type { Complaint, ShownIn } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { EditionRegistry } from "../procedure/pure/edition/registry.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
@@ -53,7 +53,8 @@ export async function decideCommand(
   { loaded, calendarNumber, connection }: { loaded: LoadedComplaint; calendarNumber: number; connection: Connection },
 ): Promise<CommandDecision | NotDone> {
   // For whoever it is about it does not exist: neither when it came, nor what others did with it meanwhile.
-  if (isAbout(work.actor, loaded.complaint)) return { result: "refused", refusal: refuse("complaint-unknown") };
+  if (isAbout(work.actor, loaded.complaint) || isElsewhere(work.actor, loaded.complaint))
+    return { result: "refused", refusal: refuse("complaint-unknown") };
   const meanwhile = conflictingFacts(work, loaded);
   if (meanwhile.length > 0 && loaded.complaint) return { result: "conflict", meanwhile, state: loaded.complaint };
   const edition = editionFor(store, work, loaded);
@@ -73,6 +74,15 @@ export async function decideCommand(
 
 function isAbout(actor: Actor, complaint: Complaint | undefined): boolean {
   return actor.kind === "person" && complaint?.aboutPersonIds.includes(actor.personId) === true;
+}
+
+/** Whoever practises does nothing with the work, everybody else nothing with what is for practice. */
+function isElsewhere(actor: Actor, complaint: Complaint | undefined): boolean {
+  return complaint !== undefined && complaint.shownIn !== shownTo(actor);
+}
+
+function shownTo(actor: Actor): ShownIn {
+  return isPractising(actor) ? "training" : "work";
 }
 
 /** What other people did since this one looked that this command should not run over. */
@@ -146,10 +156,11 @@ async function linkIntoNothing(
 ): Promise<Refusal | undefined> {
   const to = events.find((event) => event.type === "ComplaintLinked")?.data.to;
   if (to === undefined) return undefined;
-  const { rows } = await connection.query<{ there: boolean }>("select is_link_target($1, $2, $3) as there", [
+  const { rows } = await connection.query<{ there: boolean }>("select is_link_target($1, $2, $3, $4) as there", [
     organisation,
     to,
     actor.kind === "person" ? actor.personId : null,
+    shownTo(actor),
   ]);
   return rows[0]?.there ? undefined : refuse("link-target-unknown", { name: to }, "to");
 }

@@ -1,5 +1,5 @@
 import type { Command } from "../complaint/command.ts";
-import { actorRef } from "../complaint/context.ts";
+import { actorRef, isPractising } from "../complaint/context.ts";
 import { decide } from "../complaint/decide.ts";
 import type { ComplaintEvent, NewEvent } from "../complaint/events/event.ts";
 import { refuse } from "../complaint/refusal.ts";
@@ -84,7 +84,7 @@ async function attempt(
   const inTransaction = commit !== undefined;
   const { organisation, complaintId, actor, commandId, idempotencyKey } = work;
   const isNew = work.command.verb === "register";
-  const asked = { organisation, complaintId, isNew, idempotencyKey };
+  const asked = { organisation, complaintId, isNew, isTraining: isPractising(actor), idempotencyKey };
   const found = await (inTransaction
     ? loadComplaint(connection, { ...asked, lock: true })
     : store.gathered.load(asked));
@@ -151,10 +151,12 @@ function registerOf(events: readonly NewEvent[]): string | undefined {
 async function numbered(
   register: string,
   { organisation, command }: Work,
-  { decidedAt }: LoadedComplaint,
+  { decidedAt, complaint }: LoadedComplaint,
   connection: Connection,
 ): Promise<Command> {
   const year = Number(dayInVietnam(decidedAt).slice(0, 4));
-  const letterNumber = await takeLetterNumber(connection, { organisation, register, year });
+  const series = complaint?.shownIn === "work" ? "" : "TH-";
+  const number = await takeLetterNumber(connection, { organisation, register: `${series}${register}`, year });
+  const letterNumber = `${series}${number}`;
   return { ...command, data: { ...(command.data as object), letterNumber } };
 }

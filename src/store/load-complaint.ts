@@ -50,6 +50,8 @@ export type AskedComplaint = {
   complaintId: string;
   /** Takes the number of a new complaint instead. */
   isNew: boolean;
+  /** The new one is for practice: its number is of the other series. */
+  isTraining?: boolean;
   idempotencyKey: string | undefined;
 };
 
@@ -78,14 +80,15 @@ export async function loadComplaints(
   const { rows } = await connection.query<Row>({
     name: "load_complaint",
     text: `select decided_at, calendar_number, arrival, last_sequence, last_hash, events, earlier
-           from unnest($2::text[], $3::text[]) with ordinality as asked (complaint_id, idempotency_key, place),
-             load_complaint($1, asked.complaint_id, asked.idempotency_key, $4)
+           from unnest($2::text[], $3::text[], $5::boolean[]) with ordinality as asked (complaint_id, idempotency_key, is_training, place),
+             load_complaint($1, asked.complaint_id, asked.idempotency_key, $4, asked.is_training)
            order by place`,
     values: [
       organisation,
       asked.map(({ complaintId, isNew }) => (isNew ? null : complaintId)),
       asked.map(({ idempotencyKey }) => idempotencyKey ?? null),
       lock,
+      asked.map(({ isTraining = false }) => isTraining),
     ],
   });
   return asked.map((each, index) => () => loadedFrom(each, rows[index]));

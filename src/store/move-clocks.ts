@@ -69,15 +69,20 @@ export async function moveBatch(
   return batch;
 }
 
+/** What is for practice keeps the calendar that it began with, and is not among what a change moves. */
+const OF_WORK = `exists (
+  select from complaint_row r
+  where r.organisation = k.organisation and r.complaint_id = k.complaint_id and r.shown_in = 'work')`;
+
 /** How many complaints have an open clock that counts on the organisation's calendar, but not on this version of it. */
 export async function countCountedOtherwise(
   connection: Connection,
   { organisation, calendar }: { organisation: string; calendar: WorkingCalendar },
 ): Promise<number> {
   const { rows } = await connection.query<{ count: number }>(
-    `select count(distinct complaint_id)::integer as count from clock
-     where organisation = $1 and ended_at is null and calendar <> 'national' and term is not null
-       and calendar_version <> $2`,
+    `select count(distinct k.complaint_id)::integer as count from clock k
+     where k.organisation = $1 and k.ended_at is null and k.calendar <> 'national' and k.term is not null
+       and k.calendar_version <> $2 and ${OF_WORK}`,
     [organisation, calendar.version],
   );
   return rows[0]?.count ?? 0;
@@ -97,7 +102,7 @@ export async function countedOtherwise(
   const { rows } = await connection.query<{ complaint_id: string }>(
     `select distinct k.complaint_id from clock k
      where k.organisation = $1 and k.complaint_id > $2 and k.ended_at is null and k.calendar <> 'national'
-       and k.term is not null and k.calendar_version <> $3
+       and k.term is not null and k.calendar_version <> $3 and ${OF_WORK}
        and (not $5 or k.complaint_id in (
          select complaint_id from complaint where organisation = $1 and changed_in >= $6::xid8))
      order by k.complaint_id limit $4`,

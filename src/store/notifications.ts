@@ -1,15 +1,18 @@
 import type { Connection } from "../projections/inside-organisation.ts";
+import type { Told } from "../projections/notifications/notifications.ts";
 
-/** Takes note that a person has read these, or, without ids, everything up to now. Read ones stay read. */
+/** Takes note that a person has read these, or, without ids, everything up to now that they are shown. Read ones stay read. */
 export async function markRead(
   connection: Connection,
-  asked: { organisation: string; personId: string; notificationIds?: readonly string[] | undefined },
+  asked: Told & { notificationIds?: readonly string[] | undefined },
 ): Promise<void> {
   await connection.query(
-    `update notification set read_at = clock_timestamp()
+    `update notification n set read_at = clock_timestamp()
      where organisation = $1 and person_id = $2 and read_at is null
-       and ($3::text[] is null or notification_id = any ($3::text[]))`,
-    [asked.organisation, asked.personId, asked.notificationIds ?? null],
+       and ($3::text[] is null or notification_id = any ($3::text[]))
+       and coalesce((select r.shown_in from complaint_row r
+                     where r.organisation = n.organisation and r.complaint_id = n.complaint_id), 'work') = $4`,
+    [asked.organisation, asked.personId, asked.notificationIds ?? null, asked.shownIn],
   );
 }
 

@@ -1,9 +1,17 @@
 import type { Connection } from "../projections/inside-organisation.ts";
 
-/** The number on paper of an arrival (year, then the running number of the year in nine digits): "KN-2026-000123". */
+/** From here on, the running numbers of a year are of complaints for practice: a series of its own, from 1. */
+const TRAINING = 900_000_000;
+
+/**
+ * The number on paper of an arrival (year, then the running number of the year in nine digits): "KN-2026-000123"; of one for
+ * practice "TH-2026-000001".
+ */
 export function complaintNumber(arrival: number): string {
   const year = Math.floor(arrival / 1_000_000_000);
-  return `KN-${year}-${String(arrival % 1_000_000_000).padStart(6, "0")}`;
+  const running = arrival % 1_000_000_000;
+  const [series, number] = running < TRAINING ? ["KN", running] : ["TH", running - TRAINING];
+  return `${series}-${year}-${String(number).padStart(6, "0")}`;
 }
 
 /**

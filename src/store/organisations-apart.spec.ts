@@ -109,14 +109,14 @@ describe("organisations", () => {
 
   it("are not crossed by the arguments of a function", async () => {
     const calls = [
-      `select * from load_complaint('vntt', '${complaintId}', null, false)`,
+      `select * from load_complaint('vntt', '${complaintId}', null, false, false)`,
       "select * from claim_due('vntt', 10)",
       "select append_events('vntt', null, null, '[]', null, null, null, null, null, null, null)",
       "select write_projections('vntt', null, null, null, null)",
       "select * from search_candidates('vntt', '''cuoc''', '{}', 9223372036854775807, 10, 100)",
       `select erase_value('vntt', '${complaintId}', 1, '{content}', repeat('0', 64))`,
       "select * from current_calendar('vntt')",
-      "select next_arrival('vntt')",
+      "select next_arrival('vntt', false)",
       "select organisations_due()",
       "select enter_organisation('vntt')",
       "select enter_organisation('')",

@@ -225,7 +225,9 @@ create table complaint_row (
   incident_id text,
   precedence smallint not null,
   awaits text[] not null default '{}'::text[],
-  constraint complaint_row_pkey PRIMARY KEY (organisation, complaint_id)
+  shown_in text not null default 'work'::text,
+  constraint complaint_row_pkey PRIMARY KEY (organisation, complaint_id),
+  constraint complaint_row_shown_in_check CHECK ((shown_in = ANY (ARRAY['work'::text, 'training'::text, 'nowhere'::text])))
 );
 CREATE UNIQUE INDEX complaint_row_arrival ON public.complaint_row USING btree (organisation, arrival);
 CREATE INDEX complaint_row_awaits ON public.complaint_row USING btree (organisation, precedence, due_at) WHERE (is_open AND (awaits <> '{}'::text[]));
@@ -235,6 +237,7 @@ CREATE INDEX complaint_row_first ON public.complaint_row USING btree (organisati
 CREATE INDEX complaint_row_incident ON public.complaint_row USING btree (organisation, incident_id, arrival) WHERE (incident_id IS NOT NULL);
 CREATE INDEX complaint_row_owner_first ON public.complaint_row USING btree (organisation, owner_id, precedence, due_at, arrival) WHERE is_open;
 CREATE INDEX complaint_row_received ON public.complaint_row USING brin (received_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX complaint_row_training ON public.complaint_row USING btree (organisation, arrival) WHERE (shown_in = 'training'::text);
 CREATE INDEX complaint_row_unit_due ON public.complaint_row USING btree (organisation, unit, due_at, arrival) WHERE is_open;
 CREATE INDEX complaint_row_unit_first ON public.complaint_row USING btree (organisation, unit, precedence, due_at, arrival) WHERE is_open;
 create policy own_organisation on complaint_row using ((organisation = current_setting('hoiam.organisation'::text, true)));
@@ -707,6 +710,7 @@ create table session (
   person_id text not null,
   begun_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
+  is_training boolean not null default false,
   constraint session_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
   constraint session_pkey PRIMARY KEY (organisation, token_hash),
   constraint session_token_hash_check CHECK ((length(token_hash) = 32))
@@ -834,11 +838,12 @@ begin
   perform write_projections(p_organisation, p_rows, p_clocks, p_coordinations, p_texts);
   if p_outbox is not null then
     insert into outbox (organisation, outbox_id, complaint_id, sequence, kind, audience, recipient, channel, content, urgency,
-                        queued_at, next_try_at)
+                        status, last_error, queued_at, next_try_at)
       select p_organisation, outbox_id, complaint_id, sequence, kind, audience, recipient, channel, content, urgency,
-             queued_at, next_try_at
+             coalesce(status, 'queued'), last_error, queued_at, next_try_at
       from json_to_recordset(p_outbox) as w (outbox_id text, complaint_id text, sequence integer, kind text, audience text,
-        recipient text, channel text, content jsonb, urgency text, queued_at timestamptz, next_try_at timestamptz);
+        recipient text, channel text, content jsonb, urgency text, status text, last_error text, queued_at timestamptz,
+        next_try_at timestamptz);
   end if;
 end $function$;
 
@@ -865,13 +870,15 @@ begin
     order by c.next_firing_at;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.complaint_sequence(p_organisation text, p_year integer)
+CREATE OR REPLACE FUNCTION public.complaint_sequence(p_organisation text, p_year integer, p_is_training boolean)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-AS $function$ select 'numbers.complaint_' || md5(p_organisation) || '_' || p_year $function$;
+AS $function$
+  select 'numbers.' || case when p_is_training then 'training_' else 'complaint_' end || md5(p_organisation) || '_' || p_year
+$function$;
 
-CREATE OR REPLACE FUNCTION public.create_complaint_sequence(p_organisation text, p_year integer)
+CREATE OR REPLACE FUNCTION public.create_complaint_sequence(p_organisation text, p_year integer, p_is_training boolean)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -880,7 +887,7 @@ AS $function$
 begin
   perform enter_organisation(p_organisation);
   perform pg_advisory_xact_lock(18497, hashtext(p_organisation || p_year));
-  execute format('create sequence if not exists %s', complaint_sequence(p_organisation, p_year));
+  execute format('create sequence if not exists %s', complaint_sequence(p_organisation, p_year, p_is_training));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.current_calendar(p_organisation text, OUT number integer, OUT rules jsonb)
@@ -981,7 +988,7 @@ CREATE OR REPLACE FUNCTION public.instant_text(p_at timestamp with time zone)
  IMMUTABLE
 AS $function$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$;
 
-CREATE OR REPLACE FUNCTION public.is_link_target(p_organisation text, p_to text, p_person_id text)
+CREATE OR REPLACE FUNCTION public.is_link_target(p_organisation text, p_to text, p_person_id text, p_shown_in text)
  RETURNS boolean
  LANGUAGE plpgsql
 AS $function$
@@ -991,8 +998,18 @@ begin
       select from incident i where i.organisation = p_organisation and i.incident_id = p_to)
     or exists (
       select from complaint c join complaint_row r using (organisation, complaint_id)
-      where c.organisation = p_organisation and (c.complaint_id = p_to or c.number = p_to)
+      where c.organisation = p_organisation and (c.complaint_id = p_to or c.number = p_to) and r.shown_in = p_shown_in
         and not coalesce(p_person_id = any (r.about_person_ids), false));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.is_training(p_organisation text, p_token_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform enter_organisation(p_organisation);
+  return coalesce((select s.is_training from session s
+                   where s.organisation = p_organisation and s.token_hash = p_token_hash), false);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_organisations_apart(p_table regclass)
@@ -1007,7 +1024,7 @@ begin
     p_table);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.load_complaint(p_organisation text, p_complaint_id text, p_idempotency_key text, p_lock boolean, OUT decided_at text, OUT calendar_number integer, OUT arrival bigint, OUT number text, OUT last_sequence integer, OUT last_hash text, OUT events json, OUT earlier json)
+CREATE OR REPLACE FUNCTION public.load_complaint(p_organisation text, p_complaint_id text, p_idempotency_key text, p_lock boolean, p_is_training boolean, OUT decided_at text, OUT calendar_number integer, OUT arrival bigint, OUT number text, OUT last_sequence integer, OUT last_hash text, OUT events json, OUT earlier json)
  RETURNS record
  LANGUAGE plpgsql
 AS $function$
@@ -1032,23 +1049,23 @@ begin
       from idempotency i where i.organisation = p_organisation and i.idempotency_key = p_idempotency_key;
   end if;
   if p_complaint_id is null and earlier is null then
-    arrival := next_arrival(p_organisation);
+    arrival := next_arrival(p_organisation, p_is_training);
   end if;
   select coalesce(max(v.number), 0) into calendar_number from calendar_version v where v.organisation = p_organisation;
   decided_at := instant_text(greatest(date_trunc('milliseconds', clock_timestamp()), v_last));
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.next_arrival(p_organisation text)
+CREATE OR REPLACE FUNCTION public.next_arrival(p_organisation text, p_is_training boolean)
  RETURNS bigint
  LANGUAGE plpgsql
 AS $function$
 declare
   v_year integer := extract(year from clock_timestamp() at time zone 'Asia/Ho_Chi_Minh');
-  v_sequence text := complaint_sequence(p_organisation, v_year);
+  v_sequence text := complaint_sequence(p_organisation, v_year, p_is_training);
 begin
   perform enter_organisation(p_organisation);
-  if to_regclass(v_sequence) is null then perform create_complaint_sequence(p_organisation, v_year); end if;
-  return v_year * 1000000000::bigint + nextval(v_sequence::regclass);
+  if to_regclass(v_sequence) is null then perform create_complaint_sequence(p_organisation, v_year, p_is_training); end if;
+  return v_year * 1000000000::bigint + case when p_is_training then 900000000 else 0 end + nextval(v_sequence::regclass);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.notify_people()
@@ -1217,14 +1234,15 @@ begin
       (number, sequence, procedure, edition_hash, received_at, updated_at, channel, channel_type, kind, nature, register,
        is_complaint, stage, phase, is_open, unit, owner_id, level, round, marks, missing, is_imported, is_paused,
        customer_id, customer_name, excerpt, due_at, due_clock_id, due_rule, breaches, outcome, closed_at, archived_at,
-       units, about_person_ids, incident_id, precedence, awaits)
+       units, about_person_ids, incident_id, precedence, awaits, shown_in)
       = (excluded.number, excluded.sequence, excluded.procedure, excluded.edition_hash, excluded.received_at,
        excluded.updated_at, excluded.channel, excluded.channel_type, excluded.kind, excluded.nature, excluded.register,
        excluded.is_complaint, excluded.stage, excluded.phase, excluded.is_open, excluded.unit, excluded.owner_id,
        excluded.level, excluded.round, excluded.marks, excluded.missing, excluded.is_imported, excluded.is_paused,
        excluded.customer_id, excluded.customer_name, excluded.excerpt, excluded.due_at, excluded.due_clock_id,
        excluded.due_rule, excluded.breaches, excluded.outcome, excluded.closed_at, excluded.archived_at,
-       excluded.units, excluded.about_person_ids, excluded.incident_id, excluded.precedence, excluded.awaits);
+       excluded.units, excluded.about_person_ids, excluded.incident_id, excluded.precedence, excluded.awaits,
+       excluded.shown_in);
   end if;
   if p_clocks is not null then
     insert into clock as c

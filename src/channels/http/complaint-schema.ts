@@ -65,6 +65,9 @@ export const complaintSchema = z
     reportedThrough: z.string().optional(),
     forwardedByAuthority: z.string().optional(),
     imported: z.boolean(),
+    shownIn: z
+      .enum(["work", "training", "nowhere"])
+      .describe("`training`: for practice; it counts nowhere, and nothing is sent on its account."),
     marks: z.array(z.enum(marks)),
     stage: z.string(),
     stageEnteredAt: z.string(),

@@ -12,6 +12,8 @@ import { complaintSchema } from "./complaint-schema.ts";
 import { problem } from "./problem.ts";
 import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
 
+type Told = Record<string, unknown> & { procedure?: string; training?: boolean };
+
 /** `/complaints`: taking them in, and reading one. `complaint-list.ts` lists them. */
 export function complaintRoutes(api: Api, wiring: Wiring): void {
   const tags = ["complaints"];
@@ -30,6 +32,12 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
         headers: idempotencyHeaders,
         body: register.extend({
           procedure: idParam.optional().describe("Needed only where the organisation has several."),
+          training: z
+            .boolean()
+            .optional()
+            .describe(
+              "Whether it is for practice. What `session.isTraining` says, or it is refused: nothing real lands in a training because it was turned on elsewhere meanwhile.",
+            ),
         }),
         response: {
           201: doneSchema.describe("The complaint that was registered: its id, its number, its first facts."),
@@ -37,9 +45,10 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request, reply) => {
-      if (!mayRegister(signedIn(request).actor))
-        throw problem("not-your-role", { who: "clerk, shift-lead, unit-member" });
-      const { procedure, ...body } = request.body as Record<string, unknown> & { procedure?: string };
+      const { actor, identity } = signedIn(request);
+      if (!mayRegister(actor)) throw problem("not-your-role", { who: "clerk, shift-lead, unit-member" });
+      const { procedure, training = identity.isTraining, ...body } = request.body as Told;
+      if (training !== identity.isTraining) throw problem("training-otherwise", {}, { field: "training" });
       return carryOut(request, reply, wiring, { verb: "register", procedure, parts: commandParts(body, {}) });
     },
   );

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { notificationsOf, unreadCount } from "../../projections/notifications/notifications.ts";
+import { visibilityOf } from "../../access/actor.ts";
+import { notificationsOf, unreadCount, type Told } from "../../projections/notifications/notifications.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { markRead, markUnread } from "../../store/notifications.ts";
 import { limitParam } from "./addresses.ts";
-import { signedIn, type Api, type Wiring } from "./api.ts";
+import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
@@ -51,16 +52,17 @@ export function notificationRoutes(api: Api, wiring: Wiring): void {
       },
     },
     (request) => {
-      const { organisation, personId } = signedIn(request).identity;
+      const told = toldTo(signedIn(request));
+      const { organisation, personId, shownIn } = told;
       const { unread: isUnread, limit, cursor } = request.query;
-      const list = [organisation, "notifications", personId, isUnread];
+      const list = [organisation, "notifications", personId, shownIn, isUnread];
       const after = placeIn(placeOf(list, cursor));
       return readInside(pool, organisation, async (connection) => {
-        const items = await notificationsOf(connection, { organisation, personId, isUnread, after, limit });
+        const items = await notificationsOf(connection, { ...told, isUnread, after, limit });
         const last = items.length === limit ? items.at(-1) : undefined;
         return {
           items: items.map(({ rule, editionHash, ...item }) => ({ ...item, clockName: clockName(rule, editionHash) })),
-          unread: await unreadCount(connection, organisation, personId),
+          unread: await unreadCount(connection, told),
           nextCursor: last ? cursorFor(list, JSON.stringify([last.madeAt, last.notificationId])) : null,
         };
       });
@@ -81,15 +83,19 @@ export function notificationRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request, reply) => {
-      const { organisation, personId } = signedIn(request).identity;
+      const told = toldTo(signedIn(request));
       const { notificationIds, isRead } = request.body;
       return writeOnce(request, reply, wiring, async (connection) => {
-        if (isRead) await markRead(connection, { organisation, personId, notificationIds });
-        else if (notificationIds) await markUnread(connection, { organisation, personId, notificationIds });
-        return { status: 200, body: { unread: await unreadCount(connection, organisation, personId) } };
+        if (isRead) await markRead(connection, { ...told, notificationIds });
+        else if (notificationIds) await markUnread(connection, { ...told, notificationIds });
+        return { status: 200, body: { unread: await unreadCount(connection, told) } };
       });
     },
   );
+}
+
+function toldTo({ identity: { organisation, personId }, actor }: SignedIn): Told {
+  return { organisation, personId, shownIn: visibilityOf(actor).shownIn };
 }
 
 function placeIn(place: string | undefined): { madeAt: string; notificationId: string } | undefined {

@@ -28,6 +28,7 @@ describe("what a screen needs to know of whoever signed in", () => {
       keepRecords: false,
       administer: false,
       readOrganisationLog: false,
+      removeTraining: false,
     });
   });
 
@@ -41,7 +42,7 @@ describe("what a screen needs to know of whoever signed in", () => {
     const auditor = await test.person("vntt", "kiem-toan", "auditor@cskh");
     const head = await test.person("vntt", "truong", "unit-head@p-ktvt");
     const records = await test.person("vntt", "van-thu", "records-clerk@cskh");
-    assert.deepEqual(await permitted(admin), ["administer", "readOrganisationLog"]);
+    assert.deepEqual(await permitted(admin), ["administer", "readOrganisationLog", "removeTraining"]);
     assert.deepEqual(await permitted(approver), ["seeAll", "seeOverview", "register", "approve"]);
     assert.deepEqual(await permitted(auditor), ["seeAll", "seeOverview", "readOrganisationLog"]);
     assert.deepEqual(await permitted(head), ["seeOverview", "register"]);

@@ -49,6 +49,16 @@ export const problemKinds = {
     "The new password must not be the present one.",
   ],
   "not-a-deputy": [403, "Hôm nay bạn không thay mặt người này.", "You are not this person's deputy today."],
+  "not-in-training": [
+    409,
+    "Đang tập huấn: chỉ làm việc trên khiếu nại tập huấn. Tắt Tập huấn để làm việc này.",
+    "You are practising: only complaints for practice can be worked on. Turn training off to do this.",
+  ],
+  "training-otherwise": [
+    409,
+    "Tập huấn đã được bật hoặc tắt ở nơi khác. Nội dung còn nguyên: kiểm tra lại rồi tiếp nhận.",
+    "Training was turned on or off elsewhere. What you typed is kept: look again, then take it in.",
+  ],
   "not-found": [404, "Không có gì ở địa chỉ này.", "There is nothing at this address."],
   "code-unknown": [
     404,

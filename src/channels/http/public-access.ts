@@ -56,7 +56,8 @@ export async function readOpened(
 ): Promise<Omit<OpenedComplaint, "code">> {
   const asked = { organisation, complaintId, isNew: false, idempotencyKey: undefined };
   const { loaded, calendarNumber } = await loadComplaint(pool, asked);
-  if (!loaded?.complaint) throw problem("code-unknown");
+  // What is for practice is no customer's.
+  if (loaded?.complaint?.shownIn !== "work") throw problem("code-unknown");
   const { complaint, events, decidedAt: now } = loaded;
   const edition = registry.byHash(complaint.edition.hash);
   if (!edition) throw new Error(`edition ${complaint.edition.hash} is not loaded`);

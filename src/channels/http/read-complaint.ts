@@ -34,7 +34,12 @@ export async function reachComplaint(
   complaintId: string,
 ): Promise<ReadComplaint & { reached: readonly Verb[] | "all" }> {
   const { read, isSeen } = await lookUp(wiring, who, complaintId);
-  const reached = isSeen ? "all" : verbsOfAdministrator(read.complaint, { edition: read.edition, actor: who.actor });
+  const isHere = read.complaint.shownIn === visibilityOf(who.actor).shownIn;
+  const reached = isSeen
+    ? "all"
+    : !isHere
+      ? []
+      : verbsOfAdministrator(read.complaint, { edition: read.edition, actor: who.actor });
   if (reached.length === 0) throw problem("complaint-unknown");
   return { ...read, reached };
 }
@@ -56,7 +61,7 @@ async function lookUp({ pool, registry }: Wiring, { identity, actor }: SignedIn,
   const { complaint } = loaded;
   const edition = pinnedEdition({ registry }, complaint);
   const { units } = complaintRow({ ...loaded, complaint });
-  const { ownerId, aboutPersonIds } = complaint;
+  const { ownerId, aboutPersonIds, shownIn } = complaint;
   const read: ReadComplaint = { ...loaded, complaint, edition, calendarNumber };
-  return { read, isSeen: maySee(visibilityOf(actor), { units, ownerId, aboutPersonIds }) };
+  return { read, isSeen: maySee(visibilityOf(actor), { units, ownerId, aboutPersonIds, shownIn }) };
 }

@@ -9,6 +9,7 @@ export function receiptText(receipt: Receipt): string {
   const { number, entry, receivedAt, receivedBy, channel, customer, kind, service, content, remedySought } = receipt;
   const { documents, missing, promises } = receipt;
   return [
+    receipt.isTraining ? "TẬP HUẤN — không có giá trị" : null,
     line(entry === null ? "Số" : `Số ${entry}`, number),
     line("Tiếp nhận lúc", instantText(receivedAt)),
     line("Người tiếp nhận", receivedBy),

@@ -66,6 +66,7 @@ import { shiftNoteRoutes } from "./shift-notes.ts";
 import { streamRoutes } from "./stream.ts";
 import { tokenRoutes } from "./tokens.ts";
 import { trackingCodeRoutes } from "./tracking-codes.ts";
+import { keepTrainingApart, trainingRoutes } from "./training.ts";
 import { unitRoutes } from "./units.ts";
 import { verbRoutes } from "./verbs.ts";
 import { workQueueRoutes } from "./work-queues.ts";
@@ -120,6 +121,7 @@ export async function httpServer(
   closeInTime(api);
   await api.register(cookie);
   identifyRequests(api, { identities, publicUrl, cookies });
+  keepTrainingApart(api);
   await describeApi(api, { cookies });
   demonstrationRoutes(api, { accounts });
   await pageRoutes(api);
@@ -139,6 +141,7 @@ export async function httpServer(
 function addResources(api: Api, wiring: Wiring): void {
   sessionRoutes(api, wiring);
   ownAccountRoutes(api, wiring);
+  trainingRoutes(api, wiring);
   tokenRoutes(api, wiring);
   organisationRoutes(api, wiring);
   organisationProfileRoutes(api, wiring);

@@ -40,9 +40,11 @@ const sessionSchema = z.object({
       keepRecords: z.boolean(),
       administer: z.boolean(),
       readOrganisationLog: z.boolean(),
+      removeTraining: z.boolean(),
     })
     .describe("Which pages are of use to me. What I may do with a complaint, its `actions` say."),
   expiresAt: z.string(),
+  isTraining: z.boolean().describe("This session practises: `PUT /session/training` changes it."),
 });
 
 /** No organisation can have this id. */
@@ -156,5 +158,6 @@ async function sessionBody({ identity, actor }: SignedIn, { pool, registry }: Wi
     seesAll: visibilityOf(actor).units === "all",
     may: permissionsOf(actor, identity),
     expiresAt: identity.expiresAt,
+    isTraining: identity.isTraining,
   };
 }

@@ -33,5 +33,7 @@ export const endingEvents = {
     reason: line,
     basis: line,
   }),
+  /** A complaint that was only for practice is shown nowhere any more; the log keeps it. */
+  TrainingRemoved: z.strictObject({}),
   EditionMoved: z.strictObject({ from: editionRefSchema, to: editionRefSchema, stage: idText, reason: line }),
 } as const;

@@ -59,6 +59,8 @@ export const intakeEvents = {
     aboutPersonIds: z.array(idText),
     /** History: typed in late or imported, so that nothing is sent outside on its account. */
     imported: z.boolean(),
+    /** For practice: it counts nowhere, and nothing leaves on its account. */
+    training: z.literal(true).optional(),
   }),
   StageEntered: z.strictObject({
     stage: idText,

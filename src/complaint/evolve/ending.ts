@@ -1,4 +1,4 @@
-import type { ArchivedComplaint, ClosedComplaint, Complaint, OpenComplaint } from "../state.ts";
+import { isOpen, type ArchivedComplaint, type ClosedComplaint, type Complaint, type OpenComplaint } from "../state.ts";
 import type { Changes } from "./change.ts";
 import { withoutFindingsOfThisRound } from "./file.ts";
 
@@ -8,7 +8,8 @@ type EndingEvent =
   | "LessonRecorded"
   | "ComplaintArchived"
   | "ComplaintRedacted"
-  | "EditionMoved";
+  | "EditionMoved"
+  | "TrainingRemoved";
 
 export const endingChanges: Pick<Changes, EndingEvent> = {
   ComplaintClosed: (complaint, { data, occurredAt }): ClosedComplaint => ({
@@ -36,6 +37,14 @@ export const endingChanges: Pick<Changes, EndingEvent> = {
   },
   ComplaintRedacted: (complaint) => complaint,
   EditionMoved: (complaint, { data }) => ({ ...complaint, edition: data.to, stage: data.stage }),
+  // Its clocks end with it, so that nothing fires any more.
+  TrainingRemoved: (complaint, { occurredAt }) => ({
+    ...complaint,
+    shownIn: "nowhere",
+    clocks: complaint.clocks.map((clock) =>
+      isOpen(clock) ? { ...clock, status: "void" as const, endedAt: occurredAt } : clock,
+    ),
+  }),
 };
 
 /** Nobody waits for these papers any more, until it is reopened. */

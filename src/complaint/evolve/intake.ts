@@ -38,6 +38,7 @@ export function registered({ data, sequence, occurredAt }: EventOf<"ComplaintReg
     forwardedByAuthority: data.forwardedByAuthority,
     aboutPersonIds: data.aboutPersonIds,
     imported: data.imported,
+    shownIn: data.training ? "training" : "work",
     marks: data.vulnerable ? ["vulnerable", "priority"] : [],
     stage: "",
     stageEntries: {},

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Command } from "../command.ts";
-import type { Context } from "../context.ts";
+import { isPractising, type Context } from "../context.ts";
 import type { EventData, NewEvent } from "../events/event.ts";
 import { customerSchema, day, idText, line, text } from "../events/parts.ts";
 import { classificationOf, missingOf, timeBarFor } from "../follow/classify.ts";
@@ -71,6 +71,7 @@ export function register(
     vulnerable: data.vulnerable,
     aboutPersonIds: data.aboutPersonIds,
     imported: data.imported,
+    ...(isPractising(context.actor) ? { training: true as const } : {}),
   };
   const registered: NewEvent = { type: "ComplaintRegistered", occurredAt: at, data: first };
   const timeBar = timeBarFor(after(registered, undefined, context), context);

@@ -278,5 +278,6 @@ export const eventTypes = [
   "ComplaintArchived",
   "ComplaintRedacted",
   "EditionMoved",
+  "TrainingRemoved",
 ] as const;
 export type EventType = (typeof eventTypes)[number];

@@ -1,4 +1,5 @@
 import type { Connection } from "../inside-organisation.ts";
+import type { Visibility } from "../visibility.ts";
 
 /** Something a person is told inside the program. Instants in UTC. */
 export type Notification = {
@@ -20,12 +21,15 @@ export type Notification = {
 
 type Place = { madeAt: string; notificationId: string };
 
+/** Whose notices, and where they stand: those on what is for practice are told while the person practises, and no others then. */
+export type Told = { organisation: string; personId: string; shownIn: Visibility["shownIn"] };
+
 /** What a person was told, the latest first. `after`: the last one of the page before. */
 export async function notificationsOf(
   connection: Connection,
-  asked: { organisation: string; personId: string; isUnread: boolean; after: Place | undefined; limit: number },
+  asked: Told & { isUnread: boolean; after: Place | undefined; limit: number },
 ): Promise<Notification[]> {
-  const { organisation, personId, isUnread, after, limit } = asked;
+  const { organisation, personId, shownIn, isUnread, after, limit } = asked;
   const { rows } = await connection.query<Notification>({
     name: `notifications_${isUnread ? "unread" : "all"}`,
     text: `select n.notification_id as "notificationId", n.kind, n.complaint_id as "complaintId", r.number,
@@ -39,8 +43,9 @@ export async function notificationsOf(
              and ($3::timestamptz is null or (n.made_at, n.notification_id) < ($3::timestamptz, $4))
              -- One that is now about the person, or about one that is gone, is not told any more.
              and (n.complaint_id is null or not ($2 = any (r.about_person_ids)))
+             and coalesce(r.shown_in, 'work') = $6
            order by n.made_at desc, n.notification_id desc limit $5`,
-    values: [organisation, personId, after?.madeAt ?? null, after?.notificationId ?? null, limit],
+    values: [organisation, personId, after?.madeAt ?? null, after?.notificationId ?? null, limit, shownIn],
   });
   return rows;
 }
@@ -49,12 +54,15 @@ export async function notificationsOf(
 const COUNT_MAX = 100;
 
 /** How many a person has not read: 100 for more. */
-export async function unreadCount(connection: Connection, organisation: string, personId: string): Promise<number> {
+export async function unreadCount(connection: Connection, { organisation, personId, shownIn }: Told): Promise<number> {
   const { rows } = await connection.query<{ unread: number }>({
     name: "notifications_unread_count",
     text: `select count(*)::integer as unread from
-             (select from notification where organisation = $1 and person_id = $2 and read_at is null limit ${COUNT_MAX}) n`,
-    values: [organisation, personId],
+             (select from notification n
+              left join complaint_row r on r.organisation = n.organisation and r.complaint_id = n.complaint_id
+              where n.organisation = $1 and n.person_id = $2 and n.read_at is null and coalesce(r.shown_in, 'work') = $3
+              limit ${COUNT_MAX}) n`,
+    values: [organisation, personId, shownIn],
   });
   return rows[0]?.unread ?? 0;
 }

@@ -77,9 +77,9 @@ describe("search", () => {
 
   it("leaves out what the reader may not see", async () => {
     assert.deepEqual(await found("hải nói"), ["Nhân vi"]);
-    assert.deepEqual(await found("hải nói", { units: "all", personId: "hai" }), []);
-    assert.deepEqual(await found("cước", { units: ["bp-kd"], personId: "lan" }), []);
-    assert.deepEqual(await found("cước", { units: ["cskh"], personId: "lan" }), ["Cước th"]);
+    assert.deepEqual(await found("hải nói", { units: "all", personId: "hai", shownIn: "work" }), []);
+    assert.deepEqual(await found("cước", { units: ["bp-kd"], personId: "lan", shownIn: "work" }), []);
+    assert.deepEqual(await found("cước", { units: ["cskh"], personId: "lan", shownIn: "work" }), ["Cước th"]);
   });
 
   it("goes on page by page without leaving any out", async () => {

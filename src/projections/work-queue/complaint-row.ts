@@ -1,6 +1,6 @@
 import { awaitedDecisions } from "../../complaint/awaited-decisions.ts";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
-import type { Clock, Complaint } from "../../complaint/state.ts";
+import type { Clock, Complaint, ShownIn } from "../../complaint/state.ts";
 import type { Projected } from "../projected.ts";
 
 /** A row of `complaint_row`. Instants are UTC text; `infinity` where nothing is due. Ids and values of events only. */
@@ -49,6 +49,7 @@ export type ComplaintRow = {
   precedence: 0 | 1;
   /** Verbs of the decisions that it waits for. */
   awaits: string[];
+  shown_in: ShownIn;
 };
 
 const EXCERPT_CHARS = 160;
@@ -98,6 +99,7 @@ export function complaintRow({ organisation, complaintId, arrival, complaint, ev
     incident_id: complaint.links.findLast(({ as }) => as === "same-incident")?.to ?? null,
     precedence: comesFirst(complaint) ? 0 : 1,
     awaits: [...new Set(awaitedDecisions(complaint).map(({ verb }) => verb))],
+    shown_in: complaint.shownIn,
   };
 }
 

@@ -87,6 +87,7 @@ export const eventWords: Readonly<Record<EventType, Words>> = {
   ComplaintReopened: { vi: "mở lại", en: "it is reopened" },
   LessonRecorded: { vi: "ghi bài học kinh nghiệm", en: "a lesson is recorded" },
   ComplaintArchived: { vi: "lưu hồ sơ", en: "it is archived" },
+  TrainingRemoved: { vi: "xóa khỏi buổi tập huấn", en: "the training is removed" },
   ComplaintRedacted: { vi: "xóa dữ liệu cá nhân", en: "personal data is erased" },
   EditionMoved: { vi: "chuyển lần ban hành", en: "it moves to another edition" },
 };
