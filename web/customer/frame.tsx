@@ -1,7 +1,9 @@
 import { Phone } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Answer } from "../api/ask.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { chooseLanguage, useLanguage, useWords } from "../words/language.ts";
+import { useLearntNames } from "../words/pack-names.ts";
 import { Link } from "./router.tsx";
 import { wordsOfCustomer } from "./words.ts";
 
@@ -10,6 +12,7 @@ export type Provider = Answer<"GET /public/complaints/:code">["organisation"];
 /** What stands around every page of the customers: the provider's own name and colour, one column, large letters. */
 export function Frame({ provider, title, children }: { provider?: Provider; title?: string; children: ReactNode }) {
   const words = useWords(wordsOfCustomer);
+  useEnglishNames(provider);
   const page = `${title ?? words.complain} – ${provider?.shortName ?? "Hồi Âm"}`;
   useEffect(() => void (document.title = page), [page]);
   return (
@@ -25,6 +28,14 @@ export function Frame({ provider, title, children }: { provider?: Provider; titl
       {provider && provider.helplines.length > 0 && <Helplines provider={provider} />}
     </div>
   );
+}
+
+/** On English pages the provider's names are asked for once. */
+function useEnglishNames(provider: Provider | undefined): void {
+  const enabled = useLanguage() === "en" && provider !== undefined;
+  const params = { organisation: provider?.id ?? "" };
+  const { data } = useAnswer("GET /public/organisations/:organisation/english-names", { params }, { enabled });
+  useLearntNames(data?.names);
 }
 
 function Header({ provider }: { provider?: Provider }) {

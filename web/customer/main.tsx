@@ -5,12 +5,14 @@ import { createRoot } from "react-dom/client";
 import { newQueryClient } from "../api/use-answer.ts";
 import { followNewerPages } from "../parts/newer-pages.ts";
 import { CustomerPages } from "./pages.tsx";
+import { markVietnamese } from "../words/vietnamese.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 const client = newQueryClient();
 
 followNewerPages();
+markVietnamese();
 
 createRoot(root).render(
   <StrictMode>

@@ -8,6 +8,7 @@ import { newQueryClient } from "../api/use-answer.ts";
 import { followNewerPages } from "../parts/newer-pages.ts";
 import { Toasts } from "../parts/toast.tsx";
 import { newRouter } from "./routes.tsx";
+import { markVietnamese } from "../words/vietnamese.ts";
 
 const client = newQueryClient();
 const router = newRouter(client);
@@ -15,6 +16,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 
 followNewerPages();
+markVietnamese();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>

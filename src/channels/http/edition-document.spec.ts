@@ -40,7 +40,7 @@ describe("an edition for people", () => {
     assert.deepEqual(reply.source, ["S0-0.14", "S0-0.21"]);
     const direction = body.clocks.find(({ id }: { id: string }) => id === "direction");
     assert.equal(direction.start[0].en, "a stage is entered «Ask the board for direction»");
-    assert.deepEqual(direction.owner, { vi: "BGĐ Công ty", en: "BGĐ Công ty" });
+    assert.deepEqual(direction.owner, { vi: "BGĐ Công ty", en: "Board of the company" });
     const close = body.stages.find(({ id }: { id: string }) => id === "closed").moves[1];
     assert.deepEqual(close.leadsTo, [{ stage: "coordination", name: "Thực hiện yêu cầu phối hợp xử lý" }]);
     assert.equal(body.readings.length > 20, true);

@@ -3,6 +3,7 @@ import { ExternalLink } from "lucide-react";
 import { ClockChip } from "../../parts/clock-chip.tsx";
 import { formatDue, formatInstant, formatMoney } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { DocumentLinks } from "../complaint/papers/document-links.tsx";
 import { Lines, Section } from "../complaint/section.tsx";
 import { clockOf } from "../unit-inbox/requests.ts";
@@ -25,6 +26,7 @@ export function DecisionDetail({
   onDone: () => void;
 }) {
   const words = useWords(wordsOfApprovals);
+  const packName = usePackName();
   const { complaint, asked, history, documents } = decision;
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 p-4">
@@ -50,9 +52,9 @@ export function DecisionDetail({
         <div className="pt-3">
           <Lines
             lines={[
-              { label: words.kind, value: complaint.names.kind ?? words.noKind },
-              { label: words.stage, value: complaint.names.stage },
-              { label: words.unit, value: complaint.names.unit },
+              { label: words.kind, value: packName(complaint.names.kind) ?? words.noKind },
+              { label: words.stage, value: packName(complaint.names.stage) },
+              { label: words.unit, value: packName(complaint.names.unit) },
               { label: words.due, value: complaint.dueAt ? formatDue(complaint.dueAt) : words.noDue },
             ]}
           />

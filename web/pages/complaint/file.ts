@@ -1,6 +1,7 @@
 import { useQuery, type QueryClient } from "@tanstack/react-query";
 import type { Answer } from "../../api/ask.ts";
 import { answerOptions, useAnswer } from "../../api/use-answer.ts";
+import { usePackNamesIn } from "../../words/pack-names.ts";
 import { nameIn, type Names } from "./names.ts";
 
 export type Complaint = Answer<"GET /complaints/:complaintId">;
@@ -21,13 +22,14 @@ export function useFile(complaintId: string) {
   const complaint = useAnswer(...complaintOf(complaintId));
   const happenings = useAnswer(...eventsOf(complaintId));
   const edition = useEdition(complaint.data?.edition.hash);
+  const editionShown = usePackNamesIn(edition.data);
   const file =
-    complaint.data && happenings.data && edition.data
+    complaint.data && happenings.data && editionShown
       ? {
           complaint: complaint.data,
           happenings: happenings.data,
-          edition: edition.data,
-          names: nameIn(edition.data, happenings.data.people),
+          edition: editionShown,
+          names: nameIn(editionShown, happenings.data.people),
         }
       : undefined;
   const retry = () => {

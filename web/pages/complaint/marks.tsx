@@ -6,6 +6,7 @@ import { Badge, type Tone } from "../../parts/badge.tsx";
 import { ClockChip } from "../../parts/clock-chip.tsx";
 import { formatDay } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { clocksOf, type Complaint, type ComplaintFile } from "./file.ts";
 import { Presence } from "./presence.tsx";
 import { wordOf } from "./timeline/value-words.ts";
@@ -80,13 +81,14 @@ export function Marks({ file: { complaint, edition, names } }: { file: Complaint
 /** What ends first, or is over the longest: it must be seen before anything else. */
 function NearestDue({ complaintId }: { complaintId: string }) {
   const { data } = useAnswer(...clocksOf(complaintId));
+  const packName = usePackName();
   const running = data?.clocks.filter(({ status }) => status === "running") ?? [];
   const [nearest] = running.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   if (!nearest) return null;
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
       <ClockChip clock={nearest} />
-      <span className="truncate">{nearest.name}</span>
+      <span className="truncate">{packName(nearest.name)}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../words/language.ts";
 import type { Form } from "./form.ts";
 
-/** Fields and documents that all procedures share, in English; a provider's own have the provider's Vietnamese name. */
+/** Fields and documents that all procedures share, in English; a provider's own have the names that its pack gives. */
 const english: Readonly<Record<string, string>> = {
   name: "Your name, or that of your organisation",
   address: "Address",

@@ -4,6 +4,7 @@ import { Frame } from "../../customer/frame.tsx";
 import { Trouble, Waiting } from "../../customer/parts/states.tsx";
 import { go, useAddress } from "../../customer/router.tsx";
 import { useLanguage, useWords } from "../../words/language.ts";
+import { usePackNamesIn } from "../../words/pack-names.ts";
 import { Done } from "./done.tsx";
 import { useDraft } from "./draft.ts";
 import { steps, type Step } from "./form.ts";
@@ -19,7 +20,8 @@ export function Submit({ named: organisation }: { named: string }) {
   const chosen = useLanguage();
   const params = { organisation };
   const { data, error, refetch } = useAnswer("GET /public/organisations/:organisation", { params });
-  const form = useMemo(() => data && formIn(data, chosen), [data, chosen]);
+  const shown = usePackNamesIn(data);
+  const form = useMemo(() => shown && formIn(shown, chosen), [shown, chosen]);
   const kept = useDraft(organisation);
   const sending = useSending(form, kept);
   const asked = useAddress().query.get("buoc");

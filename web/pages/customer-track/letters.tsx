@@ -7,6 +7,7 @@ import { Trouble, Waiting } from "../../customer/parts/states.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { formatBytes, formatDay } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { OneTimeCode } from "./one-time-code.tsx";
 import type { Passes } from "./passes.ts";
 import { saveAs } from "./save-as.ts";
@@ -19,6 +20,7 @@ type Props = { code: string; tracked: Tracked; passes: Passes };
 export function Letters({ code, tracked, passes }: Props) {
   const words = useWords(wordsOfTrack);
   const kinds = useWords(wordsOfLetters);
+  const packName = usePackName();
   const [openedId, setOpened] = useState<string | null>(null);
   if (tracked.letters.length === 0) return <p className="text-ink-2">{words.noLetters}</p>;
   return (
@@ -27,7 +29,7 @@ export function Letters({ code, tracked, passes }: Props) {
         <li key={letterId} className="rounded-xl border border-line bg-surface px-4 py-3">
           <div className="flex flex-wrap items-center justify-between gap-2">
             <div>
-              <p className="font-medium">{name ?? kinds[kind]}</p>
+              <p className="font-medium">{packName(name) ?? kinds[kind]}</p>
               <p className="text-base text-ink-2">
                 {formatDay(at)}
                 {number !== null && `, ${words.letterNumber(number)}`}
@@ -37,7 +39,7 @@ export function Letters({ code, tracked, passes }: Props) {
               <BigButton
                 look="plain"
                 aria-expanded={openedId === letterId}
-                aria-label={`${words.openLetter}: ${name ?? kinds[kind]}, ${formatDay(at)}`}
+                aria-label={`${words.openLetter}: ${packName(name) ?? kinds[kind]}, ${formatDay(at)}`}
                 onClick={() => setOpened(openedId === letterId ? null : letterId)}
               >
                 {words.openLetter}

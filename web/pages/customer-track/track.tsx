@@ -6,6 +6,7 @@ import { Trouble, Waiting } from "../../customer/parts/states.tsx";
 import { Link } from "../../customer/router.tsx";
 import { formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { Elsewhere } from "./elsewhere.tsx";
 import { History } from "./history.tsx";
 import { Letters } from "./letters.tsx";
@@ -49,12 +50,13 @@ export function Track({ named: code }: { named: string }) {
 
 function Tracking({ code, tracked }: { code: string; tracked: Tracked }) {
   const words = useWords(wordsOfTrack);
+  const packName = usePackName();
   const passes = usePasses();
   const shared = { code, tracked, passes };
   return (
     <>
       <p className="-mt-3 mb-5 text-ink-2">
-        {tracked.kind !== null && `${tracked.kind}. `}
+        {tracked.kind !== null && `${packName(tracked.kind)}. `}
         {words.received(formatInstant(tracked.receivedAt))}.
       </p>
       <WhereItStands tracked={tracked} />

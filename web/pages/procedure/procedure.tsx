@@ -5,6 +5,7 @@ import { Button } from "../../parts/button.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.ts";
+import { usePackNamesIn } from "../../words/pack-names.ts";
 import { ChartPart } from "./chart-part.tsx";
 import { ClocksPart } from "./clocks-part.tsx";
 import { Contents } from "./contents.tsx";
@@ -31,11 +32,12 @@ export function ProcedurePage() {
     { params: { hash: chosen ?? "" } },
     { enabled: chosen !== undefined },
   );
+  const shown = usePackNamesIn(edition.data);
   const error = edition.error ?? (chosen === undefined ? inForce.error : null);
   if (error) return <Failed error={error} onRetry={() => void Promise.all([inForce.refetch(), edition.refetch()])} />;
   if (inForce.data && chosen === undefined) return <Empty title={words.noEdition}>{words.noEditionHint}</Empty>;
-  if (!edition.data) return <Loading rows={10} />;
-  return <Open key={edition.data.ref.hash} edition={edition.data} />;
+  if (!shown) return <Loading rows={10} />;
+  return <Open key={shown.ref.hash} edition={shown} />;
 }
 
 function Open({ edition }: { edition: EditionDocument }) {

@@ -5,6 +5,7 @@ import { BigButton } from "../../customer/parts/big-button.tsx";
 import { Trouble, Waiting } from "../../customer/parts/states.tsx";
 import { Link } from "../../customer/router.tsx";
 import { useWords } from "../../words/language.ts";
+import { usePackNamesIn } from "../../words/pack-names.ts";
 import { Channels, Documents, Outside, Priority, TimeBars, Who } from "./about.tsx";
 import { Ratings } from "./ratings.tsx";
 import { Promises, Steps } from "./steps.tsx";
@@ -18,13 +19,14 @@ export function PublishedProcedure({ named: organisation }: { named: string }) {
   const { data, error, refetch } = useAnswer("GET /public/organisations/:organisation/procedures", {
     params: { organisation },
   });
-  if (!data) {
+  const shown = usePackNamesIn(data);
+  if (!shown) {
     return <Frame>{error ? <Trouble error={error} onRetry={() => void refetch()} /> : <Waiting />}</Frame>;
   }
   return (
-    <Frame provider={data.organisation}>
-      {data.procedures.map((procedure) => (
-        <Procedure key={procedure.procedure} of={data} procedure={procedure} />
+    <Frame provider={shown.organisation}>
+      {shown.procedures.map((procedure) => (
+        <Procedure key={procedure.procedure} of={shown} procedure={procedure} />
       ))}
     </Frame>
   );

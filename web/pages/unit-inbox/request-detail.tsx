@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ExternalLink } from "lucide-react";
 import { formatDay, formatDue, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { Lines, Section } from "../complaint/section.tsx";
 import { ChaseHistory } from "./chase-history.tsx";
 import { valueText } from "./information.ts";
@@ -13,6 +14,7 @@ import { wordsOfInbox } from "./words.ts";
 /** One request: what is asked by when, what was told with it, how it was chased, and what may be done. */
 export function RequestDetail({ item, ...work }: { item: Request; onWork: () => void; onDone: () => void }) {
   const words = useWords(wordsOfInbox);
+  const packName = usePackName();
   const { complaintId, number, names, question, excerpt, askedAt, customerName, promisedRepairOn } = item;
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 p-4">
@@ -37,13 +39,13 @@ export function RequestDetail({ item, ...work }: { item: Request; onWork: () => 
       <Section title={words.information}>
         <Lines
           lines={[
-            ...item.information.map((each) => ({ label: each.name, value: valueText(each) })),
+            ...item.information.map((each) => ({ label: packName(each.name), value: valueText(each) })),
             { label: words.content, value: excerpt },
-            { label: words.kind, value: names.kind ?? words.noKind },
+            { label: words.kind, value: packName(names.kind) ?? words.noKind },
             { label: words.customer, value: customerName ?? words.anonymous },
-            { label: words.customerClass, value: names.customerClass },
+            { label: words.customerClass, value: packName(names.customerClass) },
             { label: words.askedBy, value: [names.askedBy, formatInstant(askedAt)].filter(Boolean).join(", ") },
-            { label: names.dueRule ?? "", value: names.dueRule && item.dueAt && formatDue(item.dueAt) },
+            { label: packName(names.dueRule) ?? "", value: names.dueRule && item.dueAt && formatDue(item.dueAt) },
             { label: words.promised, value: promisedRepairOn && formatDay(promisedRepairOn) },
           ]}
         />

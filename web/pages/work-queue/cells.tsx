@@ -5,6 +5,7 @@ import { ClockChip } from "../../parts/clock-chip.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { formatBriefly, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import type { ColumnId, Density } from "./columns.ts";
 import { markWords } from "./marks.ts";
 import type { Item } from "./use-rows.ts";
@@ -15,6 +16,7 @@ const SIZE = 14;
 /** What one column says of a complaint; the number is the link, and stands in the row itself. */
 export function Cell({ item, column, density }: { item: Item; column: Exclude<ColumnId, "number">; density: Density }) {
   const words = useWords(wordsOfQueue);
+  const packName = usePackName();
   const isRoomy = density === "roomy";
   switch (column) {
     case "clock":
@@ -24,23 +26,23 @@ export function Cell({ item, column, density }: { item: Item; column: Exclude<Co
     case "excerpt":
       return <Cut isRoomy={isRoomy}>{item.excerpt}</Cut>;
     case "kind":
-      return <Cut isRoomy={isRoomy}>{item.names.kind ?? words.noKind}</Cut>;
+      return <Cut isRoomy={isRoomy}>{packName(item.names.kind) ?? words.noKind}</Cut>;
     case "stage":
       return (
         <Cut isRoomy={isRoomy} className="text-ink">
-          {item.names.stage}
+          {packName(item.names.stage)}
         </Cut>
       );
     case "owner":
       return <Owner item={item} isRoomy={isRoomy} />;
     case "unit":
-      return <Cut isRoomy={isRoomy}>{item.names.unit}</Cut>;
+      return <Cut isRoomy={isRoomy}>{packName(item.names.unit)}</Cut>;
     case "channel":
-      return <Cut isRoomy={isRoomy}>{item.names.channel}</Cut>;
+      return <Cut isRoomy={isRoomy}>{packName(item.names.channel)}</Cut>;
     case "receivedAt":
       return <Received at={item.receivedAt} />;
     case "register":
-      return <Cut isRoomy={isRoomy}>{item.names.register}</Cut>;
+      return <Cut isRoomy={isRoomy}>{packName(item.names.register)}</Cut>;
   }
 }
 
@@ -48,6 +50,7 @@ export function Cell({ item, column, density }: { item: Item; column: Exclude<Co
 export function ClockCell({ item, isTight }: { item: Item; isTight: boolean }) {
   const words = useWords(wordsOfQueue);
   const { dueAt, remaining, isPaused, names, closedAt } = item;
+  const dueRule = usePackName()(names.dueRule);
   if (dueAt === null) {
     return isPaused ? (
       <Badge tone="paused" icon={<CirclePause size={SIZE} aria-hidden />}>
@@ -60,9 +63,9 @@ export function ClockCell({ item, isTight }: { item: Item; isTight: boolean }) {
   return (
     <span className={isTight ? "flex min-w-0 items-center gap-2" : "flex min-w-0 flex-col items-start gap-0.5"}>
       <ClockChip clock={{ dueAt, remaining }} />
-      {names.dueRule && (
-        <span className="max-w-full min-w-0 truncate text-xs text-ink-3" title={names.dueRule}>
-          {names.dueRule}
+      {dueRule && (
+        <span className="max-w-full min-w-0 truncate text-xs text-ink-3" title={dueRule}>
+          {dueRule}
         </span>
       )}
     </span>

@@ -1,11 +1,13 @@
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { Search, WifiOff } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Keys } from "../../parts/hint.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
 import { Loading } from "../../parts/states.tsx";
 import { useFormKeptReady } from "../../pages/paper-form/keep-ready.ts";
-import { useWords } from "../../words/language.ts";
+import { useLanguage, useWords } from "../../words/language.ts";
+import { useLearntNames } from "../../words/pack-names.ts";
 import { useIsConnected, useLive } from "../live.ts";
 import { staffPages, wordsOfPages } from "../pages.ts";
 import { useSession } from "../session.ts";
@@ -20,6 +22,7 @@ const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Pal
 /** The frame of every staff page: menu, search, connection, and the keys that work everywhere. */
 export function Shell() {
   useLive();
+  useEnglishNames();
   useFormKeptReady();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
@@ -46,6 +49,12 @@ export function Shell() {
       <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
     </div>
   );
+}
+
+/** On English pages the provider's names are asked for once. */
+function useEnglishNames(): void {
+  const isEnglish = useLanguage() === "en";
+  useLearntNames(useAnswer("GET /english-names", {}, { enabled: isEnglish }).data?.names);
 }
 
 function useShortcutsOfShell({ openPalette, openList }: { openPalette: () => void; openList: () => void }): void {

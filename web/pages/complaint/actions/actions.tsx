@@ -3,6 +3,7 @@ import { Dialog } from "../../../parts/dialog.tsx";
 import { Failed, Loading } from "../../../parts/states.tsx";
 import { useShortcuts } from "../../../parts/shortcuts.ts";
 import { useLanguage, useWords } from "../../../words/language.ts";
+import { usePackName } from "../../../words/pack-names.ts";
 import { actionKeys } from "./action-keys.ts";
 import { ClosedActions } from "./closed-actions.tsx";
 import type { Action, Move } from "./described.ts";
@@ -59,8 +60,9 @@ function ActionDialog({
   onClose: () => void;
 }) {
   const chosen = useLanguage();
+  const packName = usePackName();
   return (
-    <Dialog title={move?.name ?? action.name[chosen]} isOpen onClose={onClose}>
+    <Dialog title={packName(move?.name) ?? action.name[chosen]} isOpen onClose={onClose}>
       <VerbForm
         complaintId={complaintId}
         verb={action.verb}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../../../parts/button.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
+import { usePackName } from "../../../words/pack-names.ts";
 import type { Action, Move } from "./described.ts";
 import { Notice } from "./notice.tsx";
 import type { useMoveForm } from "./use-move-form.ts";
@@ -18,7 +19,7 @@ export function FormFooter({ action, move, at, onCancel }: FooterProps) {
   const words = useWords(wordsOfForm);
   const chosen = useLanguage();
   const { told, isSending, isAsked, lookAgain } = at;
-  const name = move.name ?? action.name[chosen];
+  const name = usePackName()(move.name) ?? action.name[chosen];
   const again = told?.kind === "lost" || told?.kind === "sent-before" ? words.sendAgain : undefined;
   const text = told?.kind === "meanwhile" ? words.sendOnNew : (again ?? name);
   return (

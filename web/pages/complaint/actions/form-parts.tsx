@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { CheckField } from "../../../parts/field.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
+import { usePackName } from "../../../words/pack-names.ts";
 import { Control } from "./controls/control.tsx";
 import { Instant } from "./controls/days.tsx";
 import { Labelled } from "./controls/labelled.tsx";
@@ -52,6 +53,7 @@ function isGiven({ given }: Move, name: string, choices: number | undefined): bo
 /** What the pack wants somebody to have made sure of. */
 export function Confirmations({ move, values, change, errors }: PartProps) {
   const words = useWords(wordsOfForm);
+  const packName = usePackName();
   if (move.confirm.length === 0) return null;
   const put = (id: string, isOn: boolean) =>
     change((known) => {
@@ -63,7 +65,7 @@ export function Confirmations({ move, values, change, errors }: PartProps) {
       {move.confirm.map(({ id, name }, place) => (
         <CheckField
           key={id}
-          label={name}
+          label={packName(name)}
           data-path={place === 0 ? "confirmed" : undefined}
           checked={values.confirmed.includes(id)}
           onChange={({ target }) => put(id, target.checked)}

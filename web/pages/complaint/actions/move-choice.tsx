@@ -1,5 +1,6 @@
 import { SelectField } from "../../../parts/field.tsx";
 import { useWords } from "../../../words/language.ts";
+import { usePackName } from "../../../words/pack-names.ts";
 import type { Move } from "./described.ts";
 import { wordsOfActions, wordsOfForm } from "./words.ts";
 
@@ -14,6 +15,7 @@ export function MoveChoice({
   onChoose: (place: number) => void;
 }) {
   const words = useWords(wordsOfForm);
+  const packName = usePackName();
   const { leadsTo, stays } = useWords(wordsOfActions);
   return (
     <SelectField
@@ -21,7 +23,9 @@ export function MoveChoice({
       isOptional={false}
       options={moves.map(({ name, leadsToName }, place) => ({
         value: String(place),
-        label: [name, leadsToName === null ? stays : `${leadsTo} ${leadsToName}`].filter(Boolean).join(" → "),
+        label: [packName(name), leadsToName === null ? stays : `${leadsTo} ${packName(leadsToName)}`]
+          .filter(Boolean)
+          .join(" → "),
       }))}
       value={String(chosen)}
       onChange={({ target }) => onChoose(Number(target.value))}

@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { Badge } from "../../../parts/badge.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { useLanguage, useWords } from "../../../words/language.ts";
+import { usePackName } from "../../../words/pack-names.ts";
 import { actionKeys } from "./action-keys.ts";
 import type { Action, Move } from "./described.ts";
 import type { KeptDrafts } from "./draft.ts";
@@ -20,6 +21,7 @@ export function NextMoves({
 }) {
   const words = useWords(wordsOfActions);
   const chosen = useLanguage();
+  const packName = usePackName();
   if (offers.length === 0) return null;
   return (
     <ul className="flex flex-col gap-2">
@@ -32,10 +34,10 @@ export function NextMoves({
             onClick={() => onOpen(action, move)}
           >
             <span className="flex min-w-0 flex-col whitespace-normal">
-              {move.name ?? action.name[chosen]}
+              {packName(move.name) ?? action.name[chosen]}
               {move.leadsToName !== null && (
                 <span className="text-sm font-normal opacity-85">
-                  {words.leadsTo}: {move.leadsToName}
+                  {words.leadsTo}: {packName(move.leadsToName)}
                 </span>
               )}
             </span>

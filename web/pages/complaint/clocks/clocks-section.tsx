@@ -6,6 +6,7 @@ import { ClockChip } from "../../../parts/clock-chip.tsx";
 import { Failed, Loading } from "../../../parts/states.tsx";
 import { formatDue, formatInstant } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
+import { usePackName } from "../../../words/pack-names.ts";
 import { clocksOf, type Clock } from "../file.ts";
 import { Section } from "../section.tsx";
 import { wordsOfSections } from "../words.ts";
@@ -86,7 +87,8 @@ function ClockList(shown: ClockListProps) {
 
 function ClockLine({ clock, isToKeep, onProof }: { clock: Clock; isToKeep: boolean; onProof: () => void }) {
   const words = useWords(wordsOfClocks);
-  const { name, dueAt, endedAt } = clock;
+  const { dueAt, endedAt } = clock;
+  const name = usePackName()(clock.name);
   return (
     <li className="text-sm">
       <div className="flex items-center justify-between gap-1">

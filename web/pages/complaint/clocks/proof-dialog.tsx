@@ -6,6 +6,7 @@ import { Dialog } from "../../../parts/dialog.tsx";
 import { Failed, Loading } from "../../../parts/states.tsx";
 import { formatDay, formatDue, formatInstant, formatTime } from "../../../words/format.ts";
 import { useLanguage, useWords } from "../../../words/language.ts";
+import { usePackName } from "../../../words/pack-names.ts";
 import type { Clock } from "../file.ts";
 import { Lines } from "../section.tsx";
 import { wordsOfClocks } from "./words.ts";
@@ -18,8 +19,9 @@ type Step = Part["steps"][number];
 export function ProofDialog(shown: { complaintId: string; clock: Clock | undefined; onClose: () => void }) {
   const { complaintId, clock, onClose } = shown;
   const words = useWords(wordsOfClocks);
+  const packName = usePackName();
   return (
-    <Dialog title={clock?.name ?? words.proof} isOpen={clock !== undefined} onClose={onClose}>
+    <Dialog title={packName(clock?.name) ?? words.proof} isOpen={clock !== undefined} onClose={onClose}>
       {clock && <ProofOfClock complaintId={complaintId} clockId={clock.clockId} />}
     </Dialog>
   );
