@@ -18,7 +18,49 @@ describe("the configuration", () => {
       proceduresFolder: undefined,
       logLevel: "warn",
       bucket: undefined,
+      mail: undefined,
     });
+  });
+
+  it("takes a mail server with an address for each organisation, and what does not go together it refuses", () => {
+    const whole = {
+      HOIAM_MAIL_SERVER: "smtp://mail.example.vn",
+      HOIAM_MAIL_USER: "hoiam",
+      HOIAM_MAIL_PASSWORD: "secret",
+      HOIAM_MAIL_FROM: "khieunai@example.vn, dcnet=cskh@example.net",
+      HOIAM_MAIL_REPLY_TO: "vntt=cskh@example.vn",
+      HOIAM_MAIL_DKIM: "2026._domainkey.example.vn",
+      HOIAM_MAIL_DKIM_KEY: "/etc/hoiam/dkim.pem",
+    };
+    assert.deepEqual(readConfig(whole).mail, {
+      host: "mail.example.vn",
+      port: 587,
+      secure: false,
+      tls: "required",
+      signIn: { user: "hoiam", password: "secret" },
+      from: { "*": "khieunai@example.vn", dcnet: "cskh@example.net" },
+      replyTo: { vntt: "cskh@example.vn" },
+      dkim: { domain: "example.vn", selector: "2026", keyFile: "/etc/hoiam/dkim.pem" },
+      demo: false,
+    });
+    const { port, secure } = readConfig({ ...whole, HOIAM_MAIL_SERVER: "smtps://mail.example.vn" }).mail ?? {};
+    assert.deepEqual([port, secure], [465, true]);
+    const refused = (change: object, said: RegExp) => assert.throws(() => readConfig({ ...whole, ...change }), said);
+    refused({ HOIAM_MAIL_SERVER: "" }, /HOIAM_MAIL_USER needs HOIAM_MAIL_SERVER/);
+    refused(
+      { HOIAM_MAIL_SERVER: "smtp://u:p@mail.example.vn" },
+      /HOIAM_MAIL_SERVER must name a server and a port only/,
+    );
+    refused({ HOIAM_MAIL_SERVER: "mail.example.vn" }, /HOIAM_MAIL_SERVER must read smtp:/);
+    refused({ HOIAM_MAIL_FROM: "" }, /HOIAM_MAIL_FROM is needed/);
+    refused({ HOIAM_MAIL_FROM: "a@example.vn\r\nBcc: b@example.vn" }, /HOIAM_MAIL_FROM must be an address/);
+    refused({ HOIAM_MAIL_PASSWORD: "" }, /HOIAM_MAIL_USER and HOIAM_MAIL_PASSWORD go together/);
+    refused({ HOIAM_MAIL_DKIM_KEY: "" }, /HOIAM_MAIL_DKIM and HOIAM_MAIL_DKIM_KEY go together/);
+    refused({ HOIAM_MAIL_TLS: "off" }, /HOIAM_MAIL_PASSWORD may not leave this machine without TLS/);
+    assert.equal(
+      readConfig({ ...whole, HOIAM_MAIL_TLS: "off", HOIAM_MAIL_SERVER: "smtp://localhost:2525" }).mail?.tls,
+      "off",
+    );
   });
 
   it("believes the proxies that it is told of, and no network that is everybody", () => {

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import { CannotStart } from "./cannot-start.ts";
+import { mailConfigOf, mailEnvironment, mailProblems, type MailConfig } from "./config-mail.ts";
 
 /** The folder of the program itself: where `package.json` and `procedures/` are. */
 export const PROJECT_FOLDER = resolve(import.meta.dirname, "..");
@@ -28,6 +29,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** An S3-compatible bucket for the attachments; undefined: they are kept in the data folder. */
   bucket: BucketConfig | undefined;
+  /** How mail leaves; undefined: none does. */
+  mail: MailConfig | undefined;
 }
 
 /** Where a bucket is, and by which keys it is written. */
@@ -87,6 +90,7 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/, "must be a region's name, such as us-east-1")
     .optional(),
+  ...mailEnvironment,
 });
 
 /** All of these, or none. */
@@ -105,6 +109,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
     ...bucketProblems(set),
+    ...mailProblems(set),
     ...(set["HOIAM_OWNER_URL"] !== undefined && set["DATABASE_URL"] === undefined
       ? ["HOIAM_OWNER_URL needs DATABASE_URL beside it"]
       : []),
@@ -128,6 +133,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     proceduresFolder: values.HOIAM_PROCEDURES,
     logLevel: values.HOIAM_LOG_LEVEL,
     bucket: bucketOf(values),
+    mail: mailConfigOf(values, fromProject),
   };
 }
 

@@ -20,7 +20,8 @@ export const MAY_IMPORT: Record<string, string[]> = {
   "embedded-postgres": ["cannot-start", "kept-secret", "store/app-role"],
   "command-line": ["*"],
   main: ["command-line", "examples"],
-  config: ["cannot-start"],
+  config: ["cannot-start", "config-mail"],
+  "config-mail": [],
   "cannot-start": [],
   "kept-secret": [],
 };

@@ -41,7 +41,9 @@ export function contractOf(api: DescribedApi): string {
   const schemas = Object.entries(api.components?.schemas ?? {}).map(
     ([name, schema]) => `export type ${name} = ${typeOf(schema)};\n`,
   );
-  const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
+  // What stands beside the API (`/health` of a load balancer) no page asks.
+  const paths = Object.entries(api.paths).filter(([path]) => path.startsWith("/api/v1/"));
+  const operations = paths.flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => operationType({ path, method, operation })),
   );
   return `${HEAD}${schemas.join("\n")}\nexport interface Operations {\n${operations.join("\n")}\n}\n`;

@@ -34,50 +34,53 @@ export type NewAnswerLink = Omit<AnswerLink, "answerLinkId" | "expiresAt" | "use
  * Makes a link, and puts its mail out where it goes to an address. The key is shown now and never again: only its hash is kept, and
  * nothing of it stands in the outbox.
  */
-export function newAnswerLink(
-  pool: Pool,
-  link: NewAnswerLink,
-): Promise<{ answerLinkId: string; key: string; expiresAt: string }> {
+export function newAnswerLink(pool: Pool, link: NewAnswerLink): Promise<NewLink> {
+  return writeInside(pool, link.organisation, (connection) => addAnswerLink(connection, link));
+}
+
+export type NewLink = { answerLinkId: string; key: string; expiresAt: string };
+
+/** The same in a transaction that is under way. */
+export async function addAnswerLink(connection: Connection, link: NewAnswerLink): Promise<NewLink> {
   const { organisation, complaintId, coordinationId, email, sequence } = link;
   const answerLinkId = randomUUID();
   const key = newKey(organisation);
-  return writeInside(pool, organisation, async (connection) => {
-    const expiresAt = await keepLink(connection, { ...link, answerLinkId, key });
-    if (email !== null) {
-      await connection.query(
-        `insert into outbox (organisation, outbox_id, complaint_id, sequence, kind, audience, recipient, channel, content, urgency,
-           queued_at, next_try_at)
-         values ($1, $2, $3, $4, 'answer-link', 'link', $5, 'email', $6, 'now', now(), now())`,
-        [
-          organisation,
-          `${complaintId}.answer-link.${answerLinkId}`,
-          complaintId,
-          sequence,
-          answerLinkId,
-          JSON.stringify({ coordinationId }),
-        ],
-      );
-    }
-    return { answerLinkId, key, expiresAt };
-  });
+  const expiresAt = await keepLink(connection, { ...link, answerLinkId, key });
+  if (email !== null) {
+    await connection.query(
+      `insert into outbox (organisation, outbox_id, complaint_id, sequence, kind, audience, recipient, channel, content, urgency,
+         queued_at, next_try_at)
+       values ($1, $2, $3, $4, 'answer-link', 'link', $5, 'email', $6, 'now', now(), now())`,
+      [
+        organisation,
+        `${complaintId}.answer-link.${answerLinkId}`,
+        complaintId,
+        sequence,
+        answerLinkId,
+        JSON.stringify({ coordinationId }),
+      ],
+    );
+  }
+  return { answerLinkId, key, expiresAt };
 }
 
 /** What the mail of a link says, at the moment of sending it: where it goes, and a key of its own, since that of the link is not known. */
 export async function keyForMail(
   connection: Connection,
   { organisation, answerLinkId }: { organisation: string; answerLinkId: string },
-): Promise<{ email: string; key: string } | undefined> {
+): Promise<{ email: string; key: string; sentTo: string | null; unit: string; expiresAt: string } | undefined> {
   const key = newKey(organisation);
-  const { rows } = await connection.query<{ email: string }>(
+  const { rows } = await connection.query<{ email: string; sentTo: string | null; unit: string; expiresAt: string }>(
     `insert into answer_link (organisation, answer_link_id, key_hash, complaint_id, coordination_id, unit, sent_to, email, documents,
        made_by, expires_at)
      select organisation, $3, $4, complaint_id, coordination_id, unit, sent_to, email, documents, made_by, expires_at
      from answer_link where organisation = $1 and answer_link_id = $2 and email is not null and used_at is null
-     returning email`,
+       and expires_at > now()
+     returning email, sent_to as "sentTo", unit, instant_text(expires_at) as "expiresAt"`,
     [organisation, answerLinkId, randomUUID(), hashOf(key)],
   );
   const [made] = rows;
-  return made && { email: made.email, key };
+  return made && { ...made, key };
 }
 
 /** The link of a key, over or not; undefined where there never was one. */

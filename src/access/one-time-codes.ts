@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import type { Pool } from "pg";
-import { readInside, writeInside } from "../projections/inside-organisation.ts";
+import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
 
 /** What six digits are asked for. One purpose's never serve another. */
 export const oneTimePurposes = ["documents", "accept", "sign"] as const;
@@ -108,6 +108,20 @@ export async function waitingOneTimeCodes(pool: Pool, { organisation, complaintI
     madeAt,
     expiresAt,
   }));
+}
+
+/** What the mail with the digits says, at the moment of sending it; undefined once they are used, or good no more. */
+export async function digitsForMail(
+  connection: Connection,
+  { organisation, complaintId, outboxId }: OfComplaint & { outboxId: string },
+): Promise<{ digits: string; purpose: OneTimePurpose; minutes: number } | undefined> {
+  const { rows } = await connection.query<{ id: string; digits: string; purpose: OneTimePurpose; minutes: number }>(
+    `select one_time_code_id as id, digits, purpose, ceil(extract(epoch from expires_at - now()) / 60)::integer as minutes
+     from one_time_code where organisation = $1 and complaint_id = $2 and expires_at > now() and pass_hash is null`,
+    [organisation, complaintId],
+  );
+  const found = rows.find(({ id }) => `${complaintId}.${outboxKey(id)}` === outboxId);
+  return found && { digits: found.digits, purpose: found.purpose, minutes: found.minutes };
 }
 
 function outboxKey(oneTimeCodeId: string): string {

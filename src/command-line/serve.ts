@@ -9,6 +9,7 @@ import { attachmentsOf } from "./attachments-of.ts";
 import { demonstrationAccounts, linesOf, tellDemonstration } from "./demonstration.ts";
 import { explainEnd } from "./end-with.ts";
 import { housekeeping } from "./housekeeping.ts";
+import { mailInWords, mailOf } from "./mail-of.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
@@ -68,9 +69,11 @@ async function serve(config: Config): Promise<void> {
     const attachments = attachmentsOf(config, database.dataFolder);
     if (config.demo) await tellDemonstration(store, attachments);
     if (running.begun) return;
-    const worker = runWorker(store, { onError: tellLater(running), housekeeping: housekeeping(store, attachments) });
+    const mail = await mailOf(config, store, attachments);
+    const chores = { housekeeping: housekeeping(store, attachments), sendMail: mail?.turn };
+    const worker = runWorker(store, { onError: tellLater(running), ...chores });
     running.add("the worker", () => worker.stop());
-    const wired = { store, publicUrl: config.publicUrl, attachments };
+    const wired = { store, publicUrl: config.publicUrl, attachments, mail };
     const logger = { level: config.logLevel };
     const accounts = config.demo ? await demonstrationAccounts(store) : undefined;
     const server = await httpServer(wired, { logger, accounts, trustedProxies: config.trustedProxies });
@@ -114,6 +117,7 @@ function printReady(
   console.log(`Hồi Âm is ready after ${seconds} s: ${config.publicUrl}/`);
   console.log(`  data      ${database}`);
   console.log(`  API       ${config.publicUrl}/api/docs`);
+  console.log(`  mail      ${mailInWords(config.mail)}`);
   if (accounts) for (const line of linesOf(accounts)) console.log(line);
   if (isEmpty) {
     console.log("  people    nobody may sign in yet: npx hoiam add-person --organisation <id> --id <id> --name <name>");

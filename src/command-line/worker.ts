@@ -4,6 +4,7 @@ import { readConfig } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
 import { attachmentsOf } from "./attachments-of.ts";
 import { housekeeping } from "./housekeeping.ts";
+import { mailOf } from "./mail-of.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
 import { refuseMissingPacks } from "./own-packs.ts";
@@ -23,8 +24,11 @@ export function workerCommand(): Command {
         for (const notice of notices) console.log(`Hồi Âm: ${notice}.`);
         // Without a bucket, documents are kept by the machine that serves.
         const attachments = config.bucket && attachmentsOf(config, database.dataFolder);
-        const worker = runWorker(store, { onError: tell, housekeeping: housekeeping(store, attachments) });
+        const mail = await mailOf(config, store, attachments);
+        const chores = { housekeeping: housekeeping(store, attachments), sendMail: mail?.turn };
+        const worker = runWorker(store, { onError: tell, ...chores });
         console.log(`A worker runs on ${database.description}.`);
+        if (config.mail && !mail) console.log("It sends no mail: the documents are kept by the machine that serves.");
         await ending;
         await worker.stop();
         await close();

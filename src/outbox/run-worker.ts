@@ -24,10 +24,14 @@ export type WorkerOptions = {
   moveMs?: number;
   /** Time between two rounds of taking away what is kept no longer. */
   tidyMs?: number;
+  /** Time between two looks for mail that waits. */
+  mailMs?: number;
   /** Complaints in one transaction. */
   batch?: number;
   /** What is taken away, for one organisation: each gives how much it removed. */
   housekeeping?: readonly ((organisation: string) => Promise<number>)[];
+  /** Sends what waits as mail, for one organisation: gives how much it did. None: mail stays where it is. */
+  sendMail?: ((organisation: string) => Promise<number>) | undefined;
   /** Told of what went wrong; the worker goes on. */
   onError?: (error: unknown, where: { organisation?: string; complaintId?: string }) => void;
 };
@@ -38,15 +42,15 @@ const FIRING_AT_ONCE = 2;
 const OTHERS_REST_TIMES = 6;
 
 /**
- * Wakes clocks that are due, gathers each shift's digests, moves clocks to a changed calendar, seals the log and takes away what
- * is kept no longer, until it is stopped. Any number of workers may run, in one process or on many machines. Every organisation
+ * Wakes clocks that are due, gathers each shift's digests, moves clocks to a changed calendar, sends mail, seals the log and takes
+ * away what is kept no longer, until it is stopped. Any number of workers may run, in one process or on many machines. Every organisation
  * has its turn, however much is due in another.
  *
  * What waits in the outbox stays `queued` and visible until a sender takes it.
  */
 export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
   const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, moveMs = 5_000, tidyMs = 60_000 } = options;
-  const { batch = 50, housekeeping = [], onError = () => undefined } = options;
+  const { mailMs = 2_000, batch = 50, housekeeping = [], sendMail, onError = () => undefined } = options;
   const ending = new AbortController();
   const firing = Array.from({ length: FIRING_AT_ONCE }, (_none, place) => {
     const restMs = place === 0 ? pollMs : pollMs * OTHERS_REST_TIMES;
@@ -55,13 +59,16 @@ export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
   const sealing = everyTurn(ending.signal, sealMs, onError, () => sealOneTurn(store, ending.signal));
   const gathering = everyTurn(ending.signal, digestMs, onError, () => gatherOneTurn(store, ending.signal, onError));
   const moving = everyTurn(ending.signal, moveMs, onError, () => moveOneTurn(store, ending.signal, onError));
+  const mailing = everyTurn(ending.signal, mailMs, onError, () =>
+    mailOneTurn(store, { sendMail, signal: ending.signal, onError }),
+  );
   const tidying = everyTurn(ending.signal, tidyMs, onError, () =>
     tidyOneTurn(store, { housekeeping, signal: ending.signal, onError }),
   );
   return {
     stop: async () => {
       ending.abort();
-      await Promise.all([...firing, sealing, gathering, moving, tidying]);
+      await Promise.all([...firing, sealing, gathering, moving, mailing, tidying]);
     },
   };
 }
@@ -144,6 +151,27 @@ async function moveOneTurn(
     }
   }
   return complaints > 0;
+}
+
+/** A round for each organisation; a server that is slow for one keeps nobody from being told of clocks. */
+async function mailOneTurn(
+  store: Store,
+  {
+    sendMail,
+    signal,
+    onError,
+  }: Pick<WorkerOptions, "sendMail"> & Required<Pick<WorkerOptions, "onError">> & { signal: AbortSignal },
+): Promise<boolean> {
+  if (!sendMail) return false;
+  let done = 0;
+  for (const organisation of await organisationIds(store.pool)) {
+    if (signal.aborted) break;
+    done += await sendMail(organisation).catch((error: unknown) => {
+      onError(error, { organisation });
+      return 0;
+    });
+  }
+  return done > 0;
 }
 
 async function tidyOneTurn(

@@ -408,6 +408,27 @@ create policy own_organisation on idempotency using ((organisation = current_set
 alter table idempotency force row level security;
 grant delete, insert, select on idempotency to hoiam_app;
 
+create table inbox_digest (
+  organisation text not null,
+  person_id text not null,
+  is_wanted boolean not null default true,
+  told_to timestamp with time zone,
+  constraint inbox_digest_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint inbox_digest_pkey PRIMARY KEY (organisation, person_id)
+);
+create policy own_organisation on inbox_digest using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table inbox_digest force row level security;
+grant insert, select, update on inbox_digest to hoiam_app;
+
+create table inbox_digest_day (
+  organisation text not null,
+  made_on date not null,
+  constraint inbox_digest_day_pkey PRIMARY KEY (organisation)
+);
+create policy own_organisation on inbox_digest_day using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table inbox_digest_day force row level security;
+grant insert, select, update on inbox_digest_day to hoiam_app;
+
 create table incident (
   organisation text not null,
   incident_id text not null,
@@ -548,13 +569,19 @@ create table outbox (
   next_try_at timestamp with time zone not null,
   attempts integer not null default 0,
   last_error text,
-  constraint outbox_of_fact CHECK (((kind = 'shift-digest'::text) OR ((complaint_id IS NOT NULL) AND (sequence IS NOT NULL)))),
+  ended_at timestamp with time zone,
+  message_id text,
+  may_have_left boolean not null default false,
+  noted_at timestamp with time zone,
+  constraint outbox_of_fact CHECK (((kind = ANY (ARRAY['shift-digest'::text, 'inbox-digest'::text, 'mail-failed'::text])) OR ((complaint_id IS NOT NULL) AND (sequence IS NOT NULL)))),
   constraint outbox_pkey PRIMARY KEY (organisation, outbox_id),
-  constraint outbox_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'dropped'::text, 'gathered'::text]))),
+  constraint outbox_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text, 'unknown'::text, 'dropped'::text, 'gathered'::text]))),
   constraint outbox_urgency_check CHECK ((urgency = ANY (ARRAY['now'::text, 'digest'::text])))
 );
 CREATE INDEX outbox_digest ON public.outbox USING btree (organisation) WHERE ((urgency = 'digest'::text) AND (status = 'queued'::text));
 CREATE INDEX outbox_of_complaint ON public.outbox USING btree (organisation, complaint_id);
+CREATE INDEX outbox_to_mail ON public.outbox USING btree (organisation, next_try_at) WHERE ((ended_at IS NULL) AND (status = ANY (ARRAY['queued'::text, 'sending'::text, 'unknown'::text])) AND (audience = ANY (ARRAY['customer'::text, 'link'::text, 'inbox'::text])));
+CREATE INDEX outbox_to_note ON public.outbox USING btree (organisation) WHERE ((ended_at IS NOT NULL) AND (noted_at IS NULL));
 create policy own_organisation on outbox using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table outbox force row level security;
 grant insert, select, update on outbox to hoiam_app;

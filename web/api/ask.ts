@@ -134,7 +134,7 @@ export function addressOf<Op extends Operation>(operation: Op, parts: Parts<Op>)
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") search.set(name, String(value));
   }
-  const base = path.startsWith("/health") ? filled : `/api/v1${filled}`;
+  const base = `/api/v1${filled}`;
   return search.size > 0 ? `${base}?${search.toString()}` : base;
 }
 

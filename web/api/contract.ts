@@ -3,12 +3,8 @@
 export type Problem = { type: string; title: string; status: number; detail: string; messages: { vi: string; en: string }; field?: string; requestId: string } & Record<string, unknown>;
 
 export interface Operations {
-  /** Alive */
-  "GET /health": { answer: { status: string } };
-  /** Alive */
-  "GET /health/live": { answer: { status: string } };
-  /** Ready: the database answers */
-  "GET /health/ready": { answer: { status: string } };
+  /** Which parts work */
+  "GET /health": { answer: { database: "answers" | "does-not-answer"; mail: { state: "not-connected" | "connected" | "unreachable"; vi: string; en: string } } };
   /** Sign in */
   "POST /session": { body: { organisation?: string; signInName: string; password: string }; answer: { organisation: string; provider: { name: string; shortName: string; zone: string }; personId: string; name: string; email: string | null; signInName: string; language: "vi" | "en"; mustChangePassword: boolean; units: ({ unitId: string; name: string })[]; roles: ({ role: string; unit: string; name: string | null })[]; deputyFor: string | null; standsInFor: ({ personId: string; name: string; untilOn: string; roles: ({ role: string; unit: string; name: string | null })[] })[]; scopes: (string)[] | null; seesAll: boolean; may: { seeAll: boolean; seeOverview: boolean; register: boolean; approve: boolean; keepRecords: boolean; administer: boolean; readOrganisationLog: boolean; removeTraining: boolean }; expiresAt: string; isTraining: boolean } };
   /** Who am I */
@@ -97,6 +93,10 @@ export interface Operations {
   "GET /procedures/:procedure/ratings": { params: { procedure: string }; answer: { ratings: ({ of: "article" | "help-centre"; score: number; count: number })[] } };
   /** What an edition says otherwise than another */
   "GET /editions/:hash/changes": { params: { hash: string }; query: { since: string }; answer: { changes: ({ path: string; before: string | null; now: string | null; isOrder: boolean })[] } };
+  /** The provider's names in English */
+  "GET /english-names": { answer: { names: Record<string, string> } };
+  /** A provider's names in English */
+  "GET /public/organisations/:organisation/english-names": { params: { organisation: string }; answer: { names: Record<string, string> } };
   /** When a term ends, with its proof */
   "GET /due": { query: { from: string; term: string; procedure?: string }; answer: { dueOn: string; dueAt: string; inclusive: boolean; from: string; term: string; calendarVersion: string; proposed: boolean; proof: ({ on: string; counted: number; verdict: "counted" | "skipped"; reason: string; name?: string; source?: string; status?: "proposed"; words: { vi: string; en: string } } | { from: string; to: string; countedMs: number; verdict: "counted" | "skipped"; reason: string; name?: string; source?: string; status?: "proposed"; words: { vi: string; en: string } })[] } };
   /** The calendar in force, and every change of it */
@@ -117,10 +117,6 @@ export interface Operations {
   "GET /work-queues/:queue": { params: { queue: "mine" | "unit" | "all" }; query: { limit?: number; cursor?: string; unassigned?: string; sort?: "priority" | "due" }; answer: { items: ({ complaintId: string; number: string; sequence: number; procedure: string; receivedAt: string; updatedAt: string; channel: string; kind: string | null; register: string | null; stage: string; phase: "received" | "under-way" | "answered" | "closed" | "archived"; unit: string | null; ownerId: string | null; level: number; round: number; marks: (string)[]; missing: (string)[]; isPaused: boolean; isImported: boolean; customerId: string | null; customerName: string | null; excerpt: string; dueAt: string | null; dueRule: string | null; remaining: { workingMs: number; isElapsed: boolean; openDays: number } | null; breaches: number; outcome: string | null; closedAt: string | null; names: { kind: string | null; register: string | null; stage: string; channel: string; unit: string | null; owner: string | null; dueRule: string | null } })[]; nextCursor: string | null } };
   /** Overdue, due today, call-backs, broken promises; by unit and person */
   "GET /overview": { answer: { total: { open: number; overdue: number; dueToday: number; unassigned: number; paused: number }; byUnit: ({ open: number; overdue: number; dueToday: number; unit: string | null; name: string | null })[]; byPerson: ({ open: number; overdue: number; dueToday: number; ownerId: string | null; name: string | null })[]; arrivals: ({ hour: number; today: number; weekBefore: number })[]; oldest: ({ complaintId: string; number: string; customerName: string | null; receivedAt: string })[]; callBacks: ({ complaintId: string; number: string; customerName: string | null; clockId: string; rule: string; name: string; dueAt: string; owner: string | null; remaining: { workingMs: number; isElapsed: boolean; openDays: number } | null })[]; breaches: ({ complaintId: string; number: string; customerName: string | null; clockId: string; rule: string; name: string; dueAt: string; owner: string | null; breachedAt: string })[]; absences: ({ personId: string; name: string; untilOn: string; deputies: (string)[]; open: number })[] } };
-  /** The provider's names in English */
-  "GET /english-names": { answer: { names: Record<string, string> } };
-  /** A provider's names in English */
-  "GET /public/organisations/:organisation/english-names": { params: { organisation: string }; answer: { names: Record<string, string> } };
   /** Notes of the last shifts, the latest first */
   "GET /shift-notes": { answer: { notes: ({ noteId: string; unit: string | null; text: string; writtenBy: string; writtenAt: string; takenBy: string | null; takenAt: string | null })[] } };
   /** Leave a note to the next shift */

@@ -8,6 +8,7 @@ import type { Key } from "../../access/key.ts";
 import type { Scope } from "../../access/scopes.ts";
 import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import type { Store } from "../../store/open-store.ts";
+import type { MailSender } from "../mail-out/mail-sender.ts";
 import type { Cookies } from "./cookies.ts";
 
 /** The server, with schemas that give handlers their types. */
@@ -30,6 +31,8 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   cookies: Cookies;
   /** Where uploaded documents are kept. */
   attachments: AttachmentStore;
+  /** Sends mail; undefined: there is no mail server, and what is to leave waits. */
+  mail: Pick<MailSender, "sendsFor" | "state"> | undefined;
 };
 
 declare module "fastify" {

@@ -31,9 +31,9 @@ import { customerRoutes } from "./customers.ts";
 import { describeApi } from "./describe-api.ts";
 import { dueRoutes } from "./due.ts";
 import { editionChangeRoutes } from "./edition-changes.ts";
-import { editionDocumentRoutes } from "./edition-document.ts";
-import { healthRoutes } from "./health.ts";
 import { englishNameRoutes } from "./english-names.ts";
+import { editionDocumentRoutes } from "./edition-document.ts";
+import { healthRoutes, partsRoutes } from "./health.ts";
 import { identifyRequests } from "./identify.ts";
 import { incidentComplaintRoutes } from "./incident-complaints.ts";
 import { incidentRoutes } from "./incidents.ts";
@@ -85,14 +85,19 @@ type ServerOptions = {
 
 /** The web server with its wiring API, not yet listening. Closing it lets requests that are under way finish. */
 export async function httpServer(
-  { store, publicUrl, attachments }: Pick<Wiring, "store" | "publicUrl" | "attachments">,
+  {
+    store,
+    publicUrl,
+    attachments,
+    mail,
+  }: Pick<Wiring, "store" | "publicUrl" | "attachments"> & Partial<Pick<Wiring, "mail">>,
   { logger = false, accounts, trustedProxies = ["loopback"] }: ServerOptions = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
   const identities = identityCache(pool, () => performance.now());
   const now = () => new Date().toISOString();
   const cookies = cookiesOf(publicUrl);
-  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies };
+  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies, mail };
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
@@ -129,6 +134,7 @@ export async function httpServer(
   healthRoutes(api, wiring);
   await api.register(
     async (routes) => {
+      partsRoutes(routes, wiring);
       addResources(routes, wiring);
       await attachmentRoutes(routes, wiring);
       addPublicResources(routes, wiring, { isDemonstration: accounts !== undefined });
@@ -153,6 +159,7 @@ function addResources(api: Api, wiring: Wiring): void {
   procedureRoutes(api, wiring);
   editionDocumentRoutes(api, wiring);
   editionChangeRoutes(api, wiring);
+  englishNameRoutes(api, wiring);
   dueRoutes(api, wiring);
   calendarRoutes(api, wiring);
   calendarDayRoutes(api, wiring);
@@ -160,7 +167,6 @@ function addResources(api: Api, wiring: Wiring): void {
   streamRoutes(api, wiring);
   workQueueRoutes(api, wiring);
   overviewRoutes(api, wiring);
-  englishNameRoutes(api, wiring);
   shiftNoteRoutes(api, wiring);
   notificationRoutes(api, wiring);
   coordinationRoutes(api, wiring);

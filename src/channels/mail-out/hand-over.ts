@@ -1,0 +1,89 @@
+import { Readable } from "node:stream";
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { MailSettings } from "./settings.ts";
+
+/**
+ * What the server said. `reason`: a status code or a word, never what it wrote: its words may name the reader.
+ *
+ * sent      it took the message
+ * refused   it takes nothing for this reader
+ * failed    it takes this message from nobody
+ * later     not now; nothing was taken
+ * unknown   the message was handed over whole, and the connection broke before the answer
+ */
+export type HandedOver = { outcome: "sent" | "refused" | "failed" | "later" | "unknown"; reason: string | null };
+
+/** All of one try: the claim of its row lasts longer. */
+const TRY_MS_MAX = 120_000;
+const PHASE_MS_MAX = 20_000;
+const SILENCE_MS_MAX = 60_000;
+
+/** Hands one message over to the server, in a connection of its own. Never throws: what goes wrong is an outcome. */
+export async function handOver(
+  server: Pick<MailSettings, "host" | "port" | "secure" | "tls" | "signIn">,
+  { from, to, bytes }: { from: string; to: string; bytes: Buffer },
+): Promise<HandedOver> {
+  const connection = new SMTPConnection({
+    host: server.host,
+    port: server.port,
+    secure: server.secure,
+    requireTLS: !server.secure && server.tls === "required",
+    ignoreTLS: !server.secure && server.tls === "off",
+    opportunisticTLS: !server.secure && server.tls === "if-offered",
+    connectionTimeout: PHASE_MS_MAX,
+    greetingTimeout: PHASE_MS_MAX,
+    dnsTimeout: PHASE_MS_MAX,
+    socketTimeout: SILENCE_MS_MAX,
+  });
+  const message = Readable.from([bytes], { objectMode: false });
+  // It is read when the server has said that it listens: read to its end, all of it may have arrived.
+  let isGiven = false;
+  message.once("end", () => (isGiven = true));
+  const limit = setTimeout(() => connection.close(), TRY_MS_MAX);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.once("error", reject);
+      connection.once("end", () => reject(new Error("the connection ended")));
+      connection.connect((error) => {
+        if (error) return reject(error);
+        const send = () =>
+          connection.send({ from, to: [to] }, message, (failed) => (failed ? reject(failed) : resolve()));
+        if (!server.signIn) return send();
+        const { user, password: pass } = server.signIn;
+        connection.login({ user, pass }, (refused) => (refused ? reject(refused) : send()));
+      });
+    });
+    return { outcome: "sent", reason: null };
+  } catch (error) {
+    return outcomeOf(error, isGiven);
+  } finally {
+    clearTimeout(limit);
+    connection.on("error", () => undefined);
+    connection.quit();
+  }
+}
+
+type Told = { code?: unknown; originalCode?: unknown; responseCode?: unknown; response?: unknown; command?: unknown };
+
+function outcomeOf(error: unknown, isGiven: boolean): HandedOver {
+  const { code, originalCode, responseCode, response, command } = (error ?? {}) as Told;
+  if (typeof responseCode === "number") {
+    const reason = statusIn(responseCode, response);
+    const isForGood = responseCode >= 500 && responseCode < 600;
+    // "Relaying denied" and its like are about us, not about the reader. RFC 3463 3.8.
+    const isPolicy = / 5\.7\.\d+$/.test(reason);
+    if (isForGood && command === "RCPT TO" && !isPolicy) return { outcome: "refused", reason };
+    if (isForGood && command === "DATA") return { outcome: "failed", reason };
+    // Sign-in, sender or session: a matter of the settings, which somebody may mend.
+    return { outcome: "later", reason };
+  }
+  if (isGiven) return { outcome: "unknown", reason: "lost-after-data" };
+  const known = [originalCode, code].find((each) => typeof each === "string" && /^[A-Z_]{2,40}$/.test(each));
+  return { outcome: "later", reason: typeof known === "string" ? known : "no-connection" };
+}
+
+/** `550 5.1.1`: the code, and the finer one where it follows. RFC 3463. */
+function statusIn(responseCode: number, response: unknown): string {
+  const finer = typeof response === "string" ? /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] : undefined;
+  return finer === undefined ? String(responseCode) : `${responseCode} ${finer}`;
+}

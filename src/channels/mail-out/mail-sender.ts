@@ -1,0 +1,125 @@
+import { buffer } from "node:stream/consumers";
+import type { Attachment } from "../../complaint/events/parts.ts";
+import { writeInside } from "../../projections/inside-organisation.ts";
+import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
+import { contentState } from "../../store/attachments/content-state.ts";
+import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
+import type { Store } from "../../store/open-store.ts";
+import { claimMail, endTry, type WaitingMail } from "../../store/outbox-mail.ts";
+import { composeMail, type Words } from "./compose.ts";
+import { handOver, type HandedOver } from "./hand-over.ts";
+import { messageBytes, messageIdOf } from "./message.ts";
+import { noteEnds } from "./note-ends.ts";
+import { dkimFor, fromOf, replyToOf, type MailSettings } from "./settings.ts";
+import { endOfTry } from "./try-again.ts";
+
+/** Messages on their way at once, each in a connection of its own. */
+const AT_ONCE = 4;
+/** Documents of one message in all; beyond it they are read on the customer's page. */
+const DOCUMENTS_BYTES_MAX = 15_000_000;
+
+export type MailWiring = Words & {
+  store: Store;
+  attachments: AttachmentStore;
+  settings: MailSettings;
+  /** Organisations whose mail stays where it is: nobody in them is real. */
+  silent: ReadonlySet<string>;
+};
+
+/** connected: the last try reached the server, or there was none yet. */
+export type MailState = "not-connected" | "connected" | "unreachable";
+
+export type MailSender = {
+  /** One round for an organisation; gives how much was done. Rejects when something could not be composed, after all else was done. */
+  turn: (organisation: string) => Promise<number>;
+  /** Whether mail of this organisation leaves at all. */
+  sendsFor: (organisation: string) => boolean;
+  state: () => MailState;
+};
+
+/** Sends what waits in the outbox as mail, and tells each file what became of it. Any number may run beside one another. */
+export function mailSender(wiring: MailWiring): MailSender {
+  let isReached = true;
+  const onTried = (isAnswered: boolean) => (isReached = isAnswered);
+  const addressOf = (organisation: string) =>
+    wiring.silent.has(organisation) ? undefined : fromOf(wiring.settings, organisation);
+  return {
+    turn: async (organisation) => {
+      const from = addressOf(organisation);
+      if (from === undefined) return 0;
+      const gathered = await gatherInboxDigests(wiring.store, { organisation });
+      const claimed = await claimMail(wiring.store.pool, { organisation, limit: AT_ONCE });
+      const tries = await Promise.allSettled(claimed.map((mail) => tryOne(wiring, { mail, from, onTried })));
+      const noted = await noteEnds(wiring.store, organisation);
+      for (const each of tries) if (each.status === "rejected") throw each.reason;
+      return gathered + claimed.length + noted;
+    },
+    sendsFor: (organisation) => addressOf(organisation) !== undefined,
+    state: () => (isReached ? "connected" : "unreachable"),
+  };
+}
+
+type Try = { mail: WaitingMail; from: string; onTried: (isAnswered: boolean) => void };
+
+async function tryOne(wiring: MailWiring, { mail, from, onTried }: Try): Promise<void> {
+  const { organisation, outboxId, attempts, mayHaveLeft } = mail;
+  const messageId = messageIdOf(organisation, outboxId, from);
+  const ended = { attempts, mayHaveLeft, messageId };
+  const write = (told: HandedOver) =>
+    writeInside(wiring.store.pool, organisation, (connection) => endTry(connection, mail, endOfTry(told, ended)));
+  let ready: { to: string; bytes: Buffer } | undefined;
+  try {
+    ready = await readyToSend(wiring, mail, { from, messageId });
+  } catch (error) {
+    await write({ outcome: "later", reason: "not-composed" });
+    throw error;
+  }
+  if (ready === undefined) return;
+  const told = await handOver(wiring.settings, { from, ...ready });
+  onTried(told.reason === null || /^\d/.test(told.reason));
+  await write(told);
+}
+
+/** The bytes of a message; undefined where there is none to send, which is then written. */
+async function readyToSend(
+  wiring: MailWiring,
+  mail: WaitingMail,
+  { from, messageId }: { from: string; messageId: string },
+): Promise<{ to: string; bytes: Buffer } | undefined> {
+  const { store, settings } = wiring;
+  const { organisation } = mail;
+  const composed = await writeInside(store.pool, organisation, async (connection) => {
+    const made = await composeMail(connection, wiring, mail);
+    if (!("instead" in made)) return made;
+    await endTry(connection, mail, made.instead);
+    return undefined;
+  });
+  if (composed === undefined) return undefined;
+  const { to, fromName, subject, text, isAutomatic, documents } = composed;
+  const message = {
+    messageId,
+    from: { name: fromName, address: from },
+    replyTo: replyToOf(settings, organisation),
+    to,
+    subject,
+    text,
+    thread: mail.thread,
+    isAutomatic,
+    attachments: await contentsOf(wiring, organisation, documents),
+  };
+  return { to, bytes: await messageBytes(message, dkimFor(settings, from)) };
+}
+
+/** Contents of the documents that go with a message. One that is gone, was altered or is too large is read on the customer's page. */
+async function contentsOf({ attachments }: MailWiring, organisation: string, documents: readonly Attachment[]) {
+  const contents = [];
+  let bytesLeft = DOCUMENTS_BYTES_MAX;
+  for (const { sha256, name, type, bytes } of documents) {
+    if (bytes > bytesLeft || (await contentState(attachments, organisation, sha256)) !== "whole") continue;
+    const content = await attachments.open(organisation, sha256);
+    if (!content) continue;
+    bytesLeft -= bytes;
+    contents.push({ name, type, content: await buffer(content) });
+  }
+  return contents;
+}

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import nodemailer from "nodemailer";
+import { htmlOf } from "./html-of.ts";
+import { domainOf, type Dkim } from "./settings.ts";
+
+/** A message as it is to leave. Everything in it may come from people: what does not fit a header is taken out here. */
+export type Message = {
+  messageId: string;
+  from: { name: string; address: string };
+  replyTo: string | undefined;
+  to: string;
+  subject: string;
+  /** Plain text; its lines end with \n. The HTML part says the same. */
+  text: string;
+  /** Message-IDs of the thread so far, the oldest first. */
+  thread: readonly string[];
+  /** No person wrote it: robots that read it must not answer. RFC 3834. */
+  isAutomatic: boolean;
+  attachments: readonly { name: string; type: string; content: Buffer }[];
+};
+
+const REFERENCES_MAX = 20;
+const SUBJECT_CHARS_MAX = 200;
+
+/** The bytes of a message, signed where there is a key. Their Date is now. */
+export async function messageBytes(message: Message, dkim: Dkim | undefined): Promise<Buffer> {
+  const { from, replyTo, to, subject, text, messageId, thread, isAutomatic, attachments } = message;
+  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  const references = [...thread.slice(0, 1), ...thread.slice(1).slice(1 - REFERENCES_MAX)];
+  const made = await composer.sendMail({
+    messageId,
+    from: { name: oneLine(from.name), address: from.address },
+    ...(replyTo === undefined ? {} : { replyTo }),
+    to: { name: "", address: to },
+    subject: oneLine(subject).slice(0, SUBJECT_CHARS_MAX),
+    text,
+    html: htmlOf(text),
+    ...(references.length > 0 ? { inReplyTo: references.at(-1) ?? "", references } : {}),
+    headers: isAutomatic ? { "Auto-Submitted": "auto-generated" } : {},
+    attachments: attachments.map(({ name, type, content }) => ({
+      filename: oneLine(name),
+      contentType: type,
+      content,
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(dkim && { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }),
+  });
+  return made.message as Buffer;
+}
+
+/** The id under which a row of the outbox leaves, however often: whoever gets it twice can tell. */
+export function messageIdOf(organisation: string, outboxId: string, from: string): string {
+  const hash = createHash("sha256").update(`${organisation}\n${outboxId}`).digest("hex").slice(0, 32);
+  return `<${hash}@${domainOf(from)}>`;
+}
+
+/** One address and nothing else, of letters that every server takes; undefined for anything else that stands in a file. */
+export function addressIn(text: string | null | undefined): string | undefined {
+  const address = text?.trim() ?? "";
+  const isAddress =
+    address.length <= 254 && /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(address);
+  return isAddress ? address : undefined;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}
