@@ -29,9 +29,13 @@ export function answerOptions<Op extends Get>(operation: Op, parts: Parts<Op>) {
   });
 }
 
-/** The answer to a question, kept fresh. */
-export function useAnswer<Op extends Get>(operation: Op, parts: Parts<Op>, { enabled = true } = {}) {
-  return useQuery({ ...answerOptions(operation, parts), enabled });
+/** The answer to a question, kept fresh. `everyMs`: asked again by itself, where time alone changes it. */
+export function useAnswer<Op extends Get>(
+  operation: Op,
+  parts: Parts<Op>,
+  { enabled = true, everyMs }: { enabled?: boolean; everyMs?: number } = {},
+) {
+  return useQuery({ ...answerOptions(operation, parts), enabled, refetchInterval: everyMs ?? false });
 }
 
 /**

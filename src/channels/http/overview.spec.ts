@@ -18,11 +18,13 @@ describe("the overview of a shift", () => {
   let test: TestApi;
   let lan: Caller;
   let minh: Caller;
+  let hoa: Caller;
   let outsider: Caller;
   before(async () => {
     test = await openTestApi();
     lan = await test.person("vntt", "lan", "clerk@cskh", "shift-lead@cskh");
     minh = await test.person("vntt", "minh", "unit-member@p-ktvt");
+    hoa = await test.person("vntt", "hoa", "clerk@cskh");
     outsider = await test.person("bkns", "hai", "shift-lead@cskh");
   });
   after(() => test.close());
@@ -61,12 +63,37 @@ describe("the overview of a shift", () => {
     assert.deepEqual((await minh("GET", "/overview")).body.breaches, []);
   });
 
+  it("counts what the lists behind its figures hold: due today, paused, and received today", async () => {
+    const [{ complaintId }] = (await lan("GET", "/overview")).body.oldest;
+    const listed = async (query: string) => (await lan("GET", `/complaints?${query}`)).body.items.length;
+    const tonight = `(date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') + interval '1 day') at time zone 'Asia/Ho_Chi_Minh'`;
+    const setDue = (due: string, isPaused: boolean) =>
+      behind(
+        test,
+        `update complaint_row set due_at = ${due}, is_paused = $2 where organisation = 'vntt' and complaint_id = $1`,
+        [complaintId, isPaused],
+      );
+    await setDue(tonight, false);
+    assert.equal((await lan("GET", "/overview")).body.total.dueToday, 1);
+    assert.deepEqual([await listed("due=today"), await listed("due=paused"), await listed("due=overdue")], [1, 0, 0]);
+    await setDue(`${tonight} + interval '1 second'`, true);
+    assert.deepEqual([await listed("due=today"), await listed("due=paused")], [0, 1]);
+    assert.equal((await lan("GET", "/overview")).body.total.paused, 1);
+    assert.equal(await listed("received=today"), 1);
+    await behind(test, "update complaint_row set received_at = now() - interval '25 hours' where complaint_id = $1", [
+      complaintId,
+    ]);
+    assert.equal(await listed("received=today"), 0);
+  });
+
   it("hands a shift over once, by a note that names who wrote and who took it", async () => {
     const note = { text: "  Khách Công ty An Phú gọi lại lúc 15:00  ", unit: "cskh" };
     const written = await lan("POST", "/shift-notes", note);
     assert.equal(written.status, 201, JSON.stringify(written.body));
     assert.equal(written.body.text, "Khách Công ty An Phú gọi lại lúc 15:00");
     assert.equal(written.body.writtenBy, "Người lan");
+    assert.equal(written.body.mayTake, false, "who writes it does not take it over");
+    assert.equal((await hoa("GET", "/shift-notes")).body.notes[0].mayTake, true);
     assert.equal((await minh("POST", `/shift-notes/${written.body.noteId}/takings`, {})).status, 404);
     const taken = await lan("POST", `/shift-notes/${written.body.noteId}/takings`, {});
     assert.equal(taken.body.takenBy, "Người lan");

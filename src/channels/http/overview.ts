@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { personNames } from "../../access/person-names.ts";
-import { dayMs, instantFromMs } from "../../procedure/pure/instant.ts";
-import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
+import { todayInVietnam } from "../../procedure/pure/vietnam.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { overview, type Overview } from "../../projections/overview/overview.ts";
@@ -120,9 +119,4 @@ function nameOf(names: ReadonlyMap<string, string>, personId: string | null): st
 
 function editionsOf({ registry }: Pick<Wiring, "registry">, organisation: string): Edition[] {
   return registry.editions().filter(({ ref }) => ref.organisation === organisation);
-}
-
-function todayInVietnam(now: string): { beginsAt: string; endsAt: string } {
-  const beginsMs = Date.parse(`${dayInVietnam(now)}T00:00:00+07:00`);
-  return { beginsAt: instantFromMs(beginsMs), endsAt: instantFromMs(beginsMs + dayMs) };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { marks, phases } from "../../procedure/pure/vocabulary.ts";
 import type { QueueFilter } from "../../projections/work-queue/queue-filter.ts";
+import { todayInVietnam } from "../../procedure/pure/vietnam.ts";
+import { instantFromMs } from "../../procedure/pure/instant.ts";
 import { idParam, instantText, limitParam, MAX_PARAM_CHARS } from "./addresses.ts";
 import { itemNamesSchema } from "./item-names.ts";
 import { remainingSchema } from "./remaining.ts";
@@ -67,7 +69,11 @@ export const filterQuery = {
   customerId: idParam.optional(),
   incidentId: idParam.optional(),
   open: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
-  due: z.enum(["overdue", "soon"]).optional().describe("Open and overdue, or due within 24 hours and not yet over."),
+  due: z
+    .enum(["overdue", "today", "soon", "paused"])
+    .optional()
+    .describe("Open and overdue, due until midnight, due within 24 hours (both not yet over), or paused."),
+  received: z.enum(["today"]).optional().describe("Since midnight in Vietnam."),
   dueBefore: instantText.optional().describe("Open and due before this instant: now, for the overdue."),
   unassigned: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
 };
@@ -87,14 +93,28 @@ type FilterQuery = z.infer<z.ZodObject<typeof filterQuery>>;
 const SOON_MS = 24 * 3_600_000;
 
 /** The filter at this instant. */
-export function filterOf({ open, due, ...filter }: FilterQuery, now: string): QueueFilter {
-  const narrowed: QueueFilter = { ...filter, isOpen: open };
+export function filterOf({ open, due, received, ...filter }: FilterQuery, now: string): QueueFilter {
+  const today = todayInVietnam(now);
+  const narrowed: QueueFilter = {
+    ...filter,
+    isOpen: open,
+    ...(received === undefined ? {} : { receivedFrom: today.beginsAt }),
+  };
+  if (due === "paused") return { ...narrowed, isOpen: true, isPaused: true };
+  if (due === "today") {
+    return { ...narrowed, dueFrom: now, dueBefore: earlier(filter.dueBefore, justAfter(today.endsAt)) };
+  }
   if (due === "overdue") return { ...narrowed, dueBefore: earlier(filter.dueBefore, now) };
   if (due === "soon") {
     const soon = new Date(Date.parse(now) + SOON_MS).toISOString();
     return { ...narrowed, dueFrom: now, dueBefore: earlier(filter.dueBefore, soon) };
   }
   return narrowed;
+}
+
+/** A term of days is due at the midnight that ends its last day. */
+function justAfter(instant: string): string {
+  return instantFromMs(Date.parse(instant) + 1);
 }
 
 function earlier(one: string | undefined, other: string): string {

@@ -17,6 +17,7 @@ const noteSchema = z.object({
   writtenAt: z.string(),
   takenBy: z.string().nullable().describe("Who took the shift over."),
   takenAt: z.string().nullable(),
+  mayTake: z.boolean().describe("It waits for the next shift, and somebody else than me wrote it."),
 });
 const NOTES_MAX = 30;
 
@@ -39,7 +40,7 @@ export function shiftNoteRoutes(api: Api, wiring: Wiring): void {
       const { organisation } = who.identity;
       return readInside(pool, organisation, async (connection) => {
         const notes = await shiftNotes(connection, { organisation, units: unitsOf(who), limit: NOTES_MAX });
-        return { notes: await withNames(connection, organisation, notes) };
+        return { notes: await withNames(connection, who.identity, notes) };
       });
     },
   );
@@ -66,7 +67,7 @@ export function shiftNoteRoutes(api: Api, wiring: Wiring): void {
       if (unit !== null && units !== "all" && !units.includes(unit)) throw problem("not-your-role", { who: unit });
       return writeOnce(request, reply, wiring, async (connection) => {
         const note = { organisation, noteId: newId(), unit, text: text.normalize("NFC").trim(), writtenBy: personId };
-        return { status: 201, body: await only(connection, organisation, await writeShiftNote(connection, note)) };
+        return { status: 201, body: await only(connection, who.identity, await writeShiftNote(connection, note)) };
       });
     },
   );
@@ -90,7 +91,7 @@ export function shiftNoteRoutes(api: Api, wiring: Wiring): void {
         const notes = await shiftNotes(connection, { organisation, units: unitsOf(who), limit: NOTES_MAX });
         if (!notes.some((note) => note.noteId === noteId)) throw problem("no-such-item", { name: noteId });
         const taken = await takeShiftNote(connection, { organisation, noteId, personId });
-        return { status: 200, body: await only(connection, organisation, taken) };
+        return { status: 200, body: await only(connection, who.identity, taken) };
       });
     },
   );
@@ -100,13 +101,15 @@ function unitsOf({ actor }: SignedIn): readonly string[] | "all" {
   return visibilityOf(actor).units === "all" ? "all" : [...new Set(actor.roles.map(({ unit }) => unit))];
 }
 
-async function only(connection: Connection, organisation: string, note: ShiftNote | undefined) {
-  const [named] = note ? await withNames(connection, organisation, [note]) : [];
+async function only(connection: Connection, reader: Reader, note: ShiftNote | undefined) {
+  const [named] = note ? await withNames(connection, reader, [note]) : [];
   if (!named) throw problem("no-such-item", { name: "unit" });
   return named;
 }
 
-async function withNames(connection: Connection, organisation: string, notes: ShiftNote[]): Promise<ShiftNote[]> {
+type Reader = Pick<SignedIn["identity"], "organisation" | "personId">;
+
+async function withNames(connection: Connection, { organisation, personId }: Reader, notes: ShiftNote[]) {
   const names = await personNames(
     connection,
     organisation,
@@ -117,5 +120,6 @@ async function withNames(connection: Connection, organisation: string, notes: Sh
     ...note,
     writtenBy: nameOf(note.writtenBy),
     takenBy: note.takenBy === null ? null : nameOf(note.takenBy),
+    mayTake: note.takenBy === null && note.writtenBy !== personId,
   }));
 }

@@ -23,6 +23,9 @@ export type QueueFilter = {
   /** Open, and due before this instant: `now` for the overdue, later for those due soon. */
   dueBefore?: string | undefined;
   unassigned?: boolean | undefined;
+  isPaused?: boolean | undefined;
+  /** Received at this instant or later. */
+  receivedFrom?: string | undefined;
   /** Of these only: what became of rows that are shown already. */
   complaintIds?: readonly string[] | undefined;
 };
@@ -66,6 +69,8 @@ export function conditionsOf(asked: {
   add((place) => `r.due_at >= ${place}::timestamptz`, filter.dueFrom);
   add((place) => `r.due_at < ${place}::timestamptz`, filter.dueBefore);
   add((place) => `r.complaint_id = any (${place}::text[])`, filter.complaintIds);
+  add((place) => `r.received_at >= ${place}::timestamptz`, filter.receivedFrom);
+  if (filter.isPaused) where.push("r.is_paused");
   if (filter.unassigned) where.push("r.owner_id is null");
   where.push(seenBy(visibility, (value) => `$${values.push(value)}`));
   return { where, values };
