@@ -2,10 +2,13 @@ import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { notificationsOf, unreadCount, type Told } from "../../projections/notifications/notifications.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
+import type { Identity } from "../../access/identity.ts";
+import { chooseDailyMail, wantsDailyMail } from "../../store/daily-mail.ts";
 import { markRead, markUnread } from "../../store/notifications.ts";
 import { limitParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
+import { inPerson } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -96,6 +99,58 @@ export function notificationRoutes(api: Api, wiring: Wiring): void {
 
 function toldTo({ identity: { organisation, personId }, actor }: SignedIn): Told {
   return { organisation, personId, shownIn: visibilityOf(actor).shownIn };
+}
+
+/** `/notifications/daily-mail`: whether I get a mail each working day on which something new waits here. */
+export function dailyMailRoutes(api: Api, wiring: Wiring): void {
+  const { pool, mail } = wiring;
+  const tags = ["queues"];
+  const dailyMailSchema = z.object({
+    isWanted: z.boolean(),
+    email: z.string().nullable().describe("Where it goes; null: nowhere, until somebody enters an address for me."),
+    isSent: z.boolean().describe("Whether mail of my organisation leaves at all: a mail server is connected."),
+  });
+  const shown = ({ organisation, email }: Identity, isWanted: boolean) => ({
+    isWanted,
+    email,
+    isSent: mail?.sendsFor(organisation) ?? false,
+  });
+  api.get(
+    "/notifications/daily-mail",
+    {
+      config: { scope: "read" },
+      schema: { tags, summary: "Whether I get a mail about what is new here", response: { 200: dailyMailSchema } },
+    },
+    async (request) => {
+      const { identity } = signedIn(request);
+      const { organisation, personId } = identity;
+      const isWanted = await readInside(pool, organisation, (connection) =>
+        wantsDailyMail(connection, { organisation, personId }),
+      );
+      return shown(identity, isWanted);
+    },
+  );
+  api.put(
+    "/notifications/daily-mail",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "Choose whether I get it",
+        body: z.strictObject({ isWanted: z.boolean() }),
+        response: { 200: dailyMailSchema },
+      },
+    },
+    async (request, reply) => {
+      const { identity } = inPerson(signedIn(request));
+      const { organisation, personId } = identity;
+      const { isWanted } = request.body;
+      return writeOnce(request, reply, wiring, async (connection) => {
+        await chooseDailyMail(connection, { organisation, personId, isWanted });
+        return { status: 200, body: shown(identity, isWanted) };
+      });
+    },
+  );
 }
 
 function placeIn(place: string | undefined): { madeAt: string; notificationId: string } | undefined {

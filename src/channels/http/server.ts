@@ -41,7 +41,7 @@ import { BODY_BYTES_MAX, readJsonBodies } from "./json-body.ts";
 import { likelyDuplicateRoutes } from "./likely-duplicates.ts";
 import { demonstrationRoutes, type Accounts } from "./demonstration.ts";
 import { organisationLogRoutes } from "./organisation-log.ts";
-import { notificationRoutes } from "./notifications.ts";
+import { dailyMailRoutes, notificationRoutes } from "./notifications.ts";
 import { organisationProfileRoutes } from "./organisation-profile.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { ownAccountRoutes } from "./own-account.ts";
@@ -169,6 +169,7 @@ function addResources(api: Api, wiring: Wiring): void {
   overviewRoutes(api, wiring);
   shiftNoteRoutes(api, wiring);
   notificationRoutes(api, wiring);
+  dailyMailRoutes(api, wiring);
   coordinationRoutes(api, wiring);
   approvalRoutes(api, wiring);
   answerLinkRoutes(api, wiring);
