@@ -48,7 +48,7 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
       const { actor, identity } = signedIn(request);
       if (!mayRegister(actor)) throw problem("not-your-role", { who: "clerk, shift-lead, unit-member" });
       const { procedure, training = identity.isTraining, ...body } = request.body as Told;
-      if (training !== identity.isTraining) throw problem("training-otherwise", {}, { field: "training" });
+      if (training !== identity.isTraining) throw problem("training-otherwise");
       return carryOut(request, reply, wiring, { verb: "register", procedure, parts: commandParts(body, {}) });
     },
   );

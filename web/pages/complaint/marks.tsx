@@ -27,6 +27,11 @@ export function Marks({ file: { complaint, edition, names } }: { file: Complaint
   const missingNames = missing.map((id) => (id === "kind" ? words.kindMissing : names.field(id)));
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 px-1 text-sm text-ink-2 sm:px-2">
+      {complaint.shownIn === "training" && (
+        <strong className="rounded-md bg-ink px-1.5 py-0.5 text-xs font-medium text-page uppercase">
+          {words.training}
+        </strong>
+      )}
       <Badge tone="accent">{called.stage}</Badge>
       <NearestDue complaintId={complaint.complaintId} />
       <span>{called.kind ?? words.noKind}</span>

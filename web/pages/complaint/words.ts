@@ -1,6 +1,7 @@
 import type { Words } from "../../words/language.ts";
 
 export const wordsOfComplaint = {
+  training: { vi: "Tập huấn", en: "Training" },
   complaint: { vi: "Khiếu nại", en: "Complaint" },
   back: { vi: "Về danh sách", en: "Back to the list" },
   previous: { vi: "Khiếu nại trước", en: "Previous complaint" },

@@ -2,6 +2,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { SelectField } from "../../parts/field.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
+import { useSession } from "../../staff/session.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { AdvicePanel } from "./advice-panel.tsx";
 import { useAdvice } from "./advice.ts";
@@ -92,9 +93,11 @@ function useIntakeOf({ draft, form, change, refused }: Of): Intake {
 
 /** Refuses nothing but what cannot even be written down: that nobody said anything. */
 function useSave({ draft, form, change, isLocked }: Intake): () => void {
+  const { isTraining } = useSession();
   return () => {
     if (isLocked) return;
-    const body = bodyOf(draft, form);
+    // As it was shown to whoever typed it: turned on elsewhere meanwhile, training takes no real call.
+    const body = { ...bodyOf(draft, form), training: isTraining };
     if (body.content === "") {
       const { vi, en } = wordsOfIntake.needsContent;
       change((known) => ({ ...known, problem: { field: "content", vi, en } }));
@@ -103,8 +106,7 @@ function useSave({ draft, form, change, isLocked }: Intake): () => void {
     }
     const incidentId = textOf(draft.values, INCIDENT) || null;
     // A second press before the page was drawn again finds it on its way, and leaves it so.
-    change((known) =>
-      known.sending ? known : { ...known, sending: { body, customer: newCustomerOf(draft, form), incidentId } },
-    );
+    const customer = isTraining ? null : newCustomerOf(draft, form);
+    change((known) => (known.sending ? known : { ...known, sending: { body, customer, incidentId } }));
   };
 }

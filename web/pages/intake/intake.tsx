@@ -17,8 +17,14 @@ import { wordsOfIntake } from "./words.ts";
 
 /** Takes a complaint in while the customer is on the phone: who, what, when, evidence, call back. */
 export function Intake() {
-  const { organisation, personId } = useSession();
-  const drafts = useDrafts(`${organisation}|${personId}`);
+  const { organisation, personId, isTraining } = useSession();
+  // Calls that are practised are kept apart from the real ones.
+  const owner = `${organisation}|${personId}${isTraining ? "/training" : ""}`;
+  return <IntakeOf key={owner} owner={owner} />;
+}
+
+function IntakeOf({ owner }: { owner: string }) {
+  const drafts = useDrafts(owner);
   const procedures = useAnswer("GET /procedures", { query: {} });
   if (!drafts.drafts || (!procedures.data && !procedures.error)) return <Loading />;
   // What was read before the network was lost goes on to serve.

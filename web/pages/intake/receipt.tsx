@@ -19,6 +19,11 @@ export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking
         <Provider provider={receipt.provider} />
         {issued?.letterNumber && <p className="text-sm whitespace-nowrap">Số phiếu: {issued.letterNumber}</p>}
       </header>
+      {receipt.isTraining && (
+        <p className="mt-4 border-2 border-dashed border-ink p-2 text-center text-xl font-semibold">
+          TẬP HUẤN — không có giá trị
+        </p>
+      )}
       <h2 className="mt-4 text-center text-lg font-semibold uppercase">{paper?.name ?? "Phiếu tiếp nhận"}</h2>
       <p className="mb-3 text-center">
         {entry ?? "Số"}: <strong className="font-semibold">{number}</strong>

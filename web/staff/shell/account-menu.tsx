@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Keyboard, Languages, LogOut, Moon, Sun, SunMoon, UserRoundCog } from "lucide-react";
+import { GraduationCap, Keyboard, Languages, LogOut, Moon, Sun, SunMoon, UserRoundCog } from "lucide-react";
 import { actFor, ask } from "../../api/ask.ts";
 import { Menu, type MenuItem } from "../../parts/menu.tsx";
 import { chooseLanguage, keep, language, useWords } from "../../words/language.ts";
 import { useSession, type Session } from "../session.ts";
+import { useTrainingSwitch } from "./use-training.ts";
+import { wordsOfTraining } from "./words-of-training.ts";
 import { wordsOfShell } from "./words.ts";
 
 /** Who I am, for whom I act, how the pages look and speak, and the way out. */
@@ -13,6 +15,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const words = useWords(wordsOfShell);
   const items = [
     ...useDeputyItems(session),
+    ...useTrainingItem(session),
     ...useLookItems(),
     { label: words.shortcuts, onSelect: onShortcuts, icon: <Keyboard size={18} />, shortcut: "?" },
     ...useSignOut(),
@@ -68,6 +71,13 @@ function useDeputyItems({ standsInFor, deputyFor }: Session): MenuItem[] {
     onSelect: () => actAs(personId),
     icon,
   }));
+}
+
+function useTrainingItem({ isTraining }: Session): MenuItem[] {
+  const words = useWords(wordsOfTraining);
+  const onSelect = useTrainingSwitch();
+  const label = isTraining ? words.end : words.begin;
+  return [{ label, onSelect, icon: <GraduationCap size={18} />, shortcut: "g h" }];
 }
 
 function useLookItems(): MenuItem[] {

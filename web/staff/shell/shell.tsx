@@ -15,6 +15,7 @@ import { AccountMenu } from "./account-menu.tsx";
 import { MenuCount } from "./menu-count.tsx";
 import { NotificationsLink } from "./notifications-link.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
+import { Training } from "./training.tsx";
 import { wordsOfShell } from "./words.ts";
 
 const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
@@ -38,6 +39,7 @@ export function Shell() {
       </a>
       <MainMenu onSearch={() => setPaletteOpen(true)} onShortcuts={() => setListOpen(true)} />
       <div className="flex min-w-0 grow flex-col pb-16 sm:pb-0">
+        <Training />
         <ConnectionLine />
         <main id="main" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
           <Suspense fallback={<Loading />}>

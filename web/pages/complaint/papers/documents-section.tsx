@@ -89,12 +89,12 @@ function Messages({ complaintId }: { complaintId: string }) {
   if (toCustomer.length === 0) return null;
   return (
     <Part title={words.messages}>
-      {toCustomer.map(({ outboxId, kind, status, queuedAt }) => (
+      {toCustomer.map(({ outboxId, kind, status, lastError, queuedAt }) => (
         <li key={outboxId} className="flex flex-wrap items-center justify-between gap-x-2 text-sm">
           <span>{kind in words ? words[kind as "paper"] : kind}</span>
           <span className="flex items-center gap-2 text-ink-3">
             {formatInstant(queuedAt)}
-            <Badge tone={tones[status] ?? "neutral"}>{words[status]}</Badge>
+            <Badge tone={tones[status] ?? "neutral"}>{words[lastError === "training" ? lastError : status]}</Badge>
           </span>
         </li>
       ))}

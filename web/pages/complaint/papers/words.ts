@@ -17,6 +17,7 @@ export const wordsOfPapers = {
   failed: { vi: "Không gửi được", en: "Failed" },
   unknown: { vi: "Chưa rõ", en: "Not known" },
   dropped: { vi: "Không gửi nữa", en: "Dropped" },
+  training: { vi: "Không gửi: tập huấn", en: "Not sent: training" },
   gathered: { vi: "Gộp vào tin chung", en: "In a digest" },
   acknowledgement: { vi: "Xác nhận đã nhận", en: "Acknowledgement" },
   "customer-message": { vi: "Tin cho khách hàng", en: "Message to the customer" },

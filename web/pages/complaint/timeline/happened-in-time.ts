@@ -80,6 +80,7 @@ export const happenedInTime = {
     vi: (data) => withPart("Xóa dữ liệu cá nhân", text(data, "reason")),
     en: (data) => withPart("Personal data erased", text(data, "reason")),
   },
+  TrainingRemoved: { group: "changes", vi: "Xóa khỏi buổi tập huấn", en: "The training was cleared" },
   EditionMoved: {
     group: "changes",
     vi: (data) => withPart("Chuyển sang lần ban hành khác", text(data, "reason")),
