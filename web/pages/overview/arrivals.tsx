@@ -1,3 +1,5 @@
+import { Link } from "@tanstack/react-router";
+import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { Card } from "./card.tsx";
 import { wordsOfOverview } from "./words.ts";
@@ -15,10 +17,14 @@ export function Arrivals({ hours }: { hours: Hour[] }) {
       title={words.arrivals}
       aside={
         <span className="text-sm text-ink-2">
-          {words.arrivalsText(
-            sum(({ today }) => today),
-            sum(({ weekBefore }) => weekBefore),
-          )}
+          <Link
+            to="/viec"
+            search={{ queue: "all", received: "today", open: "all" }}
+            className="text-accent underline underline-offset-2"
+          >
+            {words.arrivedToday(formatNumber(sum(({ today }) => today)))}
+          </Link>
+          , {words.arrivedBefore(formatNumber(sum(({ weekBefore }) => weekBefore)))}
         </span>
       }
     >

@@ -1,24 +1,23 @@
 import { useState, type FormEvent } from "react";
-import type { Answer } from "../../api/ask.ts";
 import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { SelectField, TextAreaField } from "../../parts/field.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useSession } from "../../staff/session.ts";
-import { formatInstant } from "../../words/format.ts";
 import { keep, useLanguage, useWords } from "../../words/language.ts";
 import { Card } from "./card.tsx";
+import { NoteRow } from "./note-row.tsx";
 import { wordsOfOverview } from "./words.ts";
 
-type Note = Answer<"GET /shift-notes">["notes"][number];
-
+/** Notes make no news of a complaint: they are asked for. */
+const NOTES_EVERY_MS = 10_000;
 const DRAFT = "draft shift-note";
 
 /** What one shift leaves to the next, and who took it over. */
 export function HandOver() {
   const words = useWords(wordsOfOverview);
-  const { data } = useAnswer("GET /shift-notes", {});
+  const { data } = useAnswer("GET /shift-notes", {}, { everyMs: NOTES_EVERY_MS });
   return (
     <Card title={words.handOver}>
       <NoteForm />
@@ -81,27 +80,5 @@ function NoteForm() {
         </Button>
       </div>
     </form>
-  );
-}
-
-function NoteRow({ note }: { note: Note }) {
-  const words = useWords(wordsOfOverview);
-  const take = useDeed("POST /shift-notes/:noteId/takings");
-  return (
-    <li className="flex flex-col gap-1 border-t border-line py-2">
-      <p className="whitespace-pre-wrap">{note.text}</p>
-      <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-ink-2">
-        <span>
-          {note.writtenBy} · {formatInstant(note.writtenAt)}
-        </span>
-        {note.takenBy !== null && note.takenAt !== null ? (
-          <span className="text-kept">{words.takenBy(note.takenBy, formatInstant(note.takenAt))}</span>
-        ) : (
-          <Button isBusy={take.isPending} onClick={() => take.mutate({ parts: { params: { noteId: note.noteId } } })}>
-            {words.take}
-          </Button>
-        )}
-      </div>
-    </li>
   );
 }

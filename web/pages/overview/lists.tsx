@@ -5,6 +5,7 @@ import { Badge } from "../../parts/badge.tsx";
 import { ClockChip } from "../../parts/clock-chip.tsx";
 import { formatDay, formatDue } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { Card } from "./card.tsx";
 import { wordsOfOverview } from "./words.ts";
 
@@ -12,12 +13,13 @@ type Found = Answer<"GET /overview">;
 
 export function CallBacks({ items }: { items: Found["callBacks"] }) {
   const words = useWords(wordsOfOverview);
+  const packName = usePackName();
   return (
-    <Card title={words.callBacks}>
+    <Card title={words.callBacks} anchor="call-backs">
       <Rows items={items} none={words.noCallBacks}>
         {(item) => (
           <>
-            <span className="truncate text-ink-2">{[item.name, item.owner].filter(Boolean).join(" · ")}</span>
+            <span className="truncate text-ink-2">{[packName(item.name), item.owner].filter(Boolean).join(" · ")}</span>
             <ClockChip clock={item} />
           </>
         )}
@@ -28,12 +30,13 @@ export function CallBacks({ items }: { items: Found["callBacks"] }) {
 
 export function Breaches({ items }: { items: Found["breaches"] }) {
   const words = useWords(wordsOfOverview);
+  const packName = usePackName();
   return (
     <Card title={words.breaches}>
       <Rows items={items} none={words.noBreaches}>
         {(item) => (
           <>
-            <span className="truncate text-ink-2">{[item.name, item.owner].filter(Boolean).join(" · ")}</span>
+            <span className="truncate text-ink-2">{[packName(item.name), item.owner].filter(Boolean).join(" · ")}</span>
             <Badge tone="late">{words.lateBy(formatDue(item.dueAt))}</Badge>
           </>
         )}

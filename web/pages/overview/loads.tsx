@@ -2,23 +2,22 @@ import { Link } from "@tanstack/react-router";
 import { classes } from "../../parts/classes.ts";
 import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import type { QueueSearch } from "../work-queue/queue-search.ts";
 import { Card } from "./card.tsx";
 import { wordsOfOverview } from "./words.ts";
 
-type Row = { id: string | null; name: string | null; open: number; overdue: number; dueToday: number };
+/** `search`: what is theirs; null: no list can be narrowed to it. */
+export type Load = {
+  id: string | null;
+  name: string;
+  search: QueueSearch | null;
+  open: number;
+  overdue: number;
+  dueToday: number;
+};
 
-/** How much each unit, or each person, has to do; a name opens what is theirs. */
-export function Loads({
-  title,
-  head,
-  filter,
-  rows,
-}: {
-  title: string;
-  head: string;
-  filter: "unit" | "ownerId";
-  rows: Row[];
-}) {
+/** How much each unit, or each person, has to do; each number opens the complaints that it counts. */
+export function Loads({ title, head, rows }: { title: string; head: string; rows: readonly Load[] }) {
   const words = useWords(wordsOfOverview);
   return (
     <Card title={title}>
@@ -32,21 +31,8 @@ export function Loads({
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, 12).map((row) => (
-            <tr key={row.id ?? ""} className="border-t border-line">
-              <th scope="row" className="py-1 text-left font-normal">
-                <Link
-                  to="/viec"
-                  search={{ queue: "all", ...(row.id === null ? { unassigned: true } : { [filter]: row.id }) } as never}
-                  className="flex min-h-9 items-center hover:underline"
-                >
-                  {row.name ?? words.none}
-                </Link>
-              </th>
-              <Count value={row.open} />
-              <Count value={row.overdue} className={row.overdue > 0 ? "font-medium text-late" : ""} />
-              <Count value={row.dueToday} className={row.dueToday > 0 ? "text-soon" : ""} />
-            </tr>
+          {rows.map((row) => (
+            <LoadRow key={row.id ?? ""} row={row} />
           ))}
         </tbody>
       </table>
@@ -54,6 +40,44 @@ export function Loads({
   );
 }
 
-function Count({ value, className }: { value: number; className?: string }) {
-  return <td className={classes("pl-3 text-right", className)}>{formatNumber(value)}</td>;
+function LoadRow({ row: { name, search, open, overdue, dueToday } }: { row: Load }) {
+  const words = useWords(wordsOfOverview);
+  const count = (value: number, what: string, narrowed: QueueSearch, tone = "") => (
+    <td className="pl-3 text-right">
+      <Count value={value} label={`${name}, ${what}`} search={search && { ...search, ...narrowed }} tone={tone} />
+    </td>
+  );
+  return (
+    <tr className="border-t border-line">
+      <th scope="row" className="py-1 text-left font-normal">
+        {name}
+      </th>
+      {count(open, words.open, {})}
+      {count(overdue, words.overdue, { due: "overdue" }, "font-medium text-late")}
+      {count(dueToday, words.dueToday, { due: "today" }, "text-soon")}
+    </tr>
+  );
+}
+
+type CountProps = { value: number; label: string; search: QueueSearch | null; tone: string };
+
+/** Nothing opens an empty list. */
+function Count({ value, label, search, tone }: CountProps) {
+  const text = formatNumber(value);
+  if (value === 0 || search === null) {
+    return <span className="inline-flex min-h-11 items-center sm:min-h-9">{text}</span>;
+  }
+  return (
+    <Link
+      to="/viec"
+      search={{ queue: "all", ...search }}
+      aria-label={`${label}: ${text}`}
+      className={classes(
+        "inline-flex min-h-11 min-w-11 items-center justify-end underline decoration-edge underline-offset-4 hover:decoration-current sm:min-h-9 sm:min-w-9",
+        tone,
+      )}
+    >
+      {text}
+    </Link>
+  );
 }

@@ -20,9 +20,10 @@ export const wordsOfOverview = {
   nothingOpen: { vi: "Không có khiếu nại nào đang mở.", en: "No complaint is open." },
   receivedAt: { vi: (day: string) => `nhận ${day}`, en: (day: string) => `received ${day}` },
   arrivals: { vi: "Tiếp nhận hôm nay theo giờ", en: "Taken in today, by hour" },
-  arrivalsText: {
-    vi: (today: number, before: number) => `${today} hôm nay, ${before} cùng ngày tuần trước`,
-    en: (today: number, before: number) => `${today} today, ${before} on this day last week`,
+  arrivedToday: { vi: (count: string) => `${count} hôm nay`, en: (count: string) => `${count} today` },
+  arrivedBefore: {
+    vi: (count: string) => `${count} cùng ngày tuần trước`,
+    en: (count: string) => `${count} on this day last week`,
   },
   hour: {
     vi: (hour: number, today: number, before: number) => `${hour} giờ: ${today} hôm nay, ${before} tuần trước`,
@@ -45,6 +46,9 @@ export const wordsOfOverview = {
   everybody: { vi: "Mọi bộ phận", en: "Every unit" },
   leave: { vi: "Để lại bàn giao", en: "Leave the note" },
   left: { vi: "Đã để lại bàn giao ca", en: "The note is left" },
+  waitsForNext: { vi: "Chờ ca sau nhận", en: "Waits for the next shift" },
+  nameDeputy: { vi: "Cử người làm thay", en: "Name a deputy" },
+  noUnit: { vi: "Chưa có bộ phận", en: "No unit yet" },
   take: { vi: "Nhận ca", en: "Take over" },
   takenBy: {
     vi: (name: string, at: string) => `${name} nhận ca lúc ${at}`,

@@ -25,8 +25,11 @@ export function useChoices() {
     mark: Object.entries(marks).map(([value, label]) => ({ value, label })),
     due: [
       { value: "overdue", label: words.overdue },
+      { value: "today", label: words.dueToday },
       { value: "soon", label: words.soon },
+      { value: "paused", label: words.isPaused },
     ],
+    received: [{ value: "today", label: words.receivedToday }],
     unassigned: [{ value: "true", label: words.unassigned }],
     open: [
       { value: "false", label: words.isClosed },

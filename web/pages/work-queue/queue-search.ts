@@ -14,6 +14,8 @@ export type QueueSearch = {
   channel?: string;
   mark?: string;
   due?: string;
+  /** `today`: since midnight. */
+  received?: string;
   unassigned?: string;
   /** `true` (as without it), `false`: closed ones, `all`. */
   open?: string;
@@ -32,6 +34,7 @@ const names = [
   "channel",
   "mark",
   "due",
+  "received",
   "unassigned",
   "open",
   "sort",
