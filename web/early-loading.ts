@@ -1,11 +1,9 @@
-import type { IndexHtmlTransformContext, Plugin } from "vite";
-
-type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
+import type { Plugin } from "vite";
+import { builtFiles, builtFonts, type Bundle } from "./built-files.ts";
 
 const START = "staff/start.ts";
 /** The page that most visits begin with. */
 const HOME = "pages/work-queue/work-queue.tsx";
-const FONTS = /be-vietnam-pro-(latin|vietnamese)-\d00-normal-[\w-]+\.woff2$/;
 const MARK = "<!-- early -->";
 
 /**
@@ -24,34 +22,18 @@ export function earlyLoading(): Plugin {
 }
 
 function builtLines(bundle: Bundle, html: string): string[] {
-  const [start = "", ...asking] = chunksOf(bundle, START);
-  const modules = [...asking, ...chunksOf(bundle, HOME)].filter((name) => !html.includes(`"/${name}"`));
-  const fonts = Object.keys(bundle).filter((name) => FONTS.test(name));
+  const [start = "", ...asking] = builtFiles(bundle, START);
+  const modules = [...asking, ...builtFiles(bundle, HOME)].filter((name) => !html.includes(`"/${name}"`));
   return [
     script(`/${start}`),
     ...modules.map((name) => `<link rel="modulepreload" crossorigin href="/${name}" />`),
     // A page that is first laid out in another font is laid out twice, and finding the other costs more than both.
-    ...fonts.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${name}" />`),
+    ...builtFonts(bundle).map(
+      (name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${name}" />`,
+    ),
   ];
 }
 
 function script(source: string): string {
   return `<script type="module" async crossorigin fetchpriority="high" src="${source}"></script>`;
-}
-
-/** The file of a module, first, and all files that it cannot run without. */
-function chunksOf(bundle: Bundle, module: string): string[] {
-  const seen = new Set<string>();
-  const visit = (name: string): void => {
-    const chunk = bundle[name];
-    if (seen.has(name) || chunk?.type !== "chunk") return;
-    seen.add(name);
-    for (const imported of chunk.imports) visit(imported);
-  };
-  const found = Object.values(bundle).find(
-    (file) => file.type === "chunk" && file.facadeModuleId?.replaceAll("\\", "/").endsWith(`/web/${module}`),
-  );
-  if (!found) throw new Error(`${module} is no file of its own any more: the first page would load late`);
-  visit(found.fileName);
-  return [...seen];
 }

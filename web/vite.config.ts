@@ -5,6 +5,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type ProxyOptions } from "vite";
 import { earlyLoading } from "./early-loading.ts";
+import { keptFiles } from "./kept-files.ts";
 
 /** The server behind the pages while they are worked on. */
 const API = process.env["HOIAM_API"] ?? "http://127.0.0.1:8080";
@@ -17,7 +18,7 @@ const proxied: ProxyOptions = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), addresses(), earlyLoading(), compressed()],
+  plugins: [react(), tailwindcss(), addresses(), earlyLoading(), keptFiles(), compressed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -69,7 +70,7 @@ function compressed(): Plugin {
     apply: "build",
     // What was written: while the bundle is still made, other plugins go on changing it.
     writeBundle({ dir = "" }, bundle) {
-      for (const fileName of Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$/.test(name))) {
+      for (const fileName of Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$|^files\.json$/.test(name))) {
         const path = join(dir, fileName);
         const content = readFileSync(path);
         const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };

@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { askOrKept, isKept } from "./kept-answers.ts";
 import { ask, NoConnection, type ServerProblem, type Answer, type Operation, type Parts, type Sending } from "./ask.ts";
 
 type Get = Extract<Operation, `GET ${string}`>;
@@ -25,7 +26,7 @@ export function newQueryClient(): QueryClient {
 export function answerOptions<Op extends Get>(operation: Op, parts: Parts<Op>) {
   return queryOptions({
     queryKey: [operation, parts] as const,
-    queryFn: ({ signal }) => ask(operation, parts, { signal }),
+    queryFn: ({ signal }) => (isKept(operation) ? askOrKept : ask)(operation, parts, { signal }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from "../api/ask.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { chooseLanguage, useLanguage, useWords } from "../words/language.ts";
 import { useLearntNames } from "../words/pack-names.ts";
+import { OfflineLine } from "./parts/offline-line.tsx";
 import { Link } from "./router.tsx";
 import { wordsOfCustomer } from "./words.ts";
 
@@ -21,6 +22,7 @@ export function Frame({ provider, title, children }: { provider?: Provider; titl
         {words.skip}
       </a>
       <Header {...(provider ? { provider } : {})} />
+      <OfflineLine />
       <main id="content" className="mx-auto w-full max-w-2xl grow px-4 py-6 sm:py-8">
         {title !== undefined && <Title>{title}</Title>}
         {children}

@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { newQueryClient } from "../api/use-answer.ts";
 import { followNewerPages } from "../parts/newer-pages.ts";
+import { keepPagesForOffline } from "../parts/offline-pages.ts";
 import { CustomerPages } from "./pages.tsx";
 import { markVietnamese } from "../words/vietnamese.ts";
 
@@ -13,6 +14,7 @@ const client = newQueryClient();
 
 followNewerPages();
 markVietnamese();
+keepPagesForOffline("customer");
 
 createRoot(root).render(
   <StrictMode>

@@ -15,6 +15,10 @@ export const wordsOfCustomer = {
     vi: "Những gì quý khách đã viết vẫn còn trên máy này. Có mạng lại thì bấm Thử lại.",
     en: "What you wrote is still on this device. Try again once you are connected.",
   },
+  offlineNow: {
+    vi: "Mất kết nối mạng. Quý khách cứ viết tiếp: những gì đã viết được giữ trên máy này, và chỉ gửi đi khi có mạng lại.",
+    en: "The connection is lost. Go on writing: it is kept on this device, and sent only once you are connected again.",
+  },
   notShown: { vi: "Chưa mở được trang này", en: "This page cannot be shown" },
   optional: { vi: "không bắt buộc", en: "optional" },
   back: { vi: "Quay lại", en: "Back" },

@@ -1,5 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { Operation } from "../api/ask.ts";
+import { isKept } from "../api/kept-answers.ts";
 
 /** Lists are read again at most this often, however much happens. */
 const LISTS_MS = 1500;
@@ -80,12 +82,26 @@ function listenToNews(client: QueryClient): () => void {
     });
   });
   source.addEventListener("reset", () => void client.invalidateQueries());
-  source.addEventListener("open", () => tellConnected(true));
-  source.addEventListener("error", () => tellConnected(false));
+  source.addEventListener("open", () => {
+    // What was kept from before the loss, and what failed in it, is asked anew; what others did meanwhile, the stream tells.
+    if (!isConnected) void client.refetchQueries({ predicate: ({ queryKey, state }) => isAskedAnew(queryKey, state) });
+    tellConnected(true);
+  });
+  const lose = () => tellConnected(false);
+  source.addEventListener("error", lose);
+  addEventListener("offline", lose);
+  const find = () => tellConnected(source.readyState === source.OPEN);
+  addEventListener("online", find);
   return () => {
     clearTimeout(waiting);
+    removeEventListener("offline", lose);
+    removeEventListener("online", find);
     source.close();
   };
+}
+
+function isAskedAnew([operation]: readonly unknown[], { status }: { status: string }): boolean {
+  return status === "error" || isKept(operation as Operation);
 }
 
 function isAbout(queryKey: readonly unknown[], complaintId: string): boolean {

@@ -6,6 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { newQueryClient } from "../api/use-answer.ts";
 import { followNewerPages } from "../parts/newer-pages.ts";
+import { keepPagesForOffline } from "../parts/offline-pages.ts";
 import { Toasts } from "../parts/toast.tsx";
 import { newRouter } from "./routes.tsx";
 import { markVietnamese } from "../words/vietnamese.ts";
@@ -17,6 +18,7 @@ if (!root) throw new Error("the page has no #root");
 
 followNewerPages();
 markVietnamese();
+keepPagesForOffline("staff");
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>

@@ -34,6 +34,24 @@ describe("the pages", () => {
     assert.equal((await get("/")).headers["cache-control"], "no-cache");
   });
 
+  it("are kept for a lost network by a program that is asked for anew each time and may speak with this server only", async () => {
+    const sent = await get("/sw.js", { accept: "*/*" });
+    assert.equal(sent.statusCode, 200);
+    assert.equal(sent.headers["cache-control"], "no-cache");
+    assert.match(String(sent.headers["content-security-policy"]), /^default-src 'self'; /);
+    const files = (await get("/files.json", { accept: "*/*" })).json<Record<"staff" | "customer", string[]>>();
+    const html = (await get("/gui/vntt")).body;
+    for (const [file] of html.matchAll(/\/assets\/[\w.-]+/g)) assert.ok(files.customer.includes(file), file);
+    assert.ok(
+      files.staff.some((file) => file.startsWith("/assets/intake-")),
+      "pages that were not opened yet too",
+    );
+    assert.ok(
+      !files.customer.some((file) => file.startsWith("/assets/intake-")),
+      "and none of the staff's for a customer",
+    );
+  });
+
   it("never stand in for a resource that is not there", async () => {
     assert.equal((await get("/api/v1/nothing")).statusCode, 404);
     assert.equal((await get("/assets/none.js", { accept: "*/*" })).statusCode, 404);

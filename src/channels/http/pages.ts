@@ -40,6 +40,8 @@ export async function pageRoutes(api: Api): Promise<void> {
     setHeaders: (reply, path) => {
       // A built file's name holds its hash; the others keep their names.
       const isHashed = /[\\/]assets[\\/]/.test(path);
+      // It stands between the pages and the network, and may speak with this server only.
+      if (/[\\/]sw\.js(\.\w+)?$/.test(path)) reply.header("content-security-policy", POLICY);
       reply.header("cache-control", isHashed ? `public, max-age=${YEAR_S}, immutable` : "no-cache");
     },
   });
@@ -51,7 +53,8 @@ export async function pageRoutes(api: Api): Promise<void> {
   api.get("/", { schema: { hide: true } }, (_request, reply) => page(reply, "staff"));
   api.get("/*", { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split("?")[0] ?? "";
-    if (/^\/(assets\/[\w.-]+|[\w-]+\.(svg|js|webmanifest))$/.test(path)) return reply.sendFile(path.slice(1));
+    if (/^\/(assets\/[\w.-]+|files\.json|[\w-]+\.(svg|js|webmanifest))$/.test(path))
+      return reply.sendFile(path.slice(1));
     const wantsPage = /text\/html/.test(request.headers.accept ?? "") && !/^\/(api|health|problems)(\/|$)/.test(path);
     if (!wantsPage) return reply.callNotFound();
     return page(reply, CUSTOMER_PAGES.test(path) ? "customer" : "staff");

@@ -1,23 +1,23 @@
 import { useState, type FormEvent } from "react";
+import type { Answer } from "../../api/ask.ts";
 import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { SelectField, TextAreaField } from "../../parts/field.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
+import { shiftNoteDraftName } from "../../staff/own-drafts.ts";
 import { useSession } from "../../staff/session.ts";
+import { formatInstant } from "../../words/format.ts";
 import { keep, useLanguage, useWords } from "../../words/language.ts";
 import { Card } from "./card.tsx";
-import { NoteRow } from "./note-row.tsx";
 import { wordsOfOverview } from "./words.ts";
 
-/** Notes make no news of a complaint: they are asked for. */
-const NOTES_EVERY_MS = 10_000;
-const DRAFT = "draft shift-note";
+type Note = Answer<"GET /shift-notes">["notes"][number];
 
 /** What one shift leaves to the next, and who took it over. */
 export function HandOver() {
   const words = useWords(wordsOfOverview);
-  const { data } = useAnswer("GET /shift-notes", {}, { everyMs: NOTES_EVERY_MS });
+  const { data } = useAnswer("GET /shift-notes", {});
   return (
     <Card title={words.handOver}>
       <NoteForm />
@@ -34,14 +34,16 @@ export function HandOver() {
 function NoteForm() {
   const words = useWords(wordsOfOverview);
   const chosen = useLanguage();
-  const { units } = useSession();
-  const [text, setText] = useState(() => localStorage.getItem(DRAFT) ?? "");
+  const session = useSession();
+  const draft = shiftNoteDraftName(session);
+  const [text, setText] = useState(() => localStorage.getItem(draft) ?? "");
   const [unit, setUnit] = useState("");
   const [isMissing, setMissing] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const type = (typed: string) => {
     setText(typed);
-    keep(DRAFT, typed);
+    if (typed === "") localStorage.removeItem(draft);
+    else keep(draft, typed);
   };
   const deed = useDeed("POST /shift-notes", {
     onDone: () => {
@@ -71,7 +73,7 @@ function NoteForm() {
         <SelectField
           label={words.forWhom}
           empty={words.everybody}
-          options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+          options={session.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
           value={unit}
           onChange={(event) => setUnit(event.target.value)}
         />

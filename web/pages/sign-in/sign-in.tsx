@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { ask } from "../../api/ask.ts";
+import { forgetKeptAnswers, keepAnswer } from "../../api/kept-answers.ts";
 import { answerOptions } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { CheckField, TextField } from "../../parts/field.tsx";
@@ -44,6 +45,8 @@ function useSignIn() {
     try {
       const session = await ask("POST /session", { body });
       client.clear();
+      await forgetKeptAnswers();
+      void keepAnswer("GET /session", {}, session);
       client.setQueryData(answerOptions("GET /session", {}).queryKey, session);
       await navigate({ href: next ?? "/viec" });
     } catch (problem) {

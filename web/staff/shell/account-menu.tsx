@@ -1,50 +1,71 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { GraduationCap, Keyboard, Languages, LogOut, Moon, Sun, SunMoon, UserRoundCog } from "lucide-react";
-import { actFor, ask } from "../../api/ask.ts";
+import {
+  Keyboard,
+  Languages,
+  LogOut,
+  Moon,
+  Sun,
+  SunMoon,
+  UserRoundCog,
+} from "lucide-react";
+import { actFor } from "../../api/ask.ts";
 import { Menu, type MenuItem } from "../../parts/menu.tsx";
-import { chooseLanguage, keep, language, useWords } from "../../words/language.ts";
+import {
+  chooseLanguage,
+  keep,
+  language,
+  useWords,
+} from "../../words/language.ts";
 import { useSession, type Session } from "../session.ts";
-import { useTrainingSwitch } from "./use-training.ts";
-import { wordsOfTraining } from "./words-of-training.ts";
+import { useSignOut } from "./sign-out.tsx";
 import { wordsOfShell } from "./words.ts";
 
 /** Who I am, for whom I act, how the pages look and speak, and the way out. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const session = useSession();
   const words = useWords(wordsOfShell);
+  const { signOut, question } = useSignOut();
   const items = [
     ...useDeputyItems(session),
-    ...useTrainingItem(session),
     ...useLookItems(),
-    { label: words.shortcuts, onSelect: onShortcuts, icon: <Keyboard size={18} />, shortcut: "?" },
-    ...useSignOut(),
+    {
+      label: words.shortcuts,
+      onSelect: onShortcuts,
+      icon: <Keyboard size={18} />,
+      shortcut: "?",
+    },
+    { label: words.signOut, onSelect: signOut, icon: <LogOut size={18} /> },
   ];
   return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          title={words.account}
-          className="flex min-h-14 min-w-14 items-center justify-center gap-2.5 rounded-lg px-2 text-left hover:bg-sunken sm:min-h-11 sm:min-w-0 lg:justify-start"
-        >
-          <span
-            aria-hidden
-            className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong"
+    <>
+      {question}
+      <Menu
+        trigger={
+          <button
+            type="button"
+            title={words.account}
+            className="flex min-h-14 min-w-14 items-center justify-center gap-2.5 rounded-lg px-2 text-left hover:bg-sunken sm:min-h-11 sm:min-w-0 lg:justify-start"
           >
-            {initialsOf(session.name)}
-          </span>
-          <span className="sr-only lg:hidden">{`${words.account}: ${session.name}`}</span>
-          <span className="hidden min-w-0 flex-col lg:flex">
-            <span className="truncate text-sm font-medium">{session.name}</span>
-            <span className="truncate text-xs text-ink-3">
-              {session.roles.map((held) => held.name ?? held.role).join(", ")}
+            <span
+              aria-hidden
+              className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong"
+            >
+              {initialsOf(session.name)}
             </span>
-          </span>
-        </button>
-      }
-      items={items}
-    />
+            <span className="sr-only lg:hidden">{`${words.account}: ${session.name}`}</span>
+            <span className="hidden min-w-0 flex-col lg:flex">
+              <span className="truncate text-sm font-medium">
+                {session.name}
+              </span>
+              <span className="truncate text-xs text-ink-3">
+                {session.roles.map((held) => held.name ?? held.role).join(", ")}
+              </span>
+            </span>
+          </button>
+        }
+        items={items}
+      />
+    </>
   );
 }
 
@@ -65,19 +86,15 @@ function useDeputyItems({ standsInFor, deputyFor }: Session): MenuItem[] {
     void client.resetQueries();
   };
   const icon = <UserRoundCog size={18} />;
-  if (deputyFor !== null) return [{ label: words.actAsMyself, onSelect: () => actAs(undefined), icon }];
+  if (deputyFor !== null)
+    return [
+      { label: words.actAsMyself, onSelect: () => actAs(undefined), icon },
+    ];
   return standsInFor.map(({ personId, name }) => ({
     label: words.actFor(name),
     onSelect: () => actAs(personId),
     icon,
   }));
-}
-
-function useTrainingItem({ isTraining }: Session): MenuItem[] {
-  const words = useWords(wordsOfTraining);
-  const onSelect = useTrainingSwitch();
-  const label = isTraining ? words.end : words.begin;
-  return [{ label, onSelect, icon: <GraduationCap size={18} />, shortcut: "g h" }];
 }
 
 function useLookItems(): MenuItem[] {
@@ -88,9 +105,21 @@ function useLookItems(): MenuItem[] {
       onSelect: () => chooseLanguage(language() === "vi" ? "en" : "vi"),
       icon: <Languages size={18} />,
     },
-    { label: words.light, onSelect: () => chooseTheme("light"), icon: <Sun size={18} /> },
-    { label: words.dark, onSelect: () => chooseTheme("dark"), icon: <Moon size={18} /> },
-    { label: words.system, onSelect: () => chooseTheme("system"), icon: <SunMoon size={18} /> },
+    {
+      label: words.light,
+      onSelect: () => chooseTheme("light"),
+      icon: <Sun size={18} />,
+    },
+    {
+      label: words.dark,
+      onSelect: () => chooseTheme("dark"),
+      icon: <Moon size={18} />,
+    },
+    {
+      label: words.system,
+      onSelect: () => chooseTheme("system"),
+      icon: <SunMoon size={18} />,
+    },
   ];
 }
 
@@ -98,17 +127,4 @@ function chooseTheme(theme: "light" | "dark" | "system"): void {
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;
   keep("theme", theme);
-}
-
-function useSignOut(): MenuItem[] {
-  const words = useWords(wordsOfShell);
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const signOut = async () => {
-    await ask("DELETE /session", {});
-    actFor(undefined);
-    client.clear();
-    await navigate({ to: "/dang-nhap" });
-  };
-  return [{ label: words.signOut, onSelect: () => void signOut(), icon: <LogOut size={18} /> }];
 }

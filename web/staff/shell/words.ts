@@ -10,6 +10,16 @@ export const wordsOfShell = {
   complaints: { vi: "Khiếu nại", en: "Complaints" },
   nothingFound: { vi: "Không tìm thấy gì", en: "Nothing found" },
   signOut: { vi: "Đăng xuất", en: "Sign out" },
+  draftsLeft: {
+    vi: (count: number) => `Còn ${count} bản nháp chưa gửi`,
+    en: (count: number) => (count === 1 ? "1 draft is not sent" : `${count} drafts are not sent`),
+  },
+  draftsLeftHint: {
+    vi: "Giữ lại thì bản nháp nằm trên máy này đến lần bạn đăng nhập sau; người khác đăng nhập không thấy. Máy dùng chung mà bạn không quay lại thì nên xoá.",
+    en: "Kept, they wait on this computer until you sign in again; others who sign in are not shown them. Remove them where the computer is shared and you will not be back.",
+  },
+  keepDrafts: { vi: "Giữ và đăng xuất", en: "Keep and sign out" },
+  removeDrafts: { vi: "Xoá và đăng xuất", en: "Remove and sign out" },
   english: { vi: "English", en: "Tiếng Việt" },
   light: { vi: "Giao diện sáng", en: "Light" },
   dark: { vi: "Giao diện tối", en: "Dark" },

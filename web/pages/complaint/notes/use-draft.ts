@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { noteDraftName } from "../../../staff/own-drafts.ts";
+import { useSession } from "../../../staff/session.ts";
 
 export type Mentioned = { personId: string; name: string };
 /** A note that is being written. `people`: everybody chosen after an @ so far. */
@@ -6,9 +8,9 @@ export type NoteDraft = { text: string; people: Mentioned[] };
 
 const EMPTY: NoteDraft = { text: "", people: [] };
 
-/** A note's draft, kept in this browser until it is sent: closing the page loses nothing. */
+/** A person's draft of a note, kept in this browser until it is sent: closing the page loses nothing. */
 export function useDraft(complaintId: string) {
-  const name = `note-draft:${complaintId}`;
+  const name = noteDraftName(useSession(), complaintId);
   const [draft, setDraft] = useState(() => read(name));
   const change = (changed: NoteDraft) => {
     setDraft(changed);
