@@ -4,8 +4,9 @@ import { useWords } from "../words/language.ts";
 import { classes } from "./classes.ts";
 import { wordsOfParts } from "./words.ts";
 
-/** Longer than people need to read a line and reach for “undo”. */
+/** Longer than people need to read a line; and to think better of it, and reach for “undo”. */
 const SHOWN_MS = 8000;
+const UNDONE_MS = 15_000;
 const toasts = Toast.createToastManager();
 
 /** Tells in a corner what was done; `undo` offers the way back. */
@@ -17,7 +18,7 @@ export function tell(title: string, { undo, isError }: { undo?: () => void; isEr
   };
   const id = toasts.add({
     title,
-    timeout: SHOWN_MS,
+    timeout: undo ? UNDONE_MS : SHOWN_MS,
     priority: isError ? "high" : "low",
     type: isError ? "error" : "done",
     ...(undo ? { actionProps: { onClick: undoOnce } } : {}),

@@ -10,6 +10,7 @@ import { usePackName } from "../../words/pack-names.ts";
 import { clocksOf, type Complaint, type ComplaintFile } from "./file.ts";
 import { Presence } from "./presence.tsx";
 import { wordOf } from "./timeline/value-words.ts";
+import { searchOfIncident } from "../work-queue/queue-search.ts";
 import { wordsOfComplaint } from "./words.ts";
 
 const SIZE = 14;
@@ -106,7 +107,10 @@ function Links({ complaint: { links, names } }: { complaint: Complaint }) {
     if (target.kind === "incident") {
       return (
         <span key={linkId}>
-          <span className="text-ink-3">{words.incident}:</span> {target.name}
+          <span className="text-ink-3">{words.incident}:</span>{" "}
+          <Link to="/viec" search={searchOfIncident(target.id)} className="text-accent underline underline-offset-2">
+            {target.name}
+          </Link>
         </span>
       );
     }

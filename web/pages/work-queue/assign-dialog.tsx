@@ -1,55 +1,54 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Dialog } from "../../parts/dialog.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useSession } from "../../staff/session.ts";
 import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
-import { BulkProgress } from "./bulk-progress.tsx";
-import { assignBack, assignTo, withEach, type Progress } from "./bulk.ts";
+import { BulkError, BulkProgress } from "./bulk-progress.tsx";
+import { assignBack, assignTo } from "./bulk.ts";
 import { PersonPicker, type Picked } from "./person-picker.tsx";
+import type { ListQuery } from "./queue-search.ts";
+import { takeBack } from "./take-back.ts";
+import { isAllDone, useBulk } from "./use-bulk.ts";
+import { useHowMany } from "./use-how-many.ts";
 import type { Item } from "./use-rows.ts";
-import { wordsOfBulk } from "./words-of-filters.ts";
+import type { Meant } from "./use-selection.ts";
+import { wordsOfBulk } from "./words-of-bulk.ts";
 
-/** Puts one person in charge of all that were chosen: done at once when a name is picked, and undone from the toast. */
-export function AssignDialog({ items, onClose }: { items: readonly Item[]; onClose: () => void }) {
+/** Puts one person in charge of all that are meant: done at once when a name is picked, and undone from the toast. */
+export function AssignDialog({ meant, query, onClose }: { meant: Meant; query: ListQuery; onClose: () => void }) {
   const words = useWords(wordsOfBulk);
   const session = useSession();
-  const stop = useRef(new AbortController());
-  const [progress, setProgress] = useState<Progress>();
-  const [isRunning, setRunning] = useState(false);
-  const assign = async ({ personId, name }: Picked) => {
-    const others = items.filter(({ ownerId }) => ownerId !== personId);
-    if (others.length === 0) {
-      tell(words.nothingToDo);
-      return onClose();
-    }
-    setRunning(true);
-    const { signal } = stop.current;
-    const { done, refused } = await withEach(others, assignTo(personId), { onProgress: setProgress, signal });
-    setRunning(false);
+  const bulk = useBulk(meant, query);
+  const howMany = useHowMany(meant, query);
+  const [picked, setPicked] = useState<Picked>();
+  const assign = async (one: Picked, items?: readonly Item[]) => {
+    const { personId, name } = one;
+    setPicked(one);
+    const isWanted = ({ ownerId }: Item) => ownerId !== personId;
+    const ended = await bulk.run(assignTo(personId), { isWanted, ...(items && { items }) });
+    if (!ended) return;
+    const { done, refused } = ended;
     const count = formatNumber(done.length);
     const said = personId === null ? words.unassigned(count) : words.assigned(count, name);
-    if (done.length > 0) tell(said, { undo: () => void giveBack(done, words.undone) });
-    if (refused.length === 0) onClose();
+    if (done.length > 0) tell(said, { undo: () => void takeBack(done, assignBack(done)) });
+    else if (refused.length === 0) tell(words.nothingToDo);
+    if (isAllDone(ended)) onClose();
   };
   const first = [
     { personId: session.deputyFor ?? session.personId, name: words.toMe },
     { personId: null, name: words.toNobody },
   ];
   return (
-    <Dialog title={words.assignTo(formatNumber(items.length))} isOpen onClose={onClose}>
-      {progress ? (
-        <BulkProgress progress={progress} onStop={isRunning ? () => stop.current.abort() : undefined} />
+    <Dialog title={words.assignTo(howMany)} isOpen onClose={onClose}>
+      {bulk.isRunning || bulk.progress ? (
+        <BulkProgress state={bulk} onStop={bulk.stop} onGoOn={({ left }) => picked && void assign(picked, left)} />
       ) : (
-        <PersonPicker first={first} onPick={(picked) => void assign(picked)} />
+        <>
+          <BulkError error={bulk.error} />
+          <PersonPicker first={first} onPick={(one) => void assign(one)} />
+        </>
       )}
     </Dialog>
   );
-}
-
-async function giveBack(done: readonly Item[], said: string): Promise<void> {
-  const { refused } = await withEach(done, assignBack, { onProgress: () => undefined });
-  tell(refused.length === 0 ? said : `${said}: ${done.length - refused.length}/${done.length}`, {
-    isError: refused.length > 0,
-  });
 }

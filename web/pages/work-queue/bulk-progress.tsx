@@ -3,23 +3,66 @@ import { errorText } from "../../parts/states.tsx";
 import { formatNumber } from "../../words/format.ts";
 import { useLanguage, useWords, type Language } from "../../words/language.ts";
 import type { Progress, Refused } from "./bulk.ts";
-import { wordsOfBulk } from "./words-of-filters.ts";
+import type { BulkState } from "./use-bulk.ts";
+import { wordsOfBulk } from "./words-of-bulk.ts";
 
-/** How far it has come, and what was refused and why. */
-export function BulkProgress({ progress, onStop }: { progress: Progress; onStop?: (() => void) | undefined }) {
+/** How far it has come, what was refused and why, and the way on where somebody stopped. */
+export function BulkProgress({
+  state,
+  onStop,
+  onGoOn,
+}: {
+  state: BulkState;
+  onStop: () => void;
+  onGoOn: (progress: Progress) => void;
+}) {
   const words = useWords(wordsOfBulk);
-  const { done, refused, of } = progress;
+  const { read, progress, isRunning } = state;
   return (
     <div className="flex flex-col gap-3">
-      <progress value={done.length + refused.length} max={of} className="h-2 w-full accent-accent">
-        {done.length}/{of}
-      </progress>
-      <div className="flex items-center justify-between gap-3">
-        <p role="status">{words.done(formatNumber(done.length), formatNumber(of))}</p>
-        {onStop && <Button onClick={onStop}>{words.stop}</Button>}
+      <BulkError error={state.error} />
+      {progress ? (
+        <HowFar progress={progress} />
+      ) : (
+        <>
+          <progress className="h-2 w-full accent-accent" />
+          <p role="status">{words.rowsRead(formatNumber(read ?? 0))}</p>
+        </>
+      )}
+      <div className="flex justify-end gap-2">
+        {isRunning && <Button onClick={onStop}>{words.stop}</Button>}
+        {!isRunning && progress && progress.left.length > 0 && (
+          <Button look="primary" onClick={() => onGoOn(progress)}>
+            {words.goOn(formatNumber(progress.left.length))}
+          </Button>
+        )}
       </div>
-      <RefusedList refused={refused} />
+      {progress && <RefusedList refused={progress.refused} />}
     </div>
+  );
+}
+
+export function BulkError({ error }: { error: unknown }) {
+  const chosen = useLanguage();
+  if (error === undefined) return null;
+  return (
+    <p role="alert" className="font-medium text-late">
+      {errorText(error, chosen)}
+    </p>
+  );
+}
+
+function HowFar({ progress: { done, refused, left } }: { progress: Progress }) {
+  const words = useWords(wordsOfBulk);
+  const looked = done.length + refused.length;
+  const of = looked + left.length;
+  return (
+    <>
+      <progress value={looked} max={Math.max(of, 1)} className="h-2 w-full accent-accent">
+        {looked}/{of}
+      </progress>
+      <p role="status">{words.done(formatNumber(done.length), formatNumber(of))}</p>
+    </>
   );
 }
 
@@ -41,7 +84,7 @@ function RefusedList({ refused }: { refused: readonly Refused[] }) {
   );
 }
 
-/** A refusal of many at once comes as words, one of a single verb as an error. */
+/** The server says it in both languages. */
 function wordsOf(why: unknown, chosen: Language): string {
   if (typeof why === "object" && why !== null && chosen in why) return String((why as Record<string, unknown>)[chosen]);
   return errorText(why, chosen);

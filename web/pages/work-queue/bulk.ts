@@ -1,92 +1,145 @@
-import { ask } from "../../api/ask.ts";
+import { ask, NoConnection, type Answer } from "../../api/ask.ts";
+import type { ListQuery } from "./queue-search.ts";
 import type { Item } from "./use-rows.ts";
 
-/** So many at a time: quick enough, and others are served too. */
-const AT_A_TIME = 4;
-const LINKED_AT_A_TIME = 50;
+/** So many in one request: each is decided by itself, and between two requests whoever waits may stop. */
+const TOGETHER = 50;
+const READ_TOGETHER = 200;
+const FOUND_TOGETHER = 100;
+/** A lost connection is tried again under the same key, so that nothing is done twice. */
+const TRIES_MAX = 3;
+const TRY_AGAIN_MS = 1500;
 
+/** `why`: the server's words, in both languages. */
 export type Refused = { number: string; why: unknown };
-/** How far it has come; `refused` is told by number and reason. */
-export type Progress = { done: readonly Item[]; refused: readonly Refused[]; of: number };
+/** `sequence`: the fact that was made, for whoever takes it back. */
+export type Done = { item: Item; sequence: number | undefined };
+/** How far it has come. `left` was not asked for: somebody stopped, or `error` came between. */
+export type Progress = {
+  done: readonly Done[];
+  refused: readonly Refused[];
+  left: readonly Item[];
+  error?: unknown;
+};
 
-/** Does the same with each, a few at a time, and goes on past what is refused. Stops early when `signal` says so. */
-export async function withEach(
+/** One request about some complaints. */
+export type Send = (items: readonly Item[], idempotencyKey: string) => Promise<Answer<"POST /assignments">>;
+type Watched<Seen> = { onProgress: (seen: Seen) => void; signal: AbortSignal };
+
+/** Does the same with all of them, some at a time, and goes on past what is refused. Stops between two requests when `signal` says so. */
+export async function together(
   items: readonly Item[],
-  work: (item: Item) => Promise<unknown>,
-  { onProgress, signal }: { onProgress: (progress: Progress) => void; signal?: AbortSignal },
+  send: Send,
+  { onProgress, signal }: Watched<Progress>,
 ): Promise<Progress> {
-  const done: Item[] = [];
-  const refused: Refused[] = [];
-  const waiting = [...items];
-  const tell = () => onProgress({ done: [...done], refused: [...refused], of: items.length });
-  const takeTurns = async () => {
-    for (let item = waiting.shift(); item && !signal?.aborted; item = waiting.shift()) {
-      try {
-        await work(item);
-        done.push(item);
-      } catch (why) {
-        refused.push({ number: item.number, why });
-      }
-      tell();
+  let progress: Progress = { done: [], refused: [], left: items };
+  onProgress(progress);
+  while (progress.left.length > 0 && !signal.aborted) {
+    const some = progress.left.slice(0, TOGETHER);
+    try {
+      progress = after(progress, some, await sent(some, send));
+    } catch (error) {
+      return { ...progress, error };
     }
+    onProgress(progress);
+  }
+  return progress;
+}
+
+type Result = Answer<"POST /assignments">["results"][number];
+
+/** What the server had no time for is sent once more under its key. */
+async function sent(items: readonly Item[], send: Send): Promise<ReadonlyMap<string, Result>> {
+  const idempotencyKey = crypto.randomUUID();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { results, remaining } = await send(items, idempotencyKey);
+      if (remaining === 0) return new Map(results.map((result) => [result.complaintId, result]));
+      tries = 0;
+    } catch (error) {
+      if (!(error instanceof NoConnection) || tries === TRIES_MAX) throw error;
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    }
+  }
+}
+
+function after(before: Progress, some: readonly Item[], results: ReadonlyMap<string, Result>): Progress {
+  const told = some.map((item) => ({ item, result: results.get(item.complaintId) }));
+  return {
+    done: [
+      ...before.done,
+      ...told.flatMap(({ item, result }) => (result?.result === "done" ? [{ item, sequence: result.sequence }] : [])),
+    ],
+    refused: [
+      ...before.refused,
+      ...told.flatMap(({ item, result }) =>
+        result?.result === "done" ? [] : [{ number: item.number, why: result?.problem }],
+      ),
+    ],
+    left: before.left.slice(some.length),
   };
-  tell();
-  await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns));
-  return { done, refused, of: items.length };
+}
+
+/** All that a list holds, read to its end in the order of arrival, in which nothing moves meanwhile. */
+export async function readAll(query: ListQuery, { onProgress, signal }: Watched<number>): Promise<Item[]> {
+  const limit = query.search === undefined ? READ_TOGETHER : FOUND_TOGETHER;
+  const items = new Map<string, Item>();
+  for (let cursor: string | undefined; ;) {
+    const page = await ask(
+      "GET /complaints",
+      { query: { ...query, sort: "arrival", limit, ...(cursor === undefined ? {} : { cursor }) } },
+      { signal },
+    );
+    for (const item of page.items) items.set(item.complaintId, item);
+    onProgress(items.size);
+    if (page.nextCursor === null) return [...items.values()];
+    cursor = page.nextCursor;
+  }
 }
 
 /** Puts somebody in charge, unless somebody else was put in charge since the row was read. */
-export function assignTo(personId: string | null) {
-  return ({ complaintId, sequence }: Item) =>
+export function assignTo(personId: string | null): Send {
+  return (items, idempotencyKey) =>
     ask(
-      "POST /complaints/:complaintId/assignments",
-      { params: { complaintId }, query: {}, body: { personId } },
-      { ifMatch: sequence, idempotencyKey: crypto.randomUUID() },
+      "POST /assignments",
+      {
+        body: { assignments: items.map(({ complaintId, sequence }) => ({ complaintId, personId, sequence })) },
+      },
+      { idempotencyKey },
     );
 }
 
-/** Puts in charge whoever was before. */
-export function assignBack({ complaintId, ownerId }: Item) {
-  return ask(
-    "POST /complaints/:complaintId/assignments",
-    { params: { complaintId }, query: {}, body: { personId: ownerId } },
-    { idempotencyKey: crypto.randomUUID() },
-  );
+/** Puts in charge whoever was before, unless somebody else was put in charge since. */
+export function assignBack(done: readonly Done[]): Send {
+  const sequences = new Map(done.map(({ item, sequence }) => [item.complaintId, sequence]));
+  return (items, idempotencyKey) => {
+    const assignments = items.map(({ complaintId, ownerId: personId }) => {
+      const sequence = sequences.get(complaintId);
+      return { complaintId, personId, ...(sequence === undefined ? {} : { sequence }) };
+    });
+    return ask("POST /assignments", { body: { assignments } }, { idempotencyKey });
+  };
 }
 
-/** Links complaints to an incident, some at a time; what the server had no time for is sent once more under its key. */
-export async function linkAll(
-  items: readonly Item[],
-  incidentId: string,
-  { onProgress, signal }: { onProgress: (progress: Progress) => void; signal?: AbortSignal },
-): Promise<Progress> {
-  const done: Item[] = [];
-  const refused: Refused[] = [];
-  const now = () => ({ done: [...done], refused: [...refused], of: items.length });
-  onProgress(now());
-  for (let from = 0; from < items.length && !signal?.aborted; from += LINKED_AT_A_TIME) {
-    const some = items.slice(from, from + LINKED_AT_A_TIME);
-    for (const { item, problem } of await linkSome(some, incidentId)) {
-      if (problem === undefined) done.push(item);
-      else refused.push({ number: item.number, why: problem });
-    }
-    onProgress(now());
-  }
-  return now();
+export function linkTo(incidentId: string): Send {
+  return (items, idempotencyKey) =>
+    ask(
+      "POST /incidents/:incidentId/complaints",
+      { params: { incidentId }, body: { complaintIds: idsOf(items) } },
+      { idempotencyKey },
+    );
 }
 
-async function linkSome(items: readonly Item[], incidentId: string) {
-  const byId = new Map(items.map((item) => [item.complaintId, item]));
-  const parts = { params: { incidentId }, body: { complaintIds: [...byId.keys()] } };
-  const idempotencyKey = crypto.randomUUID();
-  const told = new Map<string, { item: Item; problem: unknown }>();
-  for (let left = 1; left > 0;) {
-    const { results, remaining } = await ask("POST /incidents/:incidentId/complaints", parts, { idempotencyKey });
-    for (const { complaintId, result, problem } of results) {
-      const item = byId.get(complaintId);
-      if (item) told.set(complaintId, { item, problem: result === "done" ? undefined : (problem ?? result) });
-    }
-    left = remaining;
-  }
-  return told.values();
+/** Takes them out of the incident again. */
+export function unlinkFrom(incidentId: string, reason: string): Send {
+  return (items, idempotencyKey) =>
+    ask(
+      "POST /incidents/:incidentId/removals",
+      { params: { incidentId }, body: { complaintIds: idsOf(items), reason } },
+      { idempotencyKey },
+    );
+}
+
+function idsOf(items: readonly Item[]): string[] {
+  return items.map(({ complaintId }) => complaintId);
 }

@@ -2,56 +2,75 @@ import { Download } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { formatNumber } from "../../words/format.ts";
-import { useLanguage, useWords } from "../../words/language.ts";
-import { exportList, type Exported } from "./export-list.ts";
+import { useWords } from "../../words/language.ts";
+import { BulkError } from "./bulk-progress.tsx";
+import { exportList, type Exported, type ToExport } from "./export-list.ts";
 import type { ListQuery } from "./queue-search.ts";
-import { wordsOfBulk } from "./words-of-filters.ts";
+import type { Meant } from "./use-selection.ts";
+import { wordsOfBulk } from "./words-of-bulk.ts";
 
-/** Makes a file of the list that is looked at; closing the dialogue stops it. */
-export function ExportDialog({ query, onClose }: { query: ListQuery; onClose: () => void }) {
+/** The server takes no more by name. */
+const NAMED_MAX = 5000;
+
+/** Makes a file of the rows that are chosen, or of the list that is looked at; closing the dialogue stops it. */
+export function ExportDialog({
+  chosen,
+  query,
+  onClose,
+}: {
+  chosen: Meant | undefined;
+  query: ListQuery;
+  onClose: () => void;
+}) {
   const words = useWords(wordsOfBulk);
-  const chosen = useLanguage();
   const [exported, setExported] = useState<Exported>();
   const [error, setError] = useState<unknown>();
   const stop = useRef<AbortController>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
-  const begin = async () => {
+  const rows = chosen && !chosen.isWhole ? chosen.items.slice(0, NAMED_MAX) : undefined;
+  const begin = async (of: ToExport) => {
     const controller = new AbortController();
     stop.current = controller;
     setError(undefined);
     setExported({ rows: 0, of: undefined });
     try {
-      const { rows } = await exportList(query, { onProgress: setExported, signal: controller.signal });
-      tell(words.exported(formatNumber(rows)));
+      const made = await exportList(of, { onProgress: setExported, signal: controller.signal });
+      tell(words.exported(formatNumber(made.rows)));
       onClose();
     } catch (why) {
       setExported(undefined);
       if (!controller.signal.aborted) setError(why);
     }
   };
+  const icon = <Download size={18} aria-hidden />;
   return (
     <Dialog title={words.exporting} isOpen onClose={onClose}>
       <div className="flex flex-col gap-4">
-        <p>{words.exportHint}</p>
-        {error !== undefined && (
-          <p role="alert" className="font-medium text-late">
-            {errorText(error, chosen)}
-          </p>
-        )}
+        <p>{rows ? words.exportHintChosen : words.exportHint}</p>
+        <BulkError error={error} />
         {exported ? (
           <HowFar exported={exported} onStop={() => stop.current?.abort()} />
         ) : (
-          <Button
-            look="primary"
-            className="self-start"
-            icon={<Download size={18} aria-hidden />}
-            onClick={() => void begin()}
-          >
-            {words.begin}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            {rows && (
+              <Button
+                look="primary"
+                icon={icon}
+                onClick={() => void begin({ complaintIds: rows.map(({ complaintId }) => complaintId) })}
+              >
+                {words.exportChosen(formatNumber(rows.length))}
+              </Button>
+            )}
+            <Button
+              look={rows ? "plain" : "primary"}
+              icon={rows ? undefined : icon}
+              onClick={() => void begin({ query })}
+            >
+              {rows ? words.exportWhole : words.begin}
+            </Button>
+          </div>
         )}
       </div>
     </Dialog>

@@ -10,12 +10,17 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const KEPT_MS = 60_000;
 
-/** Reads the whole list as a table into a file, and tells how far it has come. Throws what the server refuses. */
+/** The whole list, or rows by name. */
+export type ToExport = { query: ListQuery } | { complaintIds: string[] };
+
+/** Reads it as a table into a file, and tells how far it has come. Throws what the server refuses. */
 export async function exportList(
-  query: ListQuery,
+  wanted: ToExport,
   { onProgress, signal }: { onProgress: (exported: Exported) => void; signal: AbortSignal },
 ): Promise<Exported> {
-  const response = await openAnswer("GET /complaints/export", { query: { ...query, language: language() } }, signal);
+  const response = await ("query" in wanted
+    ? openAnswer("GET /complaints/export", { query: { ...wanted.query, language: language() } }, signal)
+    : openAnswer("POST /complaints/export", { body: { ...wanted, language: language() } }, signal));
   const total = response.headers.get("rows-total");
   const of = total === null ? undefined : Number(total);
   const parts: Uint8Array<ArrayBuffer>[] = [];

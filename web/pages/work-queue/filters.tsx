@@ -1,13 +1,13 @@
 import { X } from "lucide-react";
-import { useState } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
-import { Field, SelectField, type Option } from "../../parts/field.tsx";
+import type { Option } from "../../parts/field.tsx";
+import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackNamesIn } from "../../words/pack-names.ts";
 import { markWords } from "./marks.ts";
-import { PersonPicker } from "./person-picker.tsx";
-import { filterNames, type FilterName, type QueueSearch } from "./queue-search.ts";
+import { filterNames, joined, queryOf, valuesOf, type FilterName, type QueueSearch } from "./queue-search.ts";
+import { useCount } from "./use-how-many.ts";
 import { wordsOfFilters } from "./words-of-filters.ts";
 
 export type Narrow = (change: { [Name in keyof QueueSearch]?: QueueSearch[Name] | undefined }) => void;
@@ -16,12 +16,13 @@ export type Narrow = (change: { [Name in keyof QueueSearch]?: QueueSearch[Name] 
 export function useChoices() {
   const words = useWords(wordsOfFilters);
   const marks = useWords(markWords);
-  const { data } = useAnswer("GET /complaint-filters", {});
-  const choices: Record<Exclude<FilterName, "ownerId">, readonly Option[]> = {
+  const data = usePackNamesIn(useAnswer("GET /complaint-filters", {}).data);
+  const choices: Record<Exclude<FilterName, "ownerId" | "incidentId">, readonly Option[]> = {
     stage: data?.stage ?? [],
     kind: data?.kind ?? [],
     unit: data?.unit ?? [],
     channel: data?.channel ?? [],
+    register: data?.register ?? [],
     mark: Object.entries(marks).map(([value, label]) => ({ value, label })),
     due: [
       { value: "overdue", label: words.overdue },
@@ -39,121 +40,21 @@ export function useChoices() {
   return choices;
 }
 
-/** Everything by which the list may be narrowed, open under the search. */
-export function FilterPanel({ search, narrow }: { search: QueueSearch; narrow: Narrow }) {
-  const words = useWords(wordsOfFilters);
-  const choices = useChoices();
-  const select = (name: Exclude<FilterName, "ownerId" | "open" | "unassigned">) => (
-    <SelectField
-      key={name}
-      label={words[name]}
-      empty={words.any}
-      options={choices[name]}
-      value={search[name] ?? ""}
-      onChange={({ target }) => narrow({ [name]: target.value || undefined })}
-    />
-  );
-  const isSorted = search.search === undefined && (search.open ?? "true") === "true";
-  return (
-    <section
-      aria-label={words.filter}
-      className="grid max-h-[45dvh] shrink-0 grid-cols-2 gap-3 overflow-y-auto border-t border-line px-3 py-3 sm:grid-cols-3 sm:px-4 lg:grid-cols-5"
-    >
-      {select("stage")}
-      {select("kind")}
-      {select("due")}
-      <OwnerField search={search} narrow={narrow} />
-      {select("unit")}
-      {select("channel")}
-      {select("mark")}
-      <SelectField
-        label={words.open}
-        empty={words.isOpen}
-        options={choices.open}
-        value={search.open ?? ""}
-        onChange={({ target }) => narrow({ open: target.value || undefined })}
-      />
-      <SelectField
-        label={words.sort}
-        empty={isSorted ? words.priority : words.newest}
-        disabled={!isSorted}
-        options={[
-          { value: "due", label: words.nearest },
-          { value: "arrival", label: words.newest },
-        ]}
-        value={isSorted ? (search.sort ?? "") : ""}
-        onChange={({ target }) => narrow({ sort: target.value || undefined })}
-      />
-    </section>
-  );
-}
-
-function OwnerField({ search, narrow }: { search: QueueSearch; narrow: Narrow }) {
-  const words = useWords(wordsOfFilters);
-  const [isOpen, setOpen] = useState(false);
-  const name = useOwnerName(search.ownerId);
-  const shown = search.unassigned === "true" ? words.unassigned : (name ?? words.any);
-  const first = [
-    { personId: null, name: words.anybody },
-    { personId: "", name: words.unassigned },
-  ];
-  return (
-    <Field label={words.ownerId}>
-      {(control) => (
-        <>
-          <button
-            type="button"
-            {...control}
-            onClick={() => setOpen(true)}
-            className="min-h-11 w-full truncate rounded-lg border border-edge bg-surface px-3 text-left sm:min-h-9"
-          >
-            {shown}
-          </button>
-          <Dialog title={words.ownerId} isOpen={isOpen} onClose={() => setOpen(false)}>
-            <PersonPicker
-              first={first}
-              onPick={({ personId }) => {
-                setOpen(false);
-                narrow({ ownerId: personId || undefined, unassigned: personId === "" ? "true" : undefined });
-              }}
-            />
-          </Dialog>
-        </>
-      )}
-    </Field>
-  );
-}
-
-/** What the list is narrowed by, each with a cross. */
+/** What the list is narrowed by, each value with a cross, and how many fit. */
 export function FilterChips({ search, narrow }: { search: QueueSearch; narrow: Narrow }) {
   const words = useWords(wordsOfFilters);
-  const choices = useChoices();
-  const owner = useOwnerName(search.ownerId);
-  const on = filterNames.filter((name) => search[name] !== undefined);
+  const on = filterNames.flatMap((name) => valuesOf(search, name).map((value) => ({ name, value })));
   if (on.length === 0) return null;
-  const labelOf = (name: FilterName) => {
-    const value = search[name];
-    if (name === "ownerId") return owner ?? value ?? "";
-    return choices[name].find((choice) => choice.value === value)?.label ?? value ?? "";
-  };
+  const drop = (name: FilterName, value: string) =>
+    narrow({ [name]: joined(valuesOf(search, name).filter((each) => each !== value)) });
   return (
-    <ul className="flex shrink-0 items-center gap-2 overflow-x-auto px-3 pb-2 sm:px-4">
-      {on.map((name) => (
-        <li key={name} className="shrink-0">
-          <button
-            type="button"
-            title={words.dropOne(words[name])}
-            onClick={() => narrow({ [name]: undefined })}
-            className="flex min-h-9 items-center gap-1.5 rounded-lg border border-edge bg-surface px-2.5 text-sm whitespace-nowrap hover:bg-sunken sm:min-h-7"
-          >
-            {name !== "unassigned" && <span className="text-ink-3">{words[name]}:</span>}
-            {labelOf(name)}
-            <X size={14} aria-hidden />
-            <span className="sr-only">{words.dropOne(words[name])}</span>
-          </button>
+    <ul aria-label={words.filter} className="flex shrink-0 items-center gap-2 overflow-x-auto px-3 pb-2 sm:px-4">
+      {on.map(({ name, value }) => (
+        <li key={`${name} ${value}`} className="shrink-0">
+          <FilterChip name={name} value={value} onDrop={() => drop(name, value)} />
         </li>
       ))}
-      <li>
+      <li className="shrink-0">
         <Button
           look="quiet"
           className="!min-h-9 sm:!min-h-7"
@@ -162,12 +63,56 @@ export function FilterChips({ search, narrow }: { search: QueueSearch; narrow: N
           {words.drop}
         </Button>
       </li>
+      <Fitting search={search} />
     </ul>
   );
 }
 
+function FilterChip({ name, value, onDrop }: { name: FilterName; value: string; onDrop: () => void }) {
+  const words = useWords(wordsOfFilters);
+  return (
+    <button
+      type="button"
+      title={words.dropOne(words[name])}
+      onClick={onDrop}
+      className="flex min-h-9 items-center gap-1.5 rounded-lg border border-edge bg-surface px-2.5 text-sm whitespace-nowrap hover:bg-sunken sm:min-h-7"
+    >
+      {name !== "unassigned" && <span className="text-ink-3">{words[name]}:</span>}
+      <ValueName name={name} value={value} />
+      <X size={14} aria-hidden />
+      <span className="sr-only">{words.dropOne(words[name])}</span>
+    </button>
+  );
+}
+
+function ValueName({ name, value }: { name: FilterName; value: string }) {
+  const choices = useChoices();
+  if (name === "ownerId") return <OwnerName ownerId={value} />;
+  if (name === "incidentId") return <IncidentName incidentId={value} />;
+  return choices[name].find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** How many complaints fit; searches are not counted. */
+function Fitting({ search }: { search: QueueSearch }) {
+  const words = useWords(wordsOfFilters);
+  const count = useCount(queryOf(search));
+  if (count === undefined) return null;
+  return (
+    <li className="ml-auto shrink-0 pl-2 text-sm whitespace-nowrap text-ink-3">{words.fitting(formatNumber(count))}</li>
+  );
+}
+
+function IncidentName({ incidentId }: { incidentId: string }) {
+  const { data } = useAnswer("GET /incidents/:incidentId", { params: { incidentId } });
+  return data?.title ?? incidentId;
+}
+
+export function OwnerName({ ownerId }: { ownerId: string }) {
+  return useOwnerName(ownerId);
+}
+
 /** An id is no name: people are suggested by their ids too. */
-function useOwnerName(ownerId: string | undefined): string | undefined {
+export function useOwnerName(ownerId: string | undefined): string | undefined {
   const { data } = useAnswer(
     "GET /people-suggestions",
     { query: { search: (ownerId ?? "").replaceAll("-", " "), limit: 10 } },

@@ -33,7 +33,7 @@ export function HeadRow({
             }}
             aria-label={words.selectShown}
             title={words.selectShown}
-            onChange={() => (isAll ? selection.clear() : selection.set(items.map(({ complaintId }) => complaintId)))}
+            onChange={() => (isAll ? selection.clear() : selection.chooseRead())}
             className="size-4 accent-accent"
           />
         </span>

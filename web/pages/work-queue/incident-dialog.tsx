@@ -1,4 +1,6 @@
-import { useRef, useState, type FormEvent } from "react";
+import { Link } from "@tanstack/react-router";
+import { ListTree } from "lucide-react";
+import { useState, type FormEvent } from "react";
 import { ask } from "../../api/ask.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
@@ -6,50 +8,44 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { errorText, Failed, Loading } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
+import { useNow } from "../../parts/use-now.ts";
 import { formatBriefly, formatNumber } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
-import { useNow } from "../../parts/use-now.ts";
-import { BulkProgress } from "./bulk-progress.tsx";
-import { linkAll, type Progress } from "./bulk.ts";
+import { BulkError, BulkProgress } from "./bulk-progress.tsx";
+import { linkTo, unlinkFrom } from "./bulk.ts";
+import { searchOfIncident, type ListQuery } from "./queue-search.ts";
+import { takeBack } from "./take-back.ts";
+import { isAllDone, useBulk } from "./use-bulk.ts";
+import { useHowMany } from "./use-how-many.ts";
 import type { Item } from "./use-rows.ts";
-import { wordsOfBulk } from "./words-of-filters.ts";
+import type { Meant } from "./use-selection.ts";
+import { wordsOfBulk } from "./words-of-bulk.ts";
 
-/** Links all that were chosen to one incident: a running one, or one that is opened for them. */
-export function IncidentDialog({ items, onClose }: { items: readonly Item[]; onClose: () => void }) {
+/** Links all that are meant to one incident: a running one, or one that is opened for them. Undone from the toast, or later from its list. */
+export function IncidentDialog({ meant, query, onClose }: { meant: Meant; query: ListQuery; onClose: () => void }) {
   const words = useWords(wordsOfBulk);
-  const chosen = useLanguage();
-  const stop = useRef(new AbortController());
-  const [progress, setProgress] = useState<Progress>();
-  const [isRunning, setRunning] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const bulk = useBulk(meant, query);
+  const howMany = useHowMany(meant, query);
+  const [into, setInto] = useState<Incident>();
   const running = useAnswer("GET /incidents", { query: { show: "running", limit: 50 } });
-  const link = async ({ incidentId, title }: { incidentId: string; title: string }) => {
-    setRunning(true);
-    setError(undefined);
-    try {
-      const { done, refused } = await linkAll(items, incidentId, {
-        onProgress: setProgress,
-        signal: stop.current.signal,
-      });
-      if (done.length > 0) tell(words.linked(formatNumber(done.length), title));
-      if (refused.length === 0) onClose();
-    } catch (why) {
-      setError(why);
-    }
-    setRunning(false);
+  const link = async (incident: Incident, items?: readonly Item[]) => {
+    setInto(incident);
+    const { incidentId, title } = incident;
+    const ended = await bulk.run(linkTo(incidentId), items ? { items } : {});
+    if (!ended) return;
+    const { done } = ended;
+    const undo = () => void takeBack(done, unlinkFrom(incidentId, words.reasonOfUndo));
+    if (done.length > 0) tell(words.linked(formatNumber(done.length), title), { undo });
+    if (isAllDone(ended)) onClose();
   };
   return (
-    <Dialog title={words.linkTo(formatNumber(items.length))} isOpen onClose={onClose}>
-      {error !== undefined && (
-        <p role="alert" className="mb-3 font-medium text-late">
-          {errorText(error, chosen)}
-        </p>
-      )}
-      {progress ? (
-        <BulkProgress progress={progress} onStop={isRunning ? () => stop.current.abort() : undefined} />
+    <Dialog title={words.linkTo(howMany)} isOpen onClose={onClose}>
+      {bulk.isRunning || bulk.progress ? (
+        <BulkProgress state={bulk} onStop={bulk.stop} onGoOn={({ left }) => into && void link(into, left)} />
       ) : (
         <div className="flex flex-col gap-5">
-          <RunningIncidents running={running} onChoose={(incident) => void link(incident)} />
+          <BulkError error={bulk.error} />
+          <RunningIncidents running={running} onClose={onClose} onChoose={(incident) => void link(incident)} />
           <NewIncident isOnly={running.data?.incidents.length === 0} onOpened={(incident) => void link(incident)} />
         </div>
       )}
@@ -62,9 +58,11 @@ type Incident = { incidentId: string; title: string };
 function RunningIncidents({
   running: { data, error, refetch },
   onChoose,
+  onClose,
 }: {
   running: ReturnType<typeof useAnswer<"GET /incidents">>;
   onChoose: (incident: Incident) => void;
+  onClose: () => void;
 }) {
   const words = useWords(wordsOfBulk);
   const now = useNow();
@@ -76,17 +74,27 @@ function RunningIncidents({
       {data.incidents.length === 0 && <p className="text-ink-3">{words.noIncident}</p>}
       <ul className="flex max-h-[36vh] flex-col gap-1 overflow-y-auto">
         {data.incidents.map((incident) => (
-          <li key={incident.incidentId}>
+          <li key={incident.incidentId} className="flex items-center gap-1">
             <button
               type="button"
               onClick={() => onChoose(incident)}
-              className="flex min-h-11 w-full items-center gap-3 rounded-lg border border-line px-3 py-1.5 text-left hover:bg-sunken"
+              className="flex min-h-11 grow items-center gap-3 rounded-lg border border-line px-3 py-1.5 text-left hover:bg-sunken"
             >
               <span className="grow font-medium">{incident.title}</span>
               <span className="shrink-0 text-sm text-ink-3">
                 {words.complaintsIn(formatNumber(incident.complaints))} · {formatBriefly(incident.startedAt, now)}
               </span>
             </button>
+            <Link
+              to="/viec"
+              search={searchOfIncident(incident.incidentId)}
+              onClick={onClose}
+              aria-label={`${words.seeIncident}: ${incident.title}`}
+              title={words.seeIncident}
+              className="flex size-11 shrink-0 items-center justify-center rounded-lg text-ink-2 hover:bg-sunken"
+            >
+              <ListTree size={18} aria-hidden />
+            </Link>
           </li>
         ))}
       </ul>

@@ -2,8 +2,9 @@ import { Columns3, Download, ListFilter } from "lucide-react";
 import { Button, IconButton } from "../../parts/button.tsx";
 import { classes } from "../../parts/classes.ts";
 import { useWords } from "../../words/language.ts";
-import { filterNames, type QueueSearch } from "./queue-search.ts";
-import { wordsOfBulk, wordsOfFilters } from "./words-of-filters.ts";
+import { filterNames, valuesOf, type QueueSearch } from "./queue-search.ts";
+import { wordsOfBulk } from "./words-of-bulk.ts";
+import { wordsOfFilters } from "./words-of-filters.ts";
 import { wordsOfColumns } from "./words.ts";
 
 /** Narrowing the list, its columns, and a file of it. */
@@ -18,7 +19,7 @@ export function ListTools(props: {
   const filters = useWords(wordsOfFilters);
   const bulk = useWords(wordsOfBulk);
   const columns = useWords(wordsOfColumns);
-  const on = filterNames.filter((name) => search[name] !== undefined).length;
+  const on = filterNames.reduce((sum, name) => sum + valuesOf(search, name).length, 0);
   return (
     <>
       <Button

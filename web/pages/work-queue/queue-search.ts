@@ -3,7 +3,7 @@ import type { Parts } from "../../api/ask.ts";
 export const ownQueues = ["mine", "unit", "all"] as const;
 export type OwnQueue = (typeof ownQueues)[number];
 
-/** What the address of the queue holds: enough to find the same list again. */
+/** What the address of the queue holds: enough to find the same list again. Several values of one name stand with commas between. */
 export type QueueSearch = {
   queue?: OwnQueue;
   search?: string;
@@ -13,6 +13,8 @@ export type QueueSearch = {
   ownerId?: string;
   channel?: string;
   mark?: string;
+  register?: string;
+  incidentId?: string;
   due?: string;
   /** `today`: since midnight. */
   received?: string;
@@ -33,6 +35,8 @@ const names = [
   "ownerId",
   "channel",
   "mark",
+  "register",
+  "incidentId",
   "due",
   "received",
   "unassigned",
@@ -84,6 +88,21 @@ export function queryOf({ open = "true", sort, ...search }: QueueSearch): ListQu
     ...(isSorted ? { sort: sort ?? "priority" } : { sort: "arrival" }),
   };
   return query as ListQuery;
+}
+
+/** All complaints of one incident, whoever has them. */
+export function searchOfIncident(incidentId: string): QueueSearch {
+  return { queue: "all", open: "all", incidentId };
+}
+
+/** The values of one name, any of which will do. */
+export function valuesOf(search: QueueSearch, name: FilterName): readonly string[] {
+  return search[name]?.split(",") ?? [];
+}
+
+/** As the address keeps them; undefined: the list is not narrowed by it. */
+export function joined(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join(",");
 }
 
 export function hasFilter(search: QueueSearch): boolean {

@@ -80,7 +80,7 @@ export function RowsList({ items, selection, gone, hasMore, error, onMore, scrol
               item,
               place: index,
               isActive: item.complaintId === selection.activeId,
-              isChosen: selection.ids.has(item.complaintId),
+              isChosen: selection.has(item.complaintId),
               isGone: gone.has(item.complaintId),
               style: { height: size, transform: `translateY(${start - (isCards ? 0 : HEAD_PX)}px)` },
               onToggle: selection.toggle,

@@ -1,7 +1,8 @@
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Fragment, type ReactNode } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { classes } from "../../parts/classes.ts";
+import { useSession } from "../../staff/session.ts";
 import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { ownQueues, type QueueSearch } from "./queue-search.ts";
@@ -16,35 +17,66 @@ const tab =
 /** My own, my unit's, all; then the lists that were saved. */
 export function Tabs({ search, children }: { search: QueueSearch; children?: ReactNode }) {
   const words = useWords(wordsOfQueue);
+  const { units } = useSession();
   const { data } = useAnswer("GET /work-queues", {});
   return (
     <nav aria-label={words.queues} className="flex shrink-0 items-center gap-1 overflow-x-auto px-2 pb-1.5 sm:px-3">
       {ownQueues.map((queue, place) => (
-        <TabLink
-          key={queue}
-          to={{ queue }}
-          isOn={isSame(search, { queue })}
-          name={words[queue]}
-          count={data?.[queue].open}
-          late={data?.[queue].overdue}
-          shortcut={String(place + 1)}
-        />
+        <Fragment key={queue}>
+          <TabLink
+            to={{ queue }}
+            isOn={isSame(search, { queue })}
+            isWithin={search.queue === queue}
+            name={queue === "unit" && units.length > 1 ? words.ownUnits : words[queue]}
+            count={data?.[queue].open}
+            late={data?.[queue].overdue}
+            shortcut={String(place + 1)}
+          />
+          {queue === "unit" && search.queue === "unit" && units.length > 1 && <OneOfMyUnits search={search} />}
+        </Fragment>
       ))}
       {children}
     </nav>
   );
 }
 
+/** Whoever works in several units looks at all of them, or at one. */
+function OneOfMyUnits({ search }: { search: QueueSearch }) {
+  const words = useWords(wordsOfQueue);
+  const navigate = useNavigate();
+  const { units } = useSession();
+  return (
+    <select
+      aria-label={words.ownUnits}
+      value={search.unit ?? ""}
+      onChange={({ target: { value } }) => {
+        const { unit: _before, ...rest } = search;
+        void navigate({ to: "/viec", search: value === "" ? rest : { ...rest, unit: value } });
+      }}
+      className="min-h-11 shrink-0 rounded-lg border border-edge bg-surface px-2 text-sm sm:min-h-8"
+    >
+      <option value="">{words.allOwnUnits(units.length)}</option>
+      {units.map(({ unitId, name }) => (
+        <option key={unitId} value={unitId}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 export function TabLink(props: {
   to: QueueSearch;
   isOn: boolean;
+  /** A part of it is looked at. */
+  isWithin?: boolean;
   name: string;
   count?: number | null | undefined;
   late?: number | undefined;
   shortcut?: string;
   title?: string;
 }) {
-  const { to, isOn, name, count, late = 0, shortcut, title } = props;
+  const { to, isOn, isWithin, name, count, late = 0, shortcut, title } = props;
   const words = useWords(wordsOfQueue);
   return (
     <Link
@@ -52,7 +84,12 @@ export function TabLink(props: {
       search={to}
       aria-current={isOn ? "page" : undefined}
       title={title ?? (shortcut === undefined ? undefined : `${name} (${shortcut})`)}
-      className={classes(tab, isOn && "bg-accent-soft font-medium !text-accent-strong")}
+      className={classes(
+        tab,
+        isOn
+          ? "bg-accent-soft font-medium !text-accent-strong"
+          : isWithin && "font-medium !text-ink underline underline-offset-8",
+      )}
     >
       {name}
       {typeof count === "number" && <span className="text-sm opacity-80">{counted(count, words.orMore)}</span>}

@@ -6,9 +6,9 @@ import { ownQueues } from "./queue-search.ts";
 import { rowId } from "./row.tsx";
 import type { ListHandle } from "./rows-list.tsx";
 import type { Item } from "./use-rows.ts";
-import { rowsMeant, type Selection } from "./use-selection.ts";
+import { meantBy, type Selection } from "./use-selection.ts";
 import type { OpenDialog } from "./use-dialogs.ts";
-import { wordsOfBulk } from "./words-of-filters.ts";
+import { wordsOfBulk } from "./words-of-bulk.ts";
 import { wordsOfColumns, wordsOfQueue } from "./words.ts";
 
 /** Whoever holds j down does not want each complaint read. */
@@ -21,12 +21,15 @@ export function useQueueKeys({
   handle,
   reload,
   open: openDialog,
+  isOfIncident,
 }: {
   items: readonly Item[];
   selection: Selection;
   handle: RefObject<ListHandle | null>;
   reload: () => void;
   open: (dialog: OpenDialog) => void;
+  /** The list is that of one incident. */
+  isOfIncident: boolean;
 }): void {
   const words = useWords(wordsOfQueue);
   const bulk = useWords(wordsOfBulk);
@@ -46,7 +49,7 @@ export function useQueueKeys({
     if (activeId !== undefined) act(activeId);
   };
   const onMeant = (act: () => void) => () => {
-    if (rowsMeant(selection).length > 0) act();
+    if (meantBy(selection).items.length > 0) act();
   };
   const open = (complaintId: string) => void navigate({ to: "/khieu-nai/$complaintId", params: { complaintId } });
   usePreload(activeId);
@@ -58,9 +61,11 @@ export function useQueueKeys({
     { keys: "Enter", label: words.open, run: onActive(open) },
     { keys: "x", label: words.select, run: onActive(selection.toggle) },
     { keys: "X", label: words.selectTo, run: onActive(selection.extendTo) },
+    { keys: "A", label: words.selectWhole, run: selection.chooseWhole },
     { keys: "Escape", label: words.selectNone, run: selection.clear },
     { keys: "a", label: bulk.assign, run: onMeant(() => openDialog({ name: "assign" })) },
     { keys: "l", label: bulk.link, run: onMeant(() => openDialog({ name: "link" })) },
+    ...(isOfIncident ? [{ keys: "u", label: bulk.unlink, run: onMeant(() => openDialog({ name: "unlink" })) }] : []),
     { keys: "e", label: bulk.exportList, run: () => openDialog({ name: "export" }) },
     { keys: "v", label: columns, run: () => openDialog({ name: "look" }) },
     { keys: "r", label: words.showNew, run: reload },

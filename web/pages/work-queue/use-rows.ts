@@ -55,6 +55,7 @@ export function useRows(query: ListQuery) {
       rowsKey(query),
       (known) => known && { pages: known.pages.slice(0, 1), pageParams: known.pageParams.slice(0, 1) },
     );
+    void client.invalidateQueries({ queryKey: ["GET /complaints/count"] });
     await client.invalidateQueries({ queryKey: rowsKey(query), exact: true });
   }, [client, query]);
   return { ...result, items, replace, startOver };

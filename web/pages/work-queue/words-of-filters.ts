@@ -12,6 +12,16 @@ export const wordsOfFilters = {
   ownerId: { vi: "Người phụ trách", en: "Owner" },
   channel: { vi: "Kênh", en: "Channel" },
   mark: { vi: "Đánh dấu", en: "Mark" },
+  register: { vi: "Sổ theo dõi", en: "Register" },
+  incidentId: { vi: "Sự cố", en: "Incident" },
+  several: { vi: (count: number) => `${count} mục`, en: (count: number) => `${count} chosen` },
+  findValue: { vi: "Tìm trong danh sách này", en: "Find in this list" },
+  noValue: { vi: "Không có mục nào như vậy", en: "Nothing of that name" },
+  addPerson: { vi: "Thêm người", en: "Add somebody" },
+  fitting: {
+    vi: (count: string) => `${count} khiếu nại`,
+    en: (count: string) => (count === "1" ? "1 complaint" : `${count} complaints`),
+  },
   due: { vi: "Hạn", en: "Due" },
   overdue: { vi: "Quá hạn", en: "Overdue" },
   dueToday: { vi: "Đến hạn hôm nay", en: "Due today" },
@@ -49,63 +59,4 @@ export const wordsOfViews = {
   change: { vi: "Sửa danh sách này", en: "Change this list" },
   saveChange: { vi: "Lưu", en: "Save" },
   sharedBy: { vi: (owner: string) => `${owner} dùng chung`, en: (owner: string) => `Shared by ${owner}` },
-} as const satisfies Words;
-
-export const wordsOfBulk = {
-  assign: { vi: "Giao việc", en: "Assign" },
-  assignTo: {
-    vi: (count: string) => `Giao ${count} khiếu nại cho`,
-    en: (count: string) => `Put in charge of ${count}`,
-  },
-  toMe: { vi: "Tôi", en: "Me" },
-  toNobody: { vi: "Không giao cho ai (để ở bộ phận)", en: "Nobody (left to the unit)" },
-  assigned: {
-    vi: (count: string, name: string) => `Đã giao ${count} khiếu nại cho ${name}`,
-    en: (count: string, name: string) => `${count} given to ${name}`,
-  },
-  unassigned: {
-    vi: (count: string) => `Đã để ${count} khiếu nại về bộ phận`,
-    en: (count: string) => `${count} left to the unit`,
-  },
-  nothingToDo: { vi: "Không có gì để đổi", en: "There is nothing to change" },
-  link: { vi: "Gắn vào sự cố", en: "Link to an incident" },
-  linkTo: {
-    vi: (count: string) => `Gắn ${count} khiếu nại vào sự cố`,
-    en: (count: string) => `Link ${count} to an incident`,
-  },
-  linked: {
-    vi: (count: string, title: string) => `Đã gắn ${count} khiếu nại vào “${title}”`,
-    en: (count: string, title: string) => `${count} linked to “${title}”`,
-  },
-  running: { vi: "Sự cố đang diễn ra", en: "Running incidents" },
-  noIncident: { vi: "Chưa có sự cố nào đang diễn ra.", en: "No incident is running." },
-  newIncident: { vi: "Mở sự cố mới", en: "Open a new incident" },
-  incidentTitle: { vi: "Tên sự cố", en: "What happened" },
-  service: { vi: "Dịch vụ", en: "Service" },
-  startedAt: { vi: "Bắt đầu lúc", en: "Began at" },
-  openAndLink: { vi: "Mở và gắn", en: "Open and link" },
-  complaintsIn: { vi: (count: string) => `${count} khiếu nại`, en: (count: string) => `${count} complaints` },
-  done: {
-    vi: (done: string, of: string) => `Đã xong ${done} trong ${of}`,
-    en: (done: string, of: string) => `${done} of ${of} done`,
-  },
-  stop: { vi: "Dừng", en: "Stop" },
-  notDone: {
-    vi: (count: string) => `${count} khiếu nại không làm được`,
-    en: (count: string) => `${count} could not be done`,
-  },
-  undone: { vi: "Đã trả lại như trước", en: "As it was before" },
-  exportList: { vi: "Xuất CSV", en: "Export CSV" },
-  exporting: { vi: "Xuất danh sách", en: "Export the list" },
-  exportHint: {
-    vi: "Tất cả khiếu nại của danh sách đang xem, mở được bằng Excel. Tệp có dữ liệu cá nhân của khách hàng.",
-    en: "All complaints of this list, for Excel. The file holds personal data of customers.",
-  },
-  begin: { vi: "Tạo tệp", en: "Make the file" },
-  rowsRead: { vi: (rows: string) => `Đã đọc ${rows} dòng`, en: (rows: string) => `${rows} rows read` },
-  rowsReadOf: {
-    vi: (rows: string, of: string) => `Đã đọc ${rows} trong ${of} dòng`,
-    en: (rows: string, of: string) => `${rows} of ${of} rows read`,
-  },
-  exported: { vi: (rows: string) => `Đã xuất ${rows} dòng`, en: (rows: string) => `${rows} rows exported` },
 } as const satisfies Words;

@@ -20,6 +20,18 @@ export const wordsOfQueue = {
   selectNone: { vi: "Bỏ chọn", en: "Clear the selection" },
   selectShown: { vi: "Chọn tất cả dòng đã tải", en: "Select all rows that are loaded" },
   selectRow: { vi: (number: string) => `Chọn ${number}`, en: (number: string) => `Select ${number}` },
+  selectWhole: { vi: "Chọn cả danh sách", en: "Select the whole list" },
+  selectAllOf: {
+    vi: (count: string) => `Chọn cả ${count} dòng`,
+    en: (count: string) => `Select all ${count} rows`,
+  },
+  wholeSelected: {
+    vi: (count: string) => `Đã chọn cả ${count} dòng`,
+    en: (count: string) => `All ${count} rows selected`,
+  },
+  wholeListSelected: { vi: "Đã chọn cả danh sách", en: "The whole list is selected" },
+  ownUnits: { vi: "Bộ phận của tôi", en: "My units" },
+  allOwnUnits: { vi: (count: number) => `Cả ${count} bộ phận`, en: (count: number) => `All ${count} units` },
   selected: { vi: (count: string) => `Đã chọn ${count}`, en: (count: string) => `${count} selected` },
   showNew: { vi: "Đọc lại danh sách", en: "Read the list again" },
   arrived: {

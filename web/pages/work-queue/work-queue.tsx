@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useShortcuts } from "../../parts/shortcuts.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.ts";
-import { FilterChips, FilterPanel, type Narrow } from "./filters.tsx";
+import { FilterChips, type Narrow } from "./filters.tsx";
 import { ListTools } from "./list-tools.tsx";
 import { News } from "./news.tsx";
 import { NothingHere } from "./nothing-here.tsx";
@@ -17,10 +17,11 @@ import { useLiveRows } from "./use-live-rows.ts";
 import { useOrderKept } from "./use-order-kept.ts";
 import { useQueueKeys } from "./use-queue-keys.ts";
 import { useRows } from "./use-rows.ts";
-import { rowsMeant, useSelection } from "./use-selection.ts";
+import { meantBy, useSelection } from "./use-selection.ts";
 import { SaveView, ViewTabs } from "./views.tsx";
 import { wordsOfFilters } from "./words-of-filters.ts";
 
+const FilterPanel = lazy(async () => ({ default: (await import("./filter-panel.tsx")).FilterPanel }));
 const Dialogs = lazy(async () => ({ default: (await import("./dialogs.tsx")).Dialogs }));
 
 /** The list that is open all day: what waits, the most urgent first. The address says which list. */
@@ -41,9 +42,11 @@ export function WorkQueue() {
   }, [forget, startOver]);
   const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
   const { dialog, open, close } = useDialogs();
-  const isIdle = () => !dialog && selection.ids.size === 0 && (handle.current?.isIdle() ?? true);
+  const isIdle = () => !dialog && selection.chosen.length === 0 && (handle.current?.isIdle() ?? true);
   useOrderKept(items);
-  useQueueKeys({ items, selection, handle, reload, open });
+  const isOfIncident = search.incidentId !== undefined;
+  useQueueKeys({ items, selection, handle, reload, open, isOfIncident });
+  const meant = meantBy(selection);
   return (
     <div className="flex h-[calc(100dvh-4rem)] flex-col sm:h-dvh">
       <Top search={search} onReload={reload} open={open} />
@@ -67,14 +70,15 @@ export function WorkQueue() {
       ) : (
         <NothingHere search={search} />
       )}
-      <SelectionBar
-        count={selection.chosen.length}
-        onAssign={() => open({ name: "assign" })}
-        onLink={() => open({ name: "link" })}
-        onClear={selection.clear}
-      />
+      <SelectionBar {...{ selection, query, isOfIncident, open }} hasMore={hasNextPage} />
       <Suspense>
-        {dialog && <Dialogs {...{ dialog, query, search }} rows={rowsMeant(selection)} onClose={close} />}
+        {dialog && (
+          <Dialogs
+            {...{ dialog, query, search, meant }}
+            chosen={selection.chosen.length > 0 ? meant : undefined}
+            onClose={close}
+          />
+        )}
       </Suspense>
     </div>
   );
@@ -110,7 +114,7 @@ function Top({
         <ViewTabs search={search} onChange={(view) => open({ name: "view", view })} />
         <SaveView search={search} onSave={() => open({ name: "view", view: undefined })} />
       </Tabs>
-      {isFilterOpen && <FilterPanel search={search} narrow={narrow} />}
+      <Suspense>{isFilterOpen && <FilterPanel search={search} narrow={narrow} />}</Suspense>
       <FilterChips search={search} narrow={narrow} />
     </>
   );
