@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from "react";
-import type { Answer } from "../../api/ask.ts";
 import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { SelectField, TextAreaField } from "../../parts/field.tsx";
@@ -7,17 +6,17 @@ import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { shiftNoteDraftName } from "../../staff/own-drafts.ts";
 import { useSession } from "../../staff/session.ts";
-import { formatInstant } from "../../words/format.ts";
 import { keep, useLanguage, useWords } from "../../words/language.ts";
 import { Card } from "./card.tsx";
+import { NoteRow } from "./note-row.tsx";
 import { wordsOfOverview } from "./words.ts";
 
-type Note = Answer<"GET /shift-notes">["notes"][number];
-
+/** Notes make no news of a complaint: they are asked for. */
+const NOTES_EVERY_MS = 10_000;
 /** What one shift leaves to the next, and who took it over. */
 export function HandOver() {
   const words = useWords(wordsOfOverview);
-  const { data } = useAnswer("GET /shift-notes", {});
+  const { data } = useAnswer("GET /shift-notes", {}, { everyMs: NOTES_EVERY_MS });
   return (
     <Card title={words.handOver}>
       <NoteForm />
