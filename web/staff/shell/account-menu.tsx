@@ -1,23 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import {
-  Keyboard,
-  Languages,
-  LogOut,
-  Moon,
-  Sun,
-  SunMoon,
-  UserRoundCog,
-} from "lucide-react";
+import { GraduationCap, Keyboard, Languages, LogOut, Moon, Sun, SunMoon, UserRoundCog } from "lucide-react";
 import { actFor } from "../../api/ask.ts";
 import { Menu, type MenuItem } from "../../parts/menu.tsx";
-import {
-  chooseLanguage,
-  keep,
-  language,
-  useWords,
-} from "../../words/language.ts";
+import { chooseLanguage, keep, language, useWords } from "../../words/language.ts";
 import { useSession, type Session } from "../session.ts";
 import { useSignOut } from "./sign-out.tsx";
+import { useTrainingSwitch } from "./use-training.ts";
+import { wordsOfTraining } from "./words-of-training.ts";
 import { wordsOfShell } from "./words.ts";
 
 /** Who I am, for whom I act, how the pages look and speak, and the way out. */
@@ -27,13 +16,9 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { signOut, question } = useSignOut();
   const items = [
     ...useDeputyItems(session),
+    ...useTrainingItem(session),
     ...useLookItems(),
-    {
-      label: words.shortcuts,
-      onSelect: onShortcuts,
-      icon: <Keyboard size={18} />,
-      shortcut: "?",
-    },
+    { label: words.shortcuts, onSelect: onShortcuts, icon: <Keyboard size={18} />, shortcut: "?" },
     { label: words.signOut, onSelect: signOut, icon: <LogOut size={18} /> },
   ];
   return (
@@ -54,9 +39,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
             </span>
             <span className="sr-only lg:hidden">{`${words.account}: ${session.name}`}</span>
             <span className="hidden min-w-0 flex-col lg:flex">
-              <span className="truncate text-sm font-medium">
-                {session.name}
-              </span>
+              <span className="truncate text-sm font-medium">{session.name}</span>
               <span className="truncate text-xs text-ink-3">
                 {session.roles.map((held) => held.name ?? held.role).join(", ")}
               </span>
@@ -86,15 +69,19 @@ function useDeputyItems({ standsInFor, deputyFor }: Session): MenuItem[] {
     void client.resetQueries();
   };
   const icon = <UserRoundCog size={18} />;
-  if (deputyFor !== null)
-    return [
-      { label: words.actAsMyself, onSelect: () => actAs(undefined), icon },
-    ];
+  if (deputyFor !== null) return [{ label: words.actAsMyself, onSelect: () => actAs(undefined), icon }];
   return standsInFor.map(({ personId, name }) => ({
     label: words.actFor(name),
     onSelect: () => actAs(personId),
     icon,
   }));
+}
+
+function useTrainingItem({ isTraining }: Session): MenuItem[] {
+  const words = useWords(wordsOfTraining);
+  const onSelect = useTrainingSwitch();
+  const label = isTraining ? words.end : words.begin;
+  return [{ label, onSelect, icon: <GraduationCap size={18} />, shortcut: "g h" }];
 }
 
 function useLookItems(): MenuItem[] {
@@ -105,21 +92,9 @@ function useLookItems(): MenuItem[] {
       onSelect: () => chooseLanguage(language() === "vi" ? "en" : "vi"),
       icon: <Languages size={18} />,
     },
-    {
-      label: words.light,
-      onSelect: () => chooseTheme("light"),
-      icon: <Sun size={18} />,
-    },
-    {
-      label: words.dark,
-      onSelect: () => chooseTheme("dark"),
-      icon: <Moon size={18} />,
-    },
-    {
-      label: words.system,
-      onSelect: () => chooseTheme("system"),
-      icon: <SunMoon size={18} />,
-    },
+    { label: words.light, onSelect: () => chooseTheme("light"), icon: <Sun size={18} /> },
+    { label: words.dark, onSelect: () => chooseTheme("dark"), icon: <Moon size={18} /> },
+    { label: words.system, onSelect: () => chooseTheme("system"), icon: <SunMoon size={18} /> },
   ];
 }
 
