@@ -15,15 +15,17 @@ const messageSchema = z.object({
   recipient: z.string().nullable(),
   channel: z.string().nullable(),
   urgency: z.enum(["now", "digest"]),
-  status: z.enum(["queued", "sending", "sent", "failed", "unknown", "dropped", "gathered"]),
+  status: z.enum(["queued", "sending", "sent", "refused", "failed", "unknown", "dropped", "gathered"]),
   queuedAt: z.string(),
+  endedAt: z.string().nullable().describe("Null: it waits, is being sent, or is tried again."),
+  nextTryAt: z.string().nullable().describe("Of one that was tried and is tried again."),
   attempts: z.int(),
-  lastError: z.string().nullable(),
+  lastError: z.string().nullable().describe("A status code of the reader's server, or a word: never an address."),
 });
 
 /** `/complaints/{id}/messages`: what left because of it and what waits; `/complaint-numbers/{number}`: which one it is. */
 export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
-  const { pool } = wiring;
+  const { pool, mail } = wiring;
   const tags = ["complaints"];
   api.get(
     "/complaints/:complaintId/messages",
@@ -33,7 +35,12 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
         tags,
         summary: "What left because of it, and what still waits",
         params: z.object({ complaintId: idParam }),
-        response: { 200: z.object({ messages: z.array(messageSchema) }) },
+        response: {
+          200: z.object({
+            messages: z.array(messageSchema),
+            isMailSent: z.boolean().describe("Whether mail of this organisation leaves at all."),
+          }),
+        },
       },
     },
     async (request) => {
@@ -44,7 +51,7 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
         complaintFile(connection, { organisation, complaintId, visibility: visibilityOf(actor) }),
       );
       if (!file) throw problem("complaint-unknown");
-      return { messages: file.outbox };
+      return { messages: file.outbox, isMailSent: mail?.sendsFor(organisation) ?? false };
     },
   );
   api.get(

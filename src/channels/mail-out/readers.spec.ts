@@ -146,6 +146,9 @@ describe("mail to its readers", () => {
     const opened = await test.api.inject({ method: "GET", url: `/api/v1/public/complaints/${code}` });
     assert.equal(opened.json().number, body.number);
     const { body: file } = await lan("GET", `/complaints/${body.complaintId}/messages`);
+    assert.equal(file.isMailSent, false, "this server itself has none to send by");
+    assert.match(file.messages[0].endedAt, /Z$/);
+    assert.equal(file.messages[0].nextTryAt, null);
     assert.deepEqual(
       file.messages.map(({ kind, status }: Record<string, string>) => [kind, status]),
       [["acknowledgement", "sent"]],

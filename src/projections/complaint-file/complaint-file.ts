@@ -23,8 +23,12 @@ export type OutboxEntry = {
   recipient: string | null;
   channel: string | null;
   urgency: "now" | "digest";
-  status: "queued" | "sending" | "sent" | "failed" | "unknown" | "dropped";
+  status: "queued" | "sending" | "sent" | "refused" | "failed" | "unknown" | "dropped" | "gathered";
   queuedAt: string;
+  /** When it came to its end; null: it waits, is being sent, or is tried again. */
+  endedAt: string | null;
+  /** When it is tried next; null where it is over, or waits for a sender that there is not. */
+  nextTryAt: string | null;
   attempts: number;
   lastError: string | null;
 };
@@ -43,7 +47,9 @@ export async function complaintFile(
              select json_agg(json_build_object(
                'outboxId', o.outbox_id, 'sequence', o.sequence, 'kind', o.kind, 'audience', o.audience,
                'recipient', o.recipient, 'channel', o.channel, 'urgency', o.urgency, 'status', o.status,
-               'queuedAt', instant_text(o.queued_at), 'attempts', o.attempts, 'lastError', o.last_error)
+               'queuedAt', instant_text(o.queued_at), 'endedAt', instant_text(o.ended_at), 'nextTryAt',
+               case when o.ended_at is null and o.attempts > 0 and o.next_try_at < 'infinity' then instant_text(o.next_try_at) end,
+               'attempts', o.attempts, 'lastError', o.last_error)
                order by o.queued_at desc, o.outbox_id)
              from outbox o where o.organisation = $1 and o.complaint_id = $2), '[]') as outbox
            from complaint c join complaint_row r on r.organisation = c.organisation and r.complaint_id = c.complaint_id

@@ -5,6 +5,7 @@ import { Button } from "../../parts/button.tsx";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useWords } from "../../words/language.ts";
+import { DailyMail } from "./daily-mail.tsx";
 import { NotificationRow } from "./notification-row.tsx";
 import { wordsOfNotifications } from "./words.ts";
 
@@ -45,6 +46,7 @@ export function Notifications() {
       {data?.nextCursor && limit < SHOWN_MAX && (
         <Button onClick={() => setLimit((shown) => shown + PAGE)}>{words.more}</Button>
       )}
+      <DailyMail />
     </div>
   );
 }

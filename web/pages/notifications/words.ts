@@ -45,6 +45,10 @@ export const wordsOfNotifications = {
     (number) => `Sắp đến hạn: ${number}`,
     (number) => `Due soon: ${number}`,
   ),
+  "mail-failed": about(
+    (number) => `Thư không gửi được: ${number}`,
+    (number) => `Mail that could not be sent: ${number}`,
+  ),
   "clock-breached": about(
     (number) => `Đã quá hạn: ${number}`,
     (number) => `Overdue: ${number}`,

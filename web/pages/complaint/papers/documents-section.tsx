@@ -1,6 +1,3 @@
-import type { ReactNode } from "react";
-import { useAnswer } from "../../../api/use-answer.ts";
-import { Badge, type Tone } from "../../../parts/badge.tsx";
 import { formatInstant } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
 import type { Complaint, ComplaintFile, Document } from "../file.ts";
@@ -8,6 +5,8 @@ import { documentsIn } from "./documents-in.ts";
 import { Section } from "../section.tsx";
 import { wordsOfSections } from "../words.ts";
 import { DocumentLinks } from "./document-links.tsx";
+import { Messages } from "./messages.tsx";
+import { Part } from "./part.tsx";
 import { wordsOfPapers } from "./words.ts";
 
 type Papers = Complaint["papers"];
@@ -48,15 +47,6 @@ export function DocumentsSection({ file }: { file: ComplaintFile }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="mb-3 last:mb-0">
-      <h3 className="mb-1 text-xs font-medium text-ink-3">{title}</h3>
-      <ul className="flex flex-col gap-1.5">{children}</ul>
-    </div>
-  );
-}
-
 function PaperLine({ paper, file }: { paper: Papers[number]; file: ComplaintFile }) {
   const words = useWords(wordsOfPapers);
   const { paperId, status, letterNumber, issuedAt } = paper;
@@ -80,26 +70,3 @@ function PaperLine({ paper, file }: { paper: Papers[number]; file: ComplaintFile
 function onlyOnce(documents: readonly Document[]): Document[] {
   return documents.filter(({ sha256 }, place) => documents.findIndex((each) => each.sha256 === sha256) === place);
 }
-
-/** What the program sent the customer by itself, and what still waits. */
-function Messages({ complaintId }: { complaintId: string }) {
-  const words = useWords(wordsOfPapers);
-  const { data } = useAnswer("GET /complaints/:complaintId/messages", { params: { complaintId } });
-  const toCustomer = data?.messages.filter(({ audience }) => audience === "customer") ?? [];
-  if (toCustomer.length === 0) return null;
-  return (
-    <Part title={words.messages}>
-      {toCustomer.map(({ outboxId, kind, status, lastError, queuedAt }) => (
-        <li key={outboxId} className="flex flex-wrap items-center justify-between gap-x-2 text-sm">
-          <span>{kind in words ? words[kind as "paper"] : kind}</span>
-          <span className="flex items-center gap-2 text-ink-3">
-            {formatInstant(queuedAt)}
-            <Badge tone={tones[status] ?? "neutral"}>{words[lastError === "training" ? lastError : status]}</Badge>
-          </span>
-        </li>
-      ))}
-    </Part>
-  );
-}
-
-const tones: Readonly<Record<string, Tone>> = { sent: "kept", failed: "late", unknown: "soon" };

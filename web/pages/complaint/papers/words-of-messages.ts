@@ -1,0 +1,46 @@
+import type { Words } from "../../../words/language.ts";
+
+export const wordsOfMessages = {
+  title: { vi: "Thư đã gửi và chờ gửi", en: "Mail sent and waiting" },
+  noServer: {
+    vi: "Chưa nối máy chủ thư: thư nằm chờ ở đây. Cần đến ngay thì báo bằng cách khác.",
+    en: "No mail server is connected: mail waits here. What must arrive now has to be told otherwise.",
+  },
+  again: { vi: (at: string) => `gửi lại lúc ${at}`, en: (at: string) => `tried again at ${at}` },
+} as const satisfies Words;
+
+export const wordsOfKinds = {
+  acknowledgement: { vi: "Xác nhận đã nhận", en: "Acknowledgement" },
+  "customer-message": { vi: "Tin cho khách hàng", en: "Message to the customer" },
+  paper: { vi: "Văn bản", en: "Paper" },
+  "one-time-code": { vi: "Mã xác nhận", en: "Confirmation code" },
+  "answer-link": { vi: "Đường dẫn trả lời cho bộ phận", en: "Link to answer by, for a unit" },
+} as const satisfies Words;
+
+export const wordsOfStatuses = {
+  queued: { vi: "Chờ gửi", en: "Waiting" },
+  sending: { vi: "Đang gửi", en: "Being sent" },
+  sent: { vi: "Đã gửi", en: "Sent" },
+  refused: { vi: "Địa chỉ bị từ chối", en: "Address refused" },
+  failed: { vi: "Không gửi được", en: "Failed" },
+  unknown: { vi: "Chưa rõ đã đến chưa", en: "Not known to have arrived" },
+  dropped: { vi: "Không gửi", en: "Not sent" },
+  gathered: { vi: "Gửi trong thư khác", en: "Sent with others" },
+} as const satisfies Words;
+
+/** Why something waits or did not leave; a status code of the reader's server stands for itself. */
+export const wordsOfReasons = {
+  "no-address": { vi: "Không có địa chỉ thư dùng được", en: "No address that mail could go to" },
+  "lost-after-data": {
+    vi: "Mất kết nối sau khi đã giao thư, trước khi máy chủ trả lời",
+    en: "The connection broke after the mail was handed over, before the server answered",
+  },
+  "waited-too-long": {
+    vi: "Đã chờ quá bảy ngày khi nối máy chủ thư",
+    en: "It had waited for more than seven days when a mail server was connected",
+  },
+  "link-over": { vi: "Yêu cầu đã được trả lời hoặc rút lại", en: "The request was answered or taken back" },
+  "nothing-to-say": { vi: "Mã đã dùng hoặc đã hết hạn", en: "The code was used, or is over" },
+  training: { vi: "Tập huấn: không gửi đi đâu cả", en: "Training: nothing is sent" },
+  ECONNREFUSED: { vi: "Máy chủ thư không trả lời", en: "The mail server does not answer" },
+} as const satisfies Words;
