@@ -63,6 +63,20 @@ describe("the stream of changes", () => {
     await again.leave();
   });
 
+  it("tells who works nothing of what somebody else practises on", async () => {
+    const minh = await test.person("vntt", "minh-tap", "clerk@cskh");
+    const ear = await listen(await tokenOf(lan));
+    await ear.heard(/^retry/m);
+    await minh("PUT", "/session/training", { isTraining: true });
+    const practised = await register(minh);
+    await minh("PUT", "/session/training", { isTraining: false });
+    const worked = await register(minh);
+    const text = await ear.heard(new RegExp(worked));
+    assert.match(text, new RegExp(worked));
+    assert.doesNotMatch(text, new RegExp(practised));
+    await ear.leave();
+  });
+
   it("tells who may see a complaint that somebody else has opened it", async () => {
     const technician = await test.person("vntt", "ky-thuat-vien", "unit-member@p-ktvt");
     const id = await register(lan);

@@ -3,6 +3,8 @@ import { after, before, describe, it } from "node:test";
 import { ask, openTestApi, type Answered, type Caller, type TestApi } from "../../../tests/support/api.ts";
 import { writeInside } from "../../projections/inside-organisation.ts";
 import { fireDueOf } from "../../store/fire-due.ts";
+import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
+import { claimMail } from "../../store/outbox-mail.ts";
 import { rebuild } from "../../store/rebuild.ts";
 
 const TRAINING = "ZZTAPHUAN";
@@ -207,11 +209,39 @@ describe("training", () => {
     assert.equal(rows.length, 1);
     assert.deepEqual([rows[0].status, rows[0].last_error], ["dropped", "training"]);
     assert.ok(rows[0].count > 0);
+    const claimed = await claimMail(test.database.pool, { organisation: "vntt", limit: 1000 });
+    assert.deepEqual(
+      claimed.filter((mail) => mail.complaintId === complaintId),
+      [],
+    );
     const receipt = await done(minh("GET", `/complaints/${complaintId}/receipt`));
     assert.equal(receipt.isTraining, true);
     assert.match(receipt.text, /^TẬP HUẤN — không có giá trị\n/);
     assert.equal((await done(minh("GET", `/complaints/${complaintId}`))).shownIn, "training");
     await turn(minh, false);
+  });
+
+  it("is mailed to no colleague either, who finds it inside while practising", async () => {
+    const hoa = await test.person("vntt", "hoa", "clerk@cskh");
+    await stored("update person set email = 'hoa@vd.vn' where person_id = 'hoa'");
+    const mention = async () => {
+      const { complaintId } = await done(minh("POST", "/complaints", told(TRAINING)));
+      await done(minh("POST", `/complaints/${complaintId}/notes`, { text: "Nhờ Hoà xem", mentions: ["hoa"] }));
+    };
+    const mailed = async (at: string) => {
+      await stored("update notification set made_at = $1::timestamptz - interval '1 hour' where person_id = 'hoa'", at);
+      return gatherInboxDigests(test.store, { organisation: "vntt", at });
+    };
+    await turn(minh, true);
+    await mention();
+    assert.equal(await mailed("2026-03-03T03:00:00.000Z"), 0);
+    assert.equal((await done(hoa("GET", "/notifications"))).unread, 0);
+    await done(hoa("POST", "/notifications/readings", {}));
+    await turn(hoa, true);
+    assert.equal((await done(hoa("GET", "/notifications"))).unread, 1);
+    await turn(minh, false);
+    await mention();
+    assert.equal(await mailed("2026-03-04T03:00:00.000Z"), 1);
   });
 
   it("leaves no gap in the real numbers, and has numbers of its own", async () => {
