@@ -33,6 +33,7 @@ export function Notifications() {
           {words.unread} {data ? data.unread : ""}
         </Button>
       </div>
+      <DailyMail />
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.items.length === 0 && <Empty title={words.empty}>{words.emptyHint}</Empty>}
@@ -46,7 +47,6 @@ export function Notifications() {
       {data?.nextCursor && limit < SHOWN_MAX && (
         <Button onClick={() => setLimit((shown) => shown + PAGE)}>{words.more}</Button>
       )}
-      <DailyMail />
     </div>
   );
 }
