@@ -29,6 +29,8 @@ export type OpenedComplaint = {
   calendars: Calendars;
   /** Database time. */
   now: string;
+  /** Whether mail of this organisation leaves. */
+  isMailSent: boolean;
 };
 
 /**
@@ -50,7 +52,7 @@ const noCode: TrackingCode = { organisation: NO_ORGANISATION, text: "", hash: Bu
 
 /** Reads a complaint that somebody has shown to be theirs. */
 export async function readOpened(
-  { pool, registry, store }: Wiring,
+  { pool, registry, store, mail }: Wiring,
   organisation: string,
   complaintId: string,
 ): Promise<Omit<OpenedComplaint, "code">> {
@@ -62,7 +64,8 @@ export async function readOpened(
   const edition = registry.byHash(complaint.edition.hash);
   if (!edition) throw new Error(`edition ${complaint.edition.hash} is not loaded`);
   const calendars = await store.calendars.calendarsFor(edition, { number: calendarNumber, connection: pool });
-  return { organisation, complaintId, complaint, events, edition, calendars, now };
+  const isMailSent = mail?.sendsFor(organisation) ?? false;
+  return { organisation, complaintId, complaint, events, edition, calendars, now, isMailSent };
 }
 
 /** Takes one of the turns that there are for a place, or says when there is another one. */

@@ -7,6 +7,7 @@ import { customerMay } from "../../projections/customer-view/customer-may.ts";
 import { customerView, whereabouts, type CustomerView } from "../../projections/customer-view/customer-view.ts";
 import { letterKinds, type PaperToSign } from "../../projections/customer-view/letters.ts";
 import { happenings } from "../../projections/customer-view/what-happened.ts";
+import { addressIn } from "../mail-out/message.ts";
 import { idParam } from "./addresses.ts";
 import type { Api, Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
@@ -254,12 +255,20 @@ function viewOf({ complaint, events, edition, now }: OpenedComplaint): CustomerV
   return customerView({ complaint, events }, { edition, now });
 }
 
-/** So much of a number or an address as tells its owner which of theirs it is. */
-export function contactShown({ complaint: { customer } }: Pick<OpenedComplaint, "complaint">): string | null {
+/**
+ * Where digits go, so much of it as tells its owner which of theirs it is: by mail where mail leaves and there is an address; otherwise
+ * somebody calls.
+ */
+export function contactShown({
+  complaint: { customer },
+  isMailSent,
+}: Pick<OpenedComplaint, "complaint" | "isMailSent">): string | null {
   const { phone, email } = customer;
-  if (phone !== undefined) return `•••• ${phone.replaceAll(/\D/g, "").slice(-3)}`;
-  if (email === undefined) return null;
-  const [name = "", host = ""] = email.split("@");
+  const address = addressIn(email);
+  if (phone !== undefined && !(isMailSent && address !== undefined))
+    return `•••• ${phone.replaceAll(/\D/g, "").slice(-3)}`;
+  if (address === undefined) return null;
+  const [name = "", host = ""] = address.split("@");
   return `${name.slice(0, 2)}•••@${host}`;
 }
 

@@ -6,6 +6,7 @@ import { readMail, type ReadMail } from "../../../tests/support/read-mail.ts";
 import { loadMailTexts } from "../../procedure/load/mail-texts.ts";
 import { writeInside } from "../../projections/inside-organisation.ts";
 import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
+import { httpServer } from "../http/server.ts";
 import { mailSender, type MailSender } from "./mail-sender.ts";
 
 const organisation = "vntt";
@@ -136,6 +137,19 @@ describe("mail to its readers", () => {
     await ask();
     await inside("update one_time_code set expires_at = now() where complaint_id = $1", [body.complaintId]);
     assert.deepEqual(await left(), []);
+  });
+
+  it("tells the customer that digits go to the address, where mail leaves, and to the telephone where it does not", async () => {
+    const { store, attachments } = test;
+    const connected = await httpServer({ store, attachments, publicUrl: "http://localhost:8080", mail: sender });
+    const { body } = await lan("POST", "/complaints", call);
+    const { code } = (await lan("POST", `/complaints/${body.complaintId}/tracking-codes`, {})).body;
+    const url = `/api/v1/public/complaints/${code}/one-time-codes`;
+    const sentTo = async (api: typeof connected) =>
+      (await api.inject({ method: "POST", url, payload: { purpose: "sign" } })).json().sentTo as string;
+    assert.equal(await sentTo(connected), "ho•••@khach.example");
+    assert.equal(await sentTo(test.api), "•••• 678");
+    await connected.close();
   });
 
   it("opens the complaint by the code of its acknowledgement", async () => {
