@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openPages, withoutBrowser, type Pages } from "../support/browser.ts";
+import { openPages, PHONE, withoutBrowser, type Pages } from "../support/browser.ts";
 
 const PATH = "/khieu-nai/vntt-second-round";
 
@@ -70,5 +70,34 @@ describe("a complaint's page", { skip: withoutBrowser() }, () => {
     await page.keyboard.press("k");
     await page.getByRole("heading", { level: 1, name: /Hộ kinh doanh Ngọc Trâm/ }).waitFor();
     await context.close();
+  });
+
+  it("is opened from a notification at the very note that mentions the reader, also on a telephone", async () => {
+    const lan = await pages.visit("lan@vntt");
+    await lan.page.goto(PATH);
+    const note = lan.page.getByRole("textbox", { name: "Ghi chú nội bộ" });
+    await note.pressSequentially("Xem giúp @Quang M");
+    await lan.page.getByRole("option", { name: /Trần Quang Minh/ }).waitFor();
+    await note.press("Enter");
+    await note.pressSequentially("trước 16 giờ");
+    await note.press("Control+Enter");
+    await lan.page.getByText("Đã lưu ghi chú").waitFor();
+    await lan.context.close();
+    for (const options of [{}, PHONE]) {
+      const { page, context } = await pages.visit("minh@vntt", options);
+      await page.goto("/thong-bao");
+      await page
+        .getByRole("link", { name: /Bạn được nhắc đến trong KN-2\d{3}-000002/ })
+        .first()
+        .click();
+      const shown = page.locator("[data-shown]");
+      await shown.waitFor();
+      assert.match(await shown.innerText(), /Xem giúp @Trần Quang Minh trước 16 giờ/);
+      const box = await shown.boundingBox();
+      const height = page.viewportSize()?.height ?? 0;
+      assert.ok(box && box.y >= 0 && box.y + box.height <= height, JSON.stringify(box));
+      assert.match(page.url(), /#fact-\d+$/);
+      await context.close();
+    }
   });
 });

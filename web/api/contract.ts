@@ -124,7 +124,7 @@ export interface Operations {
   /** Take the shift over */
   "POST /shift-notes/:noteId/takings": { params: { noteId: string }; answer: { noteId: string; unit: string | null; text: string; writtenBy: string; writtenAt: string; takenBy: string | null; takenAt: string | null; mayTake: boolean } };
   /** What I was told, the latest first */
-  "GET /notifications": { query: { unread?: string; limit?: number; cursor?: string }; answer: { items: ({ notificationId: string; kind: string; complaintId: string | null; number: string | null; customerName: string | null; clockName: string | null; madeAt: string; readAt: string | null; data: Record<string, unknown>; byName: string | null })[]; unread: number; nextCursor: string | null } };
+  "GET /notifications": { query: { unread?: string; limit?: number; cursor?: string }; answer: { items: ({ notificationId: string; kind: string; complaintId: string | null; number: string | null; customerName: string | null; clockName: string | null; madeAt: string; readAt: string | null; data: Record<string, unknown>; sequence: number | null; byName: string | null })[]; unread: number; nextCursor: string | null } };
   /** Say that I have read them, or that they count as new again */
   "POST /notifications/readings": { body: { notificationIds?: (string)[]; isRead?: boolean }; answer: { unread: number } };
   /** Whether I get a mail about what is new here */

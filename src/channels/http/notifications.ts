@@ -22,6 +22,10 @@ const notificationSchema = z.object({
   madeAt: z.string(),
   readAt: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
+  sequence: z
+    .int()
+    .nullable()
+    .describe("Of the fact that it tells, in the complaint's events; null without a complaint."),
   byName: z.string().nullable().describe("Whoever did it, where `data.by` says who."),
 });
 const idsSchema = z.array(z.string().max(300)).min(1).max(200);

@@ -126,6 +126,7 @@ describe("notifications", () => {
     assert.equal(told.unread, 1);
     assert.equal(told.items[0].kind, "mentioned");
     assert.equal(told.items[0].customerName, "Công ty An Phú");
+    assert.equal(told.items[0].sequence, noted.body.sequence);
     const ids = [told.items[0].notificationId];
     assert.equal((await lan("POST", "/notifications/readings", { notificationIds: ids })).body.unread, 0);
     assert.equal((await hoa("GET", "/notifications")).body.unread, 1, "another's word changes nothing");

@@ -15,6 +15,8 @@ export type Notification = {
   madeAt: string;
   readAt: string | null;
   data: Record<string, unknown>;
+  /** Of the fact that it tells; null for what is no complaint's. */
+  sequence: number | null;
   /** Whoever did it, where `data.by` says who. */
   byName: string | null;
 };
@@ -34,6 +36,9 @@ export async function notificationsOf(
     name: `notifications_${isUnread ? "unread" : "all"}`,
     text: `select n.notification_id as "notificationId", n.kind, n.complaint_id as "complaintId", r.number,
              r.customer_name as "customerName", r.edition_hash as "editionHash", k.rule, instant_text(n.made_at) as "madeAt", instant_text(n.read_at) as "readAt", n.data,
+             -- Its id begins with the fact's: the complaint, and the place in its log.
+             case when starts_with(n.notification_id, n.complaint_id || '.')
+               then substring(substr(n.notification_id, length(n.complaint_id) + 2) from '^[0-9]+')::integer end as sequence,
              (select p.name from person p where p.organisation = n.organisation and p.person_id = n.data ->> 'by') as "byName"
            from notification n
              left join complaint_row r on r.organisation = n.organisation and r.complaint_id = n.complaint_id

@@ -14,6 +14,7 @@ import { NoteForm } from "./notes/note-form.tsx";
 import { DocumentsSection } from "./papers/documents-section.tsx";
 import { StageRail } from "./stage-rail.tsx";
 import { TimelineSection } from "./timeline/timeline-section.tsx";
+import { useShownItem } from "./use-shown-item.ts";
 import { wordsOfComplaint, wordsOfSections } from "./words.ts";
 
 /** One complaint: where it stands, what runs, what happened, and what may be done now. */
@@ -41,8 +42,15 @@ function NotShown({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 const sections = ["work", "timeline", "clocks", "coordination", "customer", "documents"] as const;
 type SectionId = (typeof sections)[number];
 
+/** Where an item of the page stands that an address names. */
+function sectionOf(item: string): SectionId {
+  if (item.startsWith("clock-")) return "clocks";
+  return item.startsWith("coordination-") ? "coordination" : "timeline";
+}
+
 function Open({ file }: { file: ComplaintFile }) {
   const [chosen, setChosen] = useState<SectionId>("work");
+  useShownItem((id) => setChosen(sectionOf(id)));
   const { complaintId } = file.complaint;
   const look = (...ids: SectionId[]) => classes("print:block", !ids.includes(chosen) && "max-lg:hidden");
   return (

@@ -50,7 +50,7 @@ function CoordinationItem(shown: { coordination: Coordination; clocks: readonly 
   const { unit, status, askedAt, reminders, promisedRepairOn, repairDone } = coordination;
   const { question, answer } = saidOf(coordination, file);
   return (
-    <li>
+    <li id={`coordination-${coordination.coordinationId}`}>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-medium">{file.names.of("units", unit)}</span>
         <Badge tone={tones[status]}>{words[status]}</Badge>

@@ -6,6 +6,7 @@ import { Button } from "../../parts/button.tsx";
 import { classes } from "../../parts/classes.ts";
 import { formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { placeOf } from "./place-of.ts";
 import { wordsOfNotifications } from "./words.ts";
 
 type Item = Answer<"GET /notifications">["items"][number];
@@ -17,6 +18,7 @@ export function NotificationRow({ item }: { item: Item }) {
   const { notificationId, complaintId, clockName, customerName, madeAt, readAt } = item;
   const mark = (isRead: boolean) => deed.mutate({ parts: { body: { notificationIds: [notificationId], isRead } } });
   const text = textOf(item, words);
+  const place = placeOf(item);
   return (
     <li
       className={classes(
@@ -30,6 +32,7 @@ export function NotificationRow({ item }: { item: Item }) {
         <Link
           to="/khieu-nai/$complaintId"
           params={{ complaintId }}
+          {...(place === undefined ? {} : { hash: place })}
           onClick={() => readAt === null && mark(true)}
           className="flex min-h-12 min-w-0 grow flex-wrap items-center gap-x-3 px-4 py-2 hover:underline"
         >

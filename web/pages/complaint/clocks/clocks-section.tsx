@@ -87,10 +87,10 @@ function ClockList(shown: ClockListProps) {
 
 function ClockLine({ clock, isToKeep, onProof }: { clock: Clock; isToKeep: boolean; onProof: () => void }) {
   const words = useWords(wordsOfClocks);
-  const { dueAt, endedAt } = clock;
+  const { clockId, dueAt, endedAt } = clock;
   const name = usePackName()(clock.name);
   return (
-    <li className="text-sm">
+    <li id={`clock-${clockId}`} className="text-sm">
       <div className="flex items-center justify-between gap-1">
         <ClockChip clock={clock} />
         <span className="no-print">
