@@ -149,4 +149,122 @@ describe("the work queue", { skip: withoutBrowser() }, () => {
     assert.ok(text.startsWith("\uFEFFSố,Tiếp nhận lúc,"), text.slice(0, 60));
     assert.match(text, /\r\nKN-2026-000011,/);
   });
+
+  it("is narrowed to any of several values, each with a cross, and the address holds them", async () => {
+    await openQueue("queue=all");
+    await lan.page.keyboard.press("f");
+    await lan.page.getByRole("button", { name: "Loại", exact: true }).click();
+    await lan.page.getByRole("checkbox", { name: "Cước dịch vụ" }).click();
+    await lan.page.waitForURL("**kind=charges");
+    await lan.page.getByRole("checkbox", { name: /^Sự cố dịch vụ/ }).click();
+    await lan.page.waitForURL("**kind=charges%2Cincident");
+    await lan.page.keyboard.press("Escape");
+    const chips = lan.page.getByRole("list", { name: "Lọc" }).getByRole("listitem");
+    await chips.filter({ hasText: /Loại:\s*Sự cố dịch vụ/ }).waitFor();
+    await chips
+      .filter({ hasText: /Loại:\s*Cước dịch vụ/ })
+      .getByRole("button")
+      .click();
+    await lan.page.waitForURL("**kind=incident");
+    const counted = await lan.context.request.get("/api/v1/complaints/count?queue=all&kind=incident");
+    const { count } = (await counted.json()) as { count: number };
+    await chips.filter({ hasText: new RegExp(`^${count} khiếu nại$`) }).waitFor();
+    assert.equal(await rows().count(), count);
+  });
+
+  const registerMany = async (count: number, kind: string) => {
+    for (let made = 0; made < count; made += 10) {
+      const ten = Array.from({ length: 10 }, async (_none, place) => {
+        const data = { channel: "phone", content: `Hỏi lịch bảo trì ${made + place}`, kind };
+        const answer = await lan.context.request.post("/api/v1/complaints", { data });
+        assert.equal(answer.status(), 201, await answer.text());
+      });
+      await Promise.all(ten);
+    }
+  };
+
+  it("does with the whole list what is done with its rows, also with those that were not read yet", async () => {
+    await registerMany(300, "other");
+    await openQueue("queue=all&kind=other");
+    await lan.page.locator("[role=columnheader] input").click();
+    await lan.page.getByRole("button", { name: "Chọn cả 300 dòng" }).click();
+    await lan.page.getByText("Đã chọn cả 300 dòng").waitFor();
+    await lan.page.keyboard.press("a");
+    await lan.page.getByRole("dialog", { name: "Giao 300 khiếu nại cho" }).getByRole("combobox").fill("minh");
+    await lan.page.getByRole("option", { name: /Trần Quang Minh/ }).click();
+    await lan.page.getByText("Đã giao 300 khiếu nại cho Trần Quang Minh").waitFor();
+    const countOf = async (query: string) => {
+      const counted = await lan.context.request.get(`/api/v1/complaints/count?kind=other&${query}`);
+      return ((await counted.json()) as { count: number }).count;
+    };
+    assert.equal(await countOf("unassigned=true"), 0);
+    await lan.page.getByRole("button", { name: "Hoàn tác" }).click();
+    await lan.page.getByText("Đã trả lại như trước").waitFor();
+    assert.equal(await countOf("unassigned=true"), 300);
+  });
+
+  it("chooses from row to row with Shift, and exports what is chosen", async () => {
+    await openQueue("queue=all&kind=other");
+    await rows().nth(1).getByRole("checkbox").click();
+    await rows()
+      .nth(4)
+      .getByRole("checkbox")
+      .click({ modifiers: ["Shift"] });
+    await lan.page.getByText("Đã chọn 4", { exact: true }).waitFor();
+    const numbers = await rows().allInnerTexts();
+    const chosen = numbers.slice(1, 5).map((text) => text.match(/KN-\d+-\d+/)?.[0] ?? "");
+    await lan.page.keyboard.press("e");
+    const begun = lan.page.waitForEvent("download");
+    await lan.page.getByRole("button", { name: "Xuất 4 dòng đã chọn" }).click();
+    const text = await readFile(await (await begun).path(), "utf8");
+    assert.deepEqual(text.match(/^KN-\d+-\d+/gm)?.toSorted(), chosen.toSorted());
+  });
+
+  it("links to an incident, and lets go again: at once, or later from the incident's own list", async () => {
+    await openQueue("queue=all&kind=other");
+    await rows().nth(0).getByRole("checkbox").click();
+    await rows()
+      .nth(2)
+      .getByRole("checkbox")
+      .click({ modifiers: ["Shift"] });
+    await lan.page.keyboard.press("l");
+    const dialog = lan.page.getByRole("dialog");
+    await dialog.getByLabel("Tên sự cố").fill("Bảo trì trạm Phú Lợi");
+    await dialog.getByLabel("Dịch vụ").selectOption({ index: 1 });
+    await dialog.getByRole("button", { name: "Mở và gắn" }).click();
+    await lan.page.getByText("Đã gắn 3 khiếu nại vào “Bảo trì trạm Phú Lợi”").waitFor();
+    await lan.page.getByRole("button", { name: "Hoàn tác" }).click();
+    await lan.page.getByText("Đã trả lại như trước").waitFor();
+
+    await lan.page.keyboard.press("l");
+    await dialog.getByRole("button", { name: /Bảo trì trạm Phú Lợi.*0 khiếu nại/ }).click();
+    await lan.page.getByText("Đã gắn 3 khiếu nại vào “Bảo trì trạm Phú Lợi”").waitFor();
+    await rows().first().getByRole("link").click();
+    await lan.page.getByRole("link", { name: "Bảo trì trạm Phú Lợi" }).click();
+    await lan.page.waitForURL("**incidentId=*");
+    await lan.page.getByText("3 khiếu nại", { exact: true }).first().waitFor();
+    await rows().nth(0).getByRole("checkbox").click();
+    await lan.page.keyboard.press("u");
+    await dialog.getByLabel("Lý do").fill("Gắn nhầm trạm");
+    await dialog.getByRole("button", { name: "Gỡ khỏi sự cố" }).click();
+    await lan.page.getByText("Đã gỡ 1 khiếu nại khỏi “Bảo trì trạm Phú Lợi”").waitFor();
+    await lan.page.goto(lan.page.url());
+    await lan.page.getByText("2 khiếu nại", { exact: true }).first().waitFor();
+  });
+
+  it("is that of all my units, or of one of them", async () => {
+    const [administrator, dung] = [await pages.visit("tuan@vntt"), await pages.visit("dung@vntt")];
+    const session = await dung.context.request.get("/api/v1/session");
+    const { personId } = (await session.json()) as { personId: string };
+    const role = { role: "unit-member", unit: "bp-kd", fromOn: "2026-01-01" };
+    const given = await administrator.context.request.post(`/api/v1/people/${personId}/roles`, { data: role });
+    assert.equal(given.status(), 201, await given.text());
+    const { page } = dung;
+    await page.goto("/viec?queue=unit");
+    await page.getByRole("link", { name: /^Bộ phận của tôi/ }).waitFor();
+    const choice = page.getByRole("combobox", { name: "Bộ phận của tôi" });
+    assert.deepEqual(await choice.locator("option").allInnerTexts(), ["Cả 2 bộ phận", "Bp. KD", "P. KTVT"]);
+    await choice.selectOption("P. KTVT");
+    await page.waitForURL("**queue=unit&unit=p-ktvt");
+  });
 });

@@ -12,6 +12,8 @@ import type { Item } from "./use-rows.ts";
 import { wordsOfQueue } from "./words.ts";
 
 const SIZE = 14;
+/** The server sends no more of the text. */
+const EXCERPT_CHARS = 160;
 
 /** What one column says of a complaint; the number is the link, and stands in the row itself. */
 export function Cell({ item, column, density }: { item: Item; column: Exclude<ColumnId, "number">; density: Density }) {
@@ -24,7 +26,7 @@ export function Cell({ item, column, density }: { item: Item; column: Exclude<Co
     case "customer":
       return <Customer item={item} isRoomy={isRoomy} />;
     case "excerpt":
-      return <Cut isRoomy={isRoomy}>{item.excerpt}</Cut>;
+      return <Cut isRoomy={isRoomy}>{excerptOf(item)}</Cut>;
     case "kind":
       return <Cut isRoomy={isRoomy}>{packName(item.names.kind) ?? words.noKind}</Cut>;
     case "stage":
@@ -44,6 +46,11 @@ export function Cell({ item, column, density }: { item: Item; column: Exclude<Co
     case "register":
       return <Cut isRoomy={isRoomy}>{packName(item.names.register)}</Cut>;
   }
+}
+
+/** The beginning of what was told; where more was, it says so. */
+export function excerptOf({ excerpt }: Item): string {
+  return excerpt.length < EXCERPT_CHARS ? excerpt : `${excerpt.trimEnd()}…`;
 }
 
 /** The nearest term with its name; where none runs, why not. */
@@ -105,7 +112,7 @@ export function Customer({ item: { customerName, marks }, isRoomy }: { item: Ite
 function Owner({ item: { names }, isRoomy }: { item: Item; isRoomy: boolean }) {
   const words = useWords(wordsOfQueue);
   return names.owner === null ? (
-    <span className="truncate text-soon">{words.nobody}</span>
+    <span className={classes("truncate text-soon", isRoomy && "text-sm")}>{words.nobody}</span>
   ) : (
     <Cut isRoomy={isRoomy}>{names.owner}</Cut>
   );

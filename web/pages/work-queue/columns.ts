@@ -3,7 +3,7 @@ import { keep } from "../../words/language.ts";
 
 /** In the order in which they stand; `min`: px; `grow`: its share of the width that is left. */
 export const columns = [
-  { id: "clock", min: 160, grow: 0.6 },
+  { id: "clock", min: 160, grow: 1.1 },
   { id: "number", min: 152, grow: 0 },
   { id: "customer", min: 136, grow: 1 },
   { id: "excerpt", min: 160, grow: 2.2 },
@@ -20,10 +20,12 @@ export type ColumnId = Column["id"];
 export type Density = "roomy" | "tight";
 
 const wide: readonly ColumnId[] = ["clock", "number", "customer", "excerpt", "kind", "stage", "owner", "channel"];
+const widest: readonly ColumnId[] = [...wide, "unit", "receivedAt"];
 const middling: readonly ColumnId[] = ["clock", "number", "customer", "stage", "owner"];
 const SELECT_PX = 36;
 /** So much is shown by itself: whoever chose columns sees them all, and scrolls aside where they do not fit. */
 const WIDE = "(min-width: 1280px)";
+const WIDEST = "(min-width: 1920px)";
 const CARDS = "(max-width: 639px)";
 
 const COLUMNS_KEY = "queue-columns";
@@ -35,8 +37,9 @@ export function useLook(): { shown: readonly Column[]; density: Density; isCards
   const chosen = useSyncExternalStore(listen, () => kept(COLUMNS_KEY));
   const density = useSyncExternalStore(listen, () => (kept(DENSITY_KEY) === "tight" ? "tight" : "roomy"));
   const isWide = useMatches(WIDE);
+  const isWidest = useMatches(WIDEST);
   const isCards = useMatches(CARDS);
-  const ids = chosen?.split(",") ?? (isWide ? wide : middling);
+  const ids = chosen?.split(",") ?? (isWidest ? widest : isWide ? wide : middling);
   return { shown: columns.filter(({ id }) => ids.includes(id)), density, isCards };
 }
 

@@ -77,7 +77,7 @@ function FilterChip({ name, value, onDrop }: { name: FilterName; value: string; 
       onClick={onDrop}
       className="flex min-h-9 items-center gap-1.5 rounded-lg border border-edge bg-surface px-2.5 text-sm whitespace-nowrap hover:bg-sunken sm:min-h-7"
     >
-      {name !== "unassigned" && <span className="text-ink-3">{words[name]}:</span>}
+      {name !== "unassigned" && <span className="text-ink-3">{words[name]}:</span>}{" "}
       <ValueName name={name} value={value} />
       <X size={14} aria-hidden />
       <span className="sr-only">{words.dropOne(words[name])}</span>

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { memo, type CSSProperties, type MouseEvent } from "react";
 import { classes } from "../../parts/classes.ts";
 import { useWords } from "../../words/language.ts";
-import { Cell, ClockCell, Customer, Received } from "./cells.tsx";
+import { Cell, ClockCell, Customer, excerptOf, Received } from "./cells.tsx";
 import type { Column, Density } from "./columns.ts";
 import type { Item } from "./use-rows.ts";
 import { wordsOfQueue } from "./words.ts";
@@ -60,7 +60,7 @@ export const Card = memo(function Card({ style, ...row }: RowProps) {
   const { item, place, isActive, isChosen, isGone, onActive } = row;
   const words = useWords(wordsOfQueue);
   const { kind, stage, owner, channel } = item.names;
-  const aboutIt = [kind ?? words.noKind, stage, owner ?? words.nobody, channel].join(" · ");
+  const aboutIt = [stage, owner ?? words.nobody, kind ?? words.noKind, channel].join(" · ");
   return (
     <div
       role="row"
@@ -91,7 +91,7 @@ export const Card = memo(function Card({ style, ...row }: RowProps) {
           <Customer item={item} />
         </span>
         <ClockCell item={item} isTight />
-        <span className="truncate">{item.excerpt}</span>
+        <span className="truncate">{excerptOf(item)}</span>
         <span className="truncate text-ink-3">{aboutIt}</span>
       </div>
     </div>

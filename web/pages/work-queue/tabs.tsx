@@ -88,7 +88,7 @@ export function TabLink(props: {
         tab,
         isOn
           ? "bg-accent-soft font-medium !text-accent-strong"
-          : isWithin && "font-medium !text-ink underline underline-offset-8",
+          : isWithin && "rounded-b-none border-b-2 border-accent font-medium !text-ink",
       )}
     >
       {name}
