@@ -14,6 +14,7 @@ import { readAhead } from "../pages/complaint/file.ts";
 import { inboxSearchFrom } from "../pages/unit-inbox/inbox-search.ts";
 import { lastSearch, queryOf, searchFrom } from "../pages/work-queue/queue-search.ts";
 import { rowsOptions } from "../pages/work-queue/use-rows.ts";
+import type { Session } from "./session.ts";
 import { Shell } from "./shell/shell.tsx";
 
 type Context = { client: QueryClient };
@@ -28,18 +29,31 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../pages/sign-in/sign-in.tsx"), "SignIn"),
 });
 
-/** Everything behind the sign-in. Whoever is not signed in is brought back to where they wanted to go. */
+/** Who is signed in; whoever is not is brought back to where they wanted to go. */
+async function signedIn(client: QueryClient, href: string): Promise<Session> {
+  try {
+    return await client.ensureQueryData(answerOptions("GET /session", {}));
+  } catch (error) {
+    if (!(error instanceof ServerProblem) || error.problem.status !== 401) throw error;
+    throw redirect({ to: "/dang-nhap", search: { next: href } });
+  }
+}
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/mat-khau",
+  beforeLoad: async ({ context, location }) => void (await signedIn(context.client, location.href)),
+  component: lazyRouteComponent(() => import("../pages/password/password.tsx"), "Password"),
+});
+
+/** Everything behind the sign-in. Who came in with a password that somebody else set chooses their own first. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
   component: Shell,
   beforeLoad: async ({ context, location }) => {
-    try {
-      await context.client.ensureQueryData(answerOptions("GET /session", {}));
-    } catch (error) {
-      if (!(error instanceof ServerProblem) || error.problem.status !== 401) throw error;
-      throw redirect({ to: "/dang-nhap", search: { next: location.href } });
-    }
+    const { mustChangePassword } = await signedIn(context.client, location.href);
+    if (mustChangePassword) throw redirect({ to: "/mat-khau" });
   },
 });
 
@@ -107,7 +121,11 @@ const pages = [
 
 export function newRouter(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, queue, complaint, inbox, approvals, ...pages])]),
+    routeTree: root.addChildren([
+      signIn,
+      password,
+      inside.addChildren([home, queue, complaint, inbox, approvals, ...pages]),
+    ]),
     context: { client },
     defaultPreload: "intent",
     defaultPendingComponent: Loading,

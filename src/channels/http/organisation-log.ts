@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { mayReadOrganisationLog } from "../../access/permissions.ts";
+import { personNames } from "../../access/person-names.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
-import { organisationFacts, organisationFactTypes } from "../../store/organisation-log.ts";
+import { organisationFacts, organisationFactTypes, type OrganisationFact } from "../../store/organisation-log.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
 
@@ -34,7 +35,13 @@ export function organisationLogRoutes(api: Api, { pool }: Wiring): void {
           after: z.coerce.number().int().min(0).default(0).describe("Sequence after which to begin."),
           limit: z.coerce.number().int().min(1).max(1000).default(500),
         }),
-        response: { 200: z.object({ facts: z.array(factSchema), nextAfter: z.int().nullable() }) },
+        response: {
+          200: z.object({
+            facts: z.array(factSchema),
+            names: z.record(z.string(), z.string()).describe("The names of the people in these facts, by their ids."),
+            nextAfter: z.int().nullable(),
+          }),
+        },
       },
     },
     async (request) => {
@@ -42,10 +49,20 @@ export function organisationLogRoutes(api: Api, { pool }: Wiring): void {
       if (!mayReadOrganisationLog(actor)) throw problem("not-your-role", { who: "administrator, auditor" });
       const { organisation } = identity;
       const { after, limit } = request.query;
-      const facts = await readInside(pool, organisation, (connection) =>
-        organisationFacts(connection, organisation, { after, limit }),
-      );
-      return { facts, nextAfter: facts.length === limit ? (facts.at(-1)?.sequence ?? null) : null };
+      const { facts, names } = await readInside(pool, organisation, async (connection) => {
+        const read = await organisationFacts(connection, organisation, { after, limit });
+        return { facts: read, names: await personNames(connection, organisation, read.flatMap(peopleIn)) };
+      });
+      return {
+        facts,
+        names: Object.fromEntries(names),
+        nextAfter: facts.length === limit ? (facts.at(-1)?.sequence ?? null) : null,
+      };
     },
   );
+}
+
+function peopleIn({ actor, data }: OrganisationFact): string[] {
+  const named = [actor.kind === "person" ? actor.personId : undefined, data["personId"], data["deputyId"]];
+  return named.filter((id) => typeof id === "string");
 }

@@ -3,15 +3,19 @@ import { Button } from "../../parts/button.tsx";
 import { useSession } from "../../staff/session.ts";
 import { useWords } from "../../words/language.ts";
 import { CalendarPart } from "./calendar-part.tsx";
+import { ChannelsPart } from "./channels-part.tsx";
 import { CustomersPart } from "./customers-part.tsx";
 import { LogPart } from "./log-part.tsx";
+import { OrganisationPart } from "./organisation-part.tsx";
 import { PeoplePart } from "./people-part.tsx";
 import { TokensPart } from "./tokens-part.tsx";
 import { wordsOfAdministration } from "./words.ts";
 
 const parts = {
   people: PeoplePart,
+  organisation: OrganisationPart,
   calendar: CalendarPart,
+  channels: ChannelsPart,
   tokens: TokensPart,
   customers: CustomersPart,
   log: LogPart,
@@ -24,7 +28,7 @@ export function partFrom(search: Record<string, unknown>): { part?: Part } {
   return typeof part === "string" && part in parts ? { part: part as Part } : {};
 }
 
-/** Who works here and as what, which days are worked, which programs may call, who the customers are. */
+/** Who works here and as what, which days are worked, by which channels complaints come, which programs may call, who the customers are. */
 export function Administration() {
   const words = useWords(wordsOfAdministration);
   const { may } = useSession();

@@ -4,11 +4,11 @@ import { formatDay } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { wordsOfCalendar } from "./words.ts";
 
-type Day = Answer<"GET /calendars/years/:year">["days"][number];
+export type Day = Answer<"GET /calendars/years/:year">["days"][number];
 
 const WEEK = { vi: ["T2", "T3", "T4", "T5", "T6", "T7", "CN"], en: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] };
 
-type MonthProps = { year: number; month: number; days: readonly Day[]; onChoose: (date: string) => void };
+type MonthProps = { year: number; month: number; days: readonly Day[]; onChoose: (day: Day) => void };
 
 /** One month, Monday first. A day off is marked by its ground and by a dot, and says why when it is pointed at. */
 export function Month({ year, month, days, onChoose }: MonthProps) {
@@ -37,7 +37,7 @@ export function Month({ year, month, days, onChoose }: MonthProps) {
   );
 }
 
-function DayCell({ day, onChoose }: { day: Day; onChoose: (date: string) => void }) {
+function DayCell({ day, onChoose }: { day: Day; onChoose: (day: Day) => void }) {
   const words = useWords(wordsOfCalendar);
   const { date, isOpen, reason, name, isProposed } = day;
   const isRest = reason === "rest-day";
@@ -48,7 +48,7 @@ function DayCell({ day, onChoose }: { day: Day; onChoose: (date: string) => void
     <button
       type="button"
       title={label}
-      onClick={() => onChoose(date)}
+      onClick={() => onChoose(day)}
       className={classes(
         "relative m-px min-h-9 rounded-md hover:ring-1 hover:ring-edge",
         isRest && "text-ink-3",

@@ -4,7 +4,8 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useLanguage, useWords } from "../../words/language.ts";
-import type { Person } from "./people-part.tsx";
+import { OneTimePassword } from "./one-time-password.tsx";
+import type { Person } from "./use-people.ts";
 import { PersonDeputies } from "./person-deputies.tsx";
 import { PersonRoles } from "./person-roles.tsx";
 import { wordsOfAdministration, wordsOfPeople } from "./words.ts";
@@ -24,6 +25,7 @@ export function OnePerson({
       <div className="flex flex-col gap-6">
         <PersonRoles person={person} />
         <PersonDeputies person={person} people={people} />
+        {!person.isClosed && <OneTimePassword personId={person.personId} />}
         <AccountEnd person={person} />
       </div>
     </Dialog>

@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { Plus } from "lucide-react";
-import type { Answer } from "../../api/ask.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import { FileUp, Plus } from "lucide-react";
 import { Badge } from "../../parts/badge.tsx";
 import { Button } from "../../parts/button.tsx";
 import { TextField } from "../../parts/field.tsx";
@@ -10,31 +8,37 @@ import { useWords } from "../../words/language.ts";
 import { AddPerson } from "./add-person.tsx";
 import { OnePerson } from "./one-person.tsx";
 import { useRoleNames } from "./role-names.ts";
+import { usePeople, type Person } from "./use-people.ts";
+import { StaffImport } from "./staff-import.tsx";
+import { wordsOfStaff } from "./words-of-staff.ts";
 import { wordsOfPeople } from "./words.ts";
 import { plain } from "../../words/plain.ts";
-
-export type Person = Answer<"GET /people">["people"][number];
-
-const PAGE = 200;
 
 /** Everybody who works or worked here, with their roles. */
 export function PeoplePart() {
   const words = useWords(wordsOfPeople);
   const [typed, setTyped] = useState("");
+  const { import: importWord } = useWords(wordsOfStaff);
   const [isAdding, setAdding] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const [opened, setOpened] = useState<string>();
-  const { data, error, refetch } = useAnswer("GET /people", { query: { limit: PAGE } });
+  const { data, error, refetch } = usePeople();
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const found = data.people.filter(({ name, signInName }) => plain(`${name} ${signInName}`).includes(plain(typed)));
-  const person = data.people.find(({ personId }) => personId === opened);
+  const found = data.filter(({ name, signInName }) => plain(`${name} ${signInName}`).includes(plain(typed)));
+  const person = data.find(({ personId }) => personId === opened);
   return (
     <section className="flex flex-col gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <TextField label={words.find} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-        <Button look="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-          {words.add}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button icon={<FileUp size={16} aria-hidden />} onClick={() => setImporting(true)}>
+            {importWord}
+          </Button>
+          <Button look="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+            {words.add}
+          </Button>
+        </div>
       </div>
       {found.length === 0 && <Empty title={words.empty} />}
       <ul className="overflow-hidden rounded-xl border border-line bg-surface">
@@ -42,8 +46,16 @@ export function PeoplePart() {
           <PersonRow key={each.personId} person={each} onOpen={() => setOpened(each.personId)} />
         ))}
       </ul>
-      {isAdding && <AddPerson onClose={() => setAdding(false)} />}
-      {person && <OnePerson person={person} people={data.people} onClose={() => setOpened(undefined)} />}
+      {isAdding && (
+        <AddPerson
+          onClose={(added) => {
+            setAdding(false);
+            setOpened(added);
+          }}
+        />
+      )}
+      {isImporting && <StaffImport onClose={() => setImporting(false)} />}
+      {person && <OnePerson person={person} people={data} onClose={() => setOpened(undefined)} />}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { tell } from "../../parts/toast.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { dayOf, formatDay } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
-import type { Person } from "./people-part.tsx";
+import type { Person } from "./use-people.ts";
 import { useRoleNames } from "./role-names.ts";
 import { wordsOfPeople } from "./words.ts";
 

@@ -38,12 +38,12 @@ export function TokensPart() {
 function TokenRow({ token }: { token: Token }) {
   const words = useWords(wordsOfTokens);
   const deed = useDeed("DELETE /tokens/:tokenId", { onDone: () => tell(words.revoked) });
-  const { tokenId, name, personId, expiresAt, revokedAt } = token;
+  const { tokenId, name, personName, expiresAt, revokedAt } = token;
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-3 border-t border-line py-1">
       <span className="font-medium">{name}</span>
       <span className="text-ink-2">
-        {words.of} {personId}
+        {words.of} {personName}
       </span>
       <span className="grow text-sm text-ink-2">
         {token.scopes.map((scope) => words[scope]).join(", ")} · {words.until} {formatDay(expiresAt)}

@@ -18,9 +18,10 @@ export function kindOf(form: Form, values: Values): Kind | undefined {
   return form.kinds.find(({ value }) => value === values["kind"]);
 }
 
-/** Most calls are calls. */
+/** Most calls are calls; a channel that is closed for now is nobody's first choice. */
 export function channelOf(values: Values, { channels }: Form): string {
-  return textOf(values, "channel") || ((channels.find(({ type }) => type === "phone") ?? channels[0])?.value ?? "");
+  const open = channels.filter(({ closed }) => !closed);
+  return textOf(values, "channel") || ((open.find(({ type }) => type === "phone") ?? open[0])?.value ?? "");
 }
 
 /** What the server is sent: what is filled in, and of the pack's fields those that this kind asks for. */

@@ -51,7 +51,11 @@ function Channel() {
         value={channelOf(draft.values, form)}
         disabled={isLocked}
         error={errorOf("channel")}
-        options={form.channels.map(({ value, label }) => ({ value, label: label[chosen] }))}
+        hint={channel?.closed ? words.channelClosed(channel.closed) : undefined}
+        options={form.channels.map(({ value, label, closed }) => ({
+          value,
+          label: closed ? `${label[chosen]} (${words.closedForNow})` : label[chosen],
+        }))}
         onChange={(event) => set({ channel: event.target.value })}
       />
       {isElsewhere && (

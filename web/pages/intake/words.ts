@@ -38,6 +38,11 @@ export const wordsOfIntake = {
   no: { vi: "Không", en: "No" },
   when: { vi: "Khi nào, ở đâu", en: "When and where" },
   channel: { vi: "Đến bằng", en: "Came by" },
+  closedForNow: { vi: "tạm đóng", en: "closed for now" },
+  channelClosed: {
+    vi: (reason: string) => `Kênh này đang tạm đóng: ${reason}. Chọn kênh khác, trừ khi khiếu nại đến từ trước đó.`,
+    en: (reason: string) => `This channel is closed for now: ${reason}. Choose another, unless it arrived before.`,
+  },
   receivedAt: { vi: "Ngày giờ nhận thật", en: "True date of receipt" },
   receivedAtHint: { vi: "Để trống: bây giờ", en: "Empty: now" },
   evidence: { vi: "Chứng cứ", en: "Evidence" },

@@ -27,7 +27,12 @@ export function NotificationRow({ item }: { item: Item }) {
       )}
     >
       {complaintId === null ? (
-        <span className="grow px-4 py-2.5">{text}</span>
+        <span className="grow px-4 py-2.5">
+          {text}{" "}
+          <time dateTime={madeAt} className="text-sm text-ink-2">
+            {formatInstant(madeAt)}
+          </time>
+        </span>
       ) : (
         <Link
           to="/khieu-nai/$complaintId"
@@ -51,7 +56,11 @@ export function NotificationRow({ item }: { item: Item }) {
   );
 }
 
-function textOf({ kind, number }: Item, words: ReturnType<typeof useWords<typeof wordsOfNotifications>>): string {
+function textOf(
+  { kind, number, byName }: Item,
+  words: ReturnType<typeof useWords<typeof wordsOfNotifications>>,
+): string {
+  if (kind === "password-set") return words["password-set"](byName ?? words.somebody);
   const about = kind in words ? words[kind as keyof typeof words] : words.other;
   return typeof about === "function" ? about(number ?? "") : words.other(number ?? "");
 }

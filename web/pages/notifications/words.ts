@@ -17,6 +17,13 @@ export const wordsOfNotifications = {
   },
   more: { vi: "Xem thêm", en: "Show more" },
   isNew: { vi: "mới", en: "new" },
+  "password-set": {
+    vi: (who: string) =>
+      `${who} đã đặt mật khẩu dùng một lần cho bạn. Nếu bạn không nhờ việc này, hãy đổi mật khẩu và báo quản trị viên khác.`,
+    en: (who: string) =>
+      `${who} set a one-time password for you. If you did not ask for it, change your password and tell another administrator.`,
+  },
+  somebody: { vi: "Người vận hành", en: "The operator" },
   mentioned: about(
     (number) => `Bạn được nhắc đến trong ${number}`,
     (number) => `You are mentioned in ${number}`,

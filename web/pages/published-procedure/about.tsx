@@ -10,9 +10,10 @@ export function Channels({ procedure }: About) {
   return (
     <Section title={words.channels}>
       <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
-        {procedure.channels.map(({ type, name, address }) => (
+        {procedure.channels.map(({ type, name, address, closed }) => (
           <li key={name} className="px-4 py-2.5">
             <span className="font-medium">{name}</span>
+            {closed !== null && <span className="block text-late">{words.closed(closed)}</span>}
             {address !== null && (
               <span className="block break-words">
                 <Address type={type} address={address} />

@@ -22,6 +22,10 @@ export const wordsOfPublished = {
     en: "Names of steps, channels and documents stand as the provider wrote them, in Vietnamese.",
   },
   channels: { vi: "Quý khách gửi khiếu nại ở đâu", en: "Where to complain" },
+  closed: {
+    vi: (reason: string) => `Đang tạm đóng: ${reason}. Quý khách dùng kênh khác.`,
+    en: (reason: string) => `Closed for now: ${reason}. Please use another one.`,
+  },
   who: { vi: "Ai được khiếu nại", en: "Who may complain" },
   withDocuments: { vi: (list: string) => `cần kèm ${list}`, en: (list: string) => `with ${list}` },
   whenToComplain: { vi: "Trong bao lâu kể từ khi sự việc xảy ra", en: "How long you have to complain" },

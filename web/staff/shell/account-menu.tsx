@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { GraduationCap, Keyboard, Languages, LogOut, Moon, Sun, SunMoon, UserRoundCog } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { GraduationCap, Keyboard, KeyRound, Languages, LogOut, Moon, Sun, SunMoon, UserRoundCog } from "lucide-react";
 import { actFor } from "../../api/ask.ts";
 import { Menu, type MenuItem } from "../../parts/menu.tsx";
+import { wordsOfPassword } from "../../pages/password/words.ts";
 import { chooseLanguage, keep, language, useWords } from "../../words/language.ts";
 import { useSession, type Session } from "../session.ts";
 import { useSignOut } from "./sign-out.tsx";
@@ -18,6 +20,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
     ...useDeputyItems(session),
     ...useTrainingItem(session),
     ...useLookItems(),
+    ...usePasswordItem(),
     { label: words.shortcuts, onSelect: onShortcuts, icon: <Keyboard size={18} />, shortcut: "?" },
     { label: words.signOut, onSelect: signOut, icon: <LogOut size={18} /> },
   ];
@@ -96,6 +99,12 @@ function useLookItems(): MenuItem[] {
     { label: words.dark, onSelect: () => chooseTheme("dark"), icon: <Moon size={18} /> },
     { label: words.system, onSelect: () => chooseTheme("system"), icon: <SunMoon size={18} /> },
   ];
+}
+
+function usePasswordItem(): MenuItem[] {
+  const { title } = useWords(wordsOfPassword);
+  const navigate = useNavigate();
+  return [{ label: title, onSelect: () => void navigate({ to: "/mat-khau" }), icon: <KeyRound size={18} /> }];
 }
 
 function chooseTheme(theme: "light" | "dark" | "system"): void {
