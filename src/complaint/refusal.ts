@@ -38,6 +38,11 @@ export const refusalMessages = {
   ],
   "not-confirmed": ["Cần xác nhận: {wanted}.", "These must be confirmed: {wanted}."],
   "field-missing": ["Còn thiếu: {wanted}.", "Missing: {wanted}."],
+  "scan-missing": [
+    "Đính kèm bản quét hoặc ảnh chụp văn bản đã ký trên giấy.",
+    "Attach a scan or a photograph of the paper that was signed.",
+  ],
+  "signature-missing": ["Ký vào ô, hoặc ký bằng tên.", "Sign in the box, or by name."],
   "evidence-missing": ["Còn thiếu chứng cứ: {wanted}.", "Evidence is missing: {wanted}."],
   "unknown-field": ["Quy trình không có trường «{name}».", "The procedure has no field “{name}”."],
   "field-value": ["Giá trị của «{name}» chưa đúng: {reason}.", "The value of “{name}” is wrong: {reason}."],

@@ -159,6 +159,11 @@ describe("one complaint from intake to the archive, by its actions only", { skip
       await open(lan, /Phát hành văn bản/);
       const form = formOf(lan);
       await form.getByLabel("Giấy tờ", { exact: true }).selectOption({ label: paper });
+      // Said before anything is sent, at the field that wants it.
+      await form.getByRole("group", { name: "Tệp văn bản phát hành" }).waitFor();
+      await form.locator("button[type=submit]").click();
+      await form.getByText("Cần điền").waitFor();
+      assert.equal(await focused(lan), "attachments");
       await attach(form, `${paper}.pdf`);
       await form.locator("button[type=submit]").click();
       await form.getByText("Văn bản được đánh số và phát hành; sau đó không sửa được nữa.").waitFor();

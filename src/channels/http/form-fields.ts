@@ -35,7 +35,16 @@ const leafShape = {
   required: z.boolean(),
   nullable: z.literal(true).optional().describe("May be given as null: nobody, nothing."),
   options: z
-    .array(z.object({ value: z.union([z.string(), z.boolean()]), label: wordsSchema }))
+    .array(
+      z.object({
+        value: z.union([z.string(), z.boolean()]),
+        label: wordsSchema,
+        needsDocument: z
+          .literal(true)
+          .optional()
+          .describe("Wants a document handed in, unless the form names a draft (`paperId`)."),
+      }),
+    )
     .optional()
     .describe("Every value that is legal now. None: it is typed freely, or looked up at `from`."),
   of: typeText.optional().describe("What each entry of a list is."),

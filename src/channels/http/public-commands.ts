@@ -124,7 +124,14 @@ function signatureRoute(api: Api, wiring: Wiring): void {
         (paper) => paper.paperId === paperId && paper.signatures.includes("customer"),
       );
       if (!isSigned && hashOfPaper(paperToSign(opened, paperId)) !== documentSha256) throw problem("changed-meanwhile");
-      const data = { paperId, by: "customer", signer, documentSha256, signatureSha256: signature.sha256 };
+      const data = {
+        paperId,
+        by: "customer",
+        signer,
+        signedOn: "screen",
+        documentSha256,
+        signatureSha256: signature.sha256,
+      };
       const asked = { opened, verb: "sign-paper" as const, data, documents: [signature] };
       return reply.code(201).send(await carriedOut(request, wiring, asked));
     },

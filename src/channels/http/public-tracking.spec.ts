@@ -341,6 +341,7 @@ describe("a customer and their complaint", () => {
       paperId,
       by: "customer",
       signer: "Nguyễn Thị Đào",
+      signedOn: "screen",
       documentSha256,
       signatureSha256: picture.body.sha256,
     });

@@ -20,6 +20,8 @@ export const statusOfRefusal: Readonly<Record<RefusalCode, number>> = {
   "not-confirmed": 422,
   "field-missing": 422,
   "evidence-missing": 422,
+  "scan-missing": 422,
+  "signature-missing": 422,
   "unknown-field": 422,
   "field-value": 422,
   "unknown-kind": 422,

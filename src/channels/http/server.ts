@@ -15,6 +15,7 @@ import { channelRoutes } from "./channels.ts";
 import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
 import { complaintDocumentRoutes } from "./complaint-documents.ts";
+import { complaintPaperRoutes } from "./complaint-papers.ts";
 import { complaintEventRoutes } from "./complaint-events.ts";
 import { complaintExportRoutes } from "./complaint-export.ts";
 import { complaintFilterRoutes } from "./complaint-filters.ts";
@@ -183,6 +184,7 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintReceiptRoutes(api, wiring);
   likelyDuplicateRoutes(api, wiring);
   complaintDocumentRoutes(api, wiring);
+  complaintPaperRoutes(api, wiring);
   complaintMessageRoutes(api, wiring);
   complaintPresenceRoutes(api, wiring);
   complaintRedactionRoutes(api, wiring);

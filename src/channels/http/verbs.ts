@@ -7,6 +7,7 @@ import { idempotencyHeaders, idParam, ifMatchHeaders } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { carryOut, doneSchema } from "./carry-out.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
+import { withHashOfPaper } from "./complaint-papers.ts";
 import { preview, previewSchema } from "./preview.ts";
 import { reachForVerb } from "./read-complaint.ts";
 import { verbAddresses } from "./verb-addresses.ts";
@@ -54,7 +55,8 @@ function addVerb(api: Api, wiring: Wiring, verb: Exclude<Verb, "register">): voi
       const who = signedIn(request);
       // Who may not see it is told that it does not exist.
       await reachForVerb(wiring, who, complaintId, verb);
-      const parts = commandParts(request.body as Record<string, unknown>, fields);
+      const given = commandParts(request.body as Record<string, unknown>, fields);
+      const parts = verb === "sign-paper" ? await withHashOfPaper(wiring, who, complaintId, given) : given;
       const { preview: isPreview } = request.query as z.infer<typeof previewQuery>;
       return (isPreview ? preview : carryOut)(request, reply, wiring, { verb, complaintId, parts });
     },

@@ -76,6 +76,7 @@ export const tellingEvents = {
     paperId: idText,
     signer: personal(line).optional(),
     by: line,
+    signedOn: z.enum(["screen", "paper"]).optional(),
     /** Of the document as whoever signed saw it, and of the picture of the signature: where it was signed on a screen. */
     documentSha256: sha256Text.optional(),
     signatureSha256: sha256Text.optional(),

@@ -122,6 +122,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   sequence: { vi: "Dòng số", en: "Entry number" },
   service: { vi: "Dịch vụ", en: "Service" },
   serviceNumber: { vi: "Số thuê bao, mã dịch vụ", en: "Subscriber or service number" },
+  signedOn: { vi: "Ký ở đâu", en: "Signed on" },
   signatureSha256: { vi: "Mã băm của hình chữ ký", en: "Hash of the signature's picture" },
   signer: { vi: "Họ tên người ký", en: "Signer's full name" },
   stage: { vi: "Bước", en: "Step" },

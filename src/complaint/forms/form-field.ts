@@ -23,7 +23,12 @@ export type FieldType =
 export type Words = { vi: string; en: string };
 
 /** A value that is legal now, with its name. */
-export type FormOption = { value: string | boolean; label: Words };
+export type FormOption = {
+  value: string | boolean;
+  label: Words;
+  /** Choosing it wants a document handed in, unless the form names a draft (`paperId`), which has its content. */
+  needsDocument?: true;
+};
 
 export type FormLeaf = {
   label: Words;

@@ -87,6 +87,10 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     unknown: { vi: "Chưa rõ", en: "Unknown" },
   },
   satisfied: { ...yesNo, "not-asked": { vi: "Chưa hỏi", en: "Not asked" }, unknown: { vi: "Không rõ", en: "Unknown" } },
+  signedOn: {
+    screen: { vi: "Trên màn hình", en: "On the screen" },
+    paper: { vi: "Trên giấy, kèm bản quét", en: "On paper, with a scan" },
+  },
   type: {
     "charge-reduction": { vi: "Giảm trừ cước", en: "Charge reduction" },
     refund: { vi: "Hoàn tiền", en: "Refund" },

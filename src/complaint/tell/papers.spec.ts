@@ -160,6 +160,20 @@ test("the customer signs on a screen what is theirs to sign, and for nobody else
     .expectRefused("already-done", "by");
 });
 
+test("what is signed on paper comes with its scan, and what is signed on the screen with the signature", () => {
+  const sign = (data: object, command: object = {}) =>
+    given(registered(), at("work"), drafted)
+      .by(director)
+      .when("sign-paper", { paperId: "paper-1", by: "approver", ...data }, command);
+  sign({ signedOn: "paper" }).expectRefused("scan-missing", "attachments");
+  sign({ signedOn: "screen" }).expectRefused("signature-missing", "signatureSha256");
+  const scan = { attachmentId: "scan", name: "da-ky.pdf", type: "application/pdf", bytes: 5, sha256: "c".repeat(64) };
+  sign({ signedOn: "paper" }, { attachments: [scan] }).expectFacts(
+    ["AttachmentAdded", { attachment: scan }],
+    ["PaperSigned", { paperId: "paper-1", by: "approver", signedOn: "paper" }],
+  );
+});
+
 test("each signs once", () => {
   given(registered(), at("work"), drafted, signed)
     .by(director)

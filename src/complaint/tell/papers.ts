@@ -7,6 +7,7 @@ import { isRefusal, known, refuse, type Refusal } from "../refusal.ts";
 import type { Complaint } from "../state.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Paper } from "../../procedure/pure/edition/papers.ts";
+import { whoInWords } from "../../procedure/pure/words/who-in-words.ts";
 import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
 
 /**
@@ -44,6 +45,8 @@ export const signPaper = verbRule({
     paperId: idText,
     by: line,
     signer: line.optional(),
+    /** On paper: a scan of it is handed in. On a screen: the picture of the signature is. Absent: it is only written down. */
+    signedOn: z.enum(["screen", "paper"]).optional(),
     documentSha256: sha256Text.optional(),
     signatureSha256: sha256Text.optional(),
   }),
@@ -53,14 +56,16 @@ export const signPaper = verbRule({
     if (unissued.length === 0) return refuse("unknown-item", { name: "paper" });
     return unissued.some((each) => isToSign(each, edition, actor)) ? null : refuse("already-done", {}, "by");
   },
-  decide: ({ paperId, by, signer, ...hashes }, complaint, context) => {
+  decide: ({ paperId, by, signer, signedOn, ...hashes }, complaint, context) => {
     const closed = paperIn(complaint, paperId, ["drafted", "checked", "signed"]);
     if (closed) return closed;
     const signatures = complaint.papers.find((each) => each.paperId === paperId)?.signatures ?? [];
     if (signatures.includes(by)) return refuse("already-done", {}, "by");
     const unfit = signerProblem({ paperId, by, signer }, complaint, context);
     if (unfit) return unfit;
-    return [fact("PaperSigned", { paperId, by, ...given({ signer, ...hashes }) }, context)];
+    const unproved = proofGap(signedOn, hashes.signatureSha256, context);
+    if (unproved) return unproved;
+    return [fact("PaperSigned", { paperId, by, ...given({ signer, signedOn, ...hashes }) }, context)];
   },
 });
 
@@ -86,7 +91,9 @@ export const issuePaper = verbRule({
     if (isRefusal(known)) return known;
     const unsigned = draft ? signersOf(known, complaint).filter((signer) => !draft.signatures.includes(signer)) : [];
     if (unsigned.length > 0)
-      return refuse("paper-not-ready", { wanted: unsigned.map((signer) => `ký / signature: ${signer}`) });
+      return refuse("paper-not-ready", {
+        wanted: unsigned.map((signer) => `ký / signature: ${whoInWords(signer, context.edition).vi}`),
+      });
     const attachment = context.command.attachments?.[0];
     if (!draft && isWanting(known, attachment)) return empty(known, "attachments");
     const settles = settledBy(known.id, complaint, context);
@@ -157,6 +164,19 @@ function signerProblem(
   return isKnown || signer !== undefined
     ? null
     : refuse("field-missing", { wanted: ["signer"], fields: ["signer"] }, "signer");
+}
+
+/** What shows that it was signed: the scan of the paper, or the picture of the signature. */
+function proofGap(
+  signedOn: "screen" | "paper" | undefined,
+  signatureSha256: string | undefined,
+  { command }: VerbContext,
+): Refusal | null {
+  if (signedOn === "paper" && (command.attachments ?? []).length === 0)
+    return refuse("scan-missing", {}, "attachments");
+  return signedOn === "screen" && signatureSha256 === undefined
+    ? refuse("signature-missing", {}, "signatureSha256")
+    : null;
 }
 
 type Status = Complaint["papers"][number]["status"];

@@ -110,7 +110,8 @@ export function papersToSign(
   });
 }
 
-function draftOf(paperId: string, events: readonly ComplaintEvent[]) {
+/** What a drafted paper says: as text, as a document, or both; a draft never changes. */
+export function draftOf(paperId: string, events: readonly ComplaintEvent[]) {
   const draft = events.find(
     (event): event is EventOf<"PaperDrafted"> => event.type === "PaperDrafted" && event.data.paperId === paperId,
   );

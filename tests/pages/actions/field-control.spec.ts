@@ -37,6 +37,7 @@ test("a field gets the control that fits what it holds", () => {
     signer: "line",
     documentSha256: "file-hash",
     signatureSha256: "file-hash",
+    signedOn: "choice",
   });
 });
 

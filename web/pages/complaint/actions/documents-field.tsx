@@ -13,6 +13,8 @@ import { useUploads, type Upload } from "./use-uploads.ts";
 import { wordsOfForm } from "./words.ts";
 
 type Props = {
+  /** What is asked for; absent: documents. */
+  label?: string;
   asked: EvidenceAsked[];
   documents: HandedIn[];
   onChange: (change: (documents: HandedIn[]) => HandedIn[]) => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Documents that are handed in with a verb: dropped or picked, uploaded at once, each with what it is evidence of. */
-export function DocumentsField({ asked, documents, onChange, error }: Props) {
+export function DocumentsField({ label, asked, documents, onChange, error }: Props) {
   const words = useWords(wordsOfForm);
   const chosen = useLanguage();
   const required = asked.filter((each) => each.required);
@@ -33,8 +35,8 @@ export function DocumentsField({ asked, documents, onChange, error }: Props) {
   const wanted = required.map(({ label }) => label[chosen]).join(", ");
   return (
     <Labelled
-      label={words.documents}
-      isOptional={required.length === 0}
+      label={label ?? words.documents}
+      isOptional={label === undefined && required.length === 0}
       error={error}
       hint={wanted ? `${words.needsEvidence}: ${wanted}` : undefined}
     >

@@ -7,7 +7,7 @@ import { Instant } from "./controls/days.tsx";
 import { Labelled } from "./controls/labelled.tsx";
 import type { FormField, Move } from "./described.ts";
 import { DocumentsField } from "./documents-field.tsx";
-import type { FormValues } from "./form-values.ts";
+import { needsDocument, type FormValues } from "./form-values.ts";
 import { wordsOfForm } from "./words.ts";
 
 type PartProps = {
@@ -75,25 +75,38 @@ export function Confirmations({ move, values, change, errors }: PartProps) {
   );
 }
 
-type MoreProps = PartProps & { isAboutDocuments: boolean };
+/** Documents stand in sight where the procedure, or what is chosen, wants one; else they are among the details. */
+export function isAboutDocuments(move: Move, values: FormValues, verb: string): boolean {
+  const isAsked = move.form?.documents.some(({ required }) => required) ?? false;
+  return verb === "attach" || isAsked || needsDocument(move, values);
+}
 
-/** Documents, and when it happened: at hand where the procedure wants them, else one click away. */
-export function More({ move, values, change, errors, complaintId, isAboutDocuments }: MoreProps) {
+export function Documents({ move, values, change, errors }: PartProps) {
   const words = useWords(wordsOfForm);
-  const asked = move.form?.documents ?? [];
-  const isWanted = isAboutDocuments || asked.some(({ required }) => required) || values.documents.length > 0;
-  const [isOpen, setIsOpen] = useState(isWanted || values.occurredAt !== undefined);
-  const error = errors["attachments"] ?? errors["documents"];
+  return (
+    <DocumentsField
+      {...(needsDocument(move, values) ? { label: words.document } : {})}
+      asked={move.form?.documents ?? []}
+      documents={values.documents}
+      error={errors["attachments"] ?? errors["documents"]}
+      onChange={(changed) => change((known) => ({ ...known, documents: changed(known.documents) }))}
+    />
+  );
+}
+
+/** When it happened, and documents where nothing asks for them: one click away. */
+export function More({ withDocuments, ...part }: PartProps & { withDocuments: boolean }) {
+  const words = useWords(wordsOfForm);
+  const { values, change, errors, complaintId } = part;
+  const [isOpen, setIsOpen] = useState(
+    (withDocuments && values.documents.length > 0) || values.occurredAt !== undefined,
+  );
+  const error = errors["occurredAt"] ?? (withDocuments ? (errors["attachments"] ?? errors["documents"]) : undefined);
   return (
     <details open={isOpen || error !== undefined} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary className="py-1 text-ink-2">{words.more}</summary>
       <div className="flex flex-col gap-4 pt-2">
-        <DocumentsField
-          asked={asked}
-          documents={values.documents}
-          error={error}
-          onChange={(changed) => change((known) => ({ ...known, documents: changed(known.documents) }))}
-        />
+        {withDocuments && <Documents {...part} />}
         <Instant
           field={{ type: "instant", required: false, label: { vi: words.happenedAt, en: words.happenedAt } }}
           path="occurredAt"

@@ -124,13 +124,31 @@ export function missingOf(move: Move, values: FormValues): string[] {
   return [
     ...missingIn(form?.fields ?? {}, values.fields, ""),
     ...missingIn(form?.filled ?? {}, values.filled, "filled."),
+    ...(isUnsigned(form, values) ? ["signatureSha256"] : []),
     ...(confirm.some(({ id }) => !values.confirmed.includes(id)) ? ["confirmed"] : []),
-    ...((form?.documents ?? []).some(
-      ({ value, required }) => required && !values.documents.some(({ evidence }) => evidence === value),
-    )
-      ? ["attachments"]
-      : []),
+    ...(lacksDocument(move, values) ? ["attachments"] : []),
   ];
+}
+
+function lacksDocument(move: Move, values: FormValues): boolean {
+  const { documents } = values;
+  if (documents.length === 0 && needsDocument(move, values)) return true;
+  return (move.form?.documents ?? []).some(
+    ({ value, required }) => required && !documents.some(({ evidence }) => evidence === value),
+  );
+}
+
+/** Whether what is chosen leaves as a document that is handed in now: the server says of which choices that is so. */
+export function needsDocument({ form }: Move, { fields }: FormValues): boolean {
+  if (fields["paperId"]) return false;
+  return Object.entries(form?.fields ?? {}).some(([name, { options }]) =>
+    options?.some(({ value, needsDocument: isNeeded }) => isNeeded && value === fields[name]),
+  );
+}
+
+/** Where a form takes a signature, it is given here, or on the paper of which a scan is handed in. */
+function isUnsigned(form: Move["form"], { fields }: FormValues): boolean {
+  return form?.fields["signatureSha256"] !== undefined && fields["signedOn"] !== "paper" && !fields["signatureSha256"];
 }
 
 function missingIn(fields: Record<string, FormField | FormLeaf>, typed: Typed, at: string): string[] {

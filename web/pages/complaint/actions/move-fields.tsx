@@ -4,9 +4,10 @@ import { formatInstant } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
 import { FormAroundContext } from "./form-context.ts";
 import { FormFooter } from "./form-footer.tsx";
-import { Confirmations, Fields, More } from "./form-parts.tsx";
+import { Confirmations, Documents, Fields, isAboutDocuments, More } from "./form-parts.tsx";
 import { Notice } from "./notice.tsx";
 import { ToldNotDone } from "./told-not-done.tsx";
+import { FIELDS_OF_SIGNING, Signing } from "./signing/signing.tsx";
 import type { DraftOfForm } from "./use-draft.ts";
 import { useMoveForm, type MoveFormProps } from "./use-move-form.ts";
 import { wordsOfForm } from "./words.ts";
@@ -26,6 +27,8 @@ export function MoveFields(props: MoveFormProps) {
       change((known) => ({ ...known, documents: [...known.documents, document] })),
     setUploading,
   };
+  const isSigning = action.verb === "sign-paper";
+  const inSight = isAboutDocuments(move, values, action.verb);
   const part = { move, values, change, errors, complaintId };
   return (
     <FormAroundContext value={around}>
@@ -39,10 +42,12 @@ export function MoveFields(props: MoveFormProps) {
         }}
       >
         <Standing draft={draft} closedWhy={closedWhy} />
-        <Fields of="fields" {...part} known={itemsIn(props.given)} />
+        <Fields of="fields" {...part} known={[...itemsIn(props.given), ...(isSigning ? FIELDS_OF_SIGNING : [])]} />
+        {isSigning && <Signing {...part} />}
         <Fields of="filled" {...part} />
         <Confirmations {...part} />
-        <More {...part} isAboutDocuments={action.verb === "attach"} />
+        {inSight && <Documents {...part} />}
+        <More {...part} withDocuments={!isSigning && !inSight} />
         <WouldMake href={action.href} move={move} values={values} />
         {told && <ToldNotDone told={told} complaintId={complaintId} />}
         <FormFooter action={action} move={move} at={at} onCancel={props.onCancel} />

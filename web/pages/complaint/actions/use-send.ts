@@ -29,7 +29,7 @@ export function useSend({ href, move, sequence, onDone }: Sending) {
   const isWhole = (values: FormValues, isUploading: boolean): boolean => {
     const missing = missingOf(move, values);
     const errors = Object.fromEntries([
-      ...missing.map((path) => [path, path === "confirmed" ? words.confirmAll : words.required]),
+      ...missing.map((path) => [path, words[toldOf[path] ?? "required"]]),
       ...(isUploading ? [["attachments", words.notUploaded]] : []),
     ]) as Record<string, string>;
     if (Object.keys(errors).length === 0) return true;
@@ -54,3 +54,9 @@ export function useSend({ href, move, sequence, onDone }: Sending) {
   };
   return { told, isSending, isWhole, send };
 }
+
+/** What is said of something missing that has words of its own. */
+const toldOf: Readonly<Record<string, "confirmAll" | "notSigned">> = {
+  confirmed: "confirmAll",
+  signatureSha256: "notSigned",
+};

@@ -64,8 +64,8 @@ export const happenedWithCustomer = {
   PaperChecked: { group: "letters", vi: "Kiểm tra văn bản", en: "Paper checked" },
   PaperSigned: {
     group: "letters",
-    vi: (data) => withPart("Ký văn bản", text(data, "signer")),
-    en: (data) => withPart("Paper signed", text(data, "signer")),
+    vi: (data) => withPart(`Ký văn bản${data["signedOn"] === "paper" ? " trên giấy" : ""}`, text(data, "signer")),
+    en: (data) => withPart(`Paper signed${data["signedOn"] === "paper" ? " by hand" : ""}`, text(data, "signer")),
   },
   PaperIssued: {
     group: "letters",
