@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType } from "react";
 import { Providers } from "../pages/customer-submit/providers.tsx";
+import { useArrival } from "../parts/use-arrival.ts";
 import { useWords } from "../words/language.ts";
 import { Frame } from "./frame.tsx";
 import { Waiting } from "./parts/states.tsx";
@@ -30,6 +31,7 @@ const pages: readonly { path: RegExp; page: Page }[] = [
 
 export function CustomerPages() {
   const { path } = useAddress();
+  useArrival(path);
   for (const { path: pattern, page: Shown } of pages) {
     const found = pattern.exec(path);
     if (!found) continue;

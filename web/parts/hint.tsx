@@ -1,14 +1,20 @@
 import { Tooltip } from "@base-ui/react/tooltip";
 import type { ReactElement } from "react";
 
-/** A tooltip: what a button is called and which keys do the same. */
+/**
+ * A tooltip: what a button is called and which keys do the same. For eyes only: whoever hears the page is told by the button itself,
+ * and by the list of keys (`?`).
+ */
 export function Hint({ text, keys, children }: { text?: string; keys?: string | undefined; children: ReactElement }) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner sideOffset={6} className="z-50">
-          <Tooltip.Popup className="flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-xs text-page shadow-raised">
+          <Tooltip.Popup
+            aria-hidden
+            className="flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-xs text-page shadow-raised"
+          >
             {text}
             {keys && <Keys keys={keys} />}
           </Tooltip.Popup>

@@ -18,8 +18,11 @@ export function Empty({ title, children, icon }: { title: string; children?: Rea
   );
 }
 
-/** What could not be read, in the server's words, with a way to try again. */
-export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+type FailedProps = { error: unknown; onRetry?: () => void; isPage?: boolean };
+
+/** What could not be read, in the server's words, with a way to try again. `isPage`: it stands for a whole page, and is its title. */
+export function Failed({ error, onRetry, isPage = false }: FailedProps) {
+  const Title = isPage ? "h1" : "p";
   const words = useWords(wordsOfParts);
   const chosen = useLanguage();
   const isOffline = error instanceof NoConnection;
@@ -29,7 +32,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
       <span className="text-late" aria-hidden>
         {isOffline ? <WifiOff size={32} strokeWidth={1.5} /> : <CircleAlert size={32} strokeWidth={1.5} />}
       </span>
-      <p className="text-lg font-medium">{isOffline ? words.noConnection : words.somethingWrong}</p>
+      <Title className="text-lg font-medium">{isOffline ? words.noConnection : words.somethingWrong}</Title>
       <p className="max-w-md text-ink-2">{isOffline ? words.noConnectionHint : problem?.messages[chosen]}</p>
       {problem && (
         <p className="text-xs text-ink-3">

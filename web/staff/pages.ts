@@ -31,6 +31,9 @@ export type StaffPage = {
   isFor: (session: Session) => boolean;
 };
 
+/** The notices are no page of the menu, and have their keys all the same. */
+export const NOTIFICATION_KEYS = "g b";
+
 const everybody = () => true;
 /** The pages of the menu, in its order. What a page then shows and allows is decided by the server alone. */
 export const staffPages: readonly StaffPage[] = [

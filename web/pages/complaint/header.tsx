@@ -17,6 +17,7 @@ import { wordsOfComplaint } from "./words.ts";
 export function Header({ file }: { file: ComplaintFile }) {
   const words = useWords(wordsOfComplaint);
   const { complaintId, number, customer } = file.complaint;
+  useShortcuts([{ keys: "p", label: words.print, run: () => globalThis.print() }]);
   return (
     <header className="z-20 border-b sm:sticky sm:top-0 border-line bg-surface px-2 py-2 sm:px-4 print:static print:border-0 print:px-0">
       <title>{`${number} · Hồi Âm`}</title>
@@ -37,7 +38,7 @@ export function Header({ file }: { file: ComplaintFile }) {
         </h1>
         <NextInQueue complaintId={complaintId} />
         <span className="no-print hidden sm:inline">
-          <IconButton label={words.print} onClick={() => globalThis.print()}>
+          <IconButton label={words.print} shortcut="p" onClick={() => globalThis.print()}>
             <Printer size={18} aria-hidden />
           </IconButton>
         </span>

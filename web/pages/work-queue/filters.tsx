@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import type { Option } from "../../parts/field.tsx";
+import { useShortcuts } from "../../parts/shortcuts.ts";
 import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { usePackNamesIn } from "../../words/pack-names.ts";
@@ -44,6 +45,8 @@ export function useChoices() {
 export function FilterChips({ search, narrow }: { search: QueueSearch; narrow: Narrow }) {
   const words = useWords(wordsOfFilters);
   const on = filterNames.flatMap((name) => valuesOf(search, name).map((value) => ({ name, value })));
+  const dropAll = () => narrow(Object.fromEntries(filterNames.map((name) => [name, undefined])));
+  useShortcuts(on.length === 0 ? [] : [{ keys: "F", label: words.drop, run: dropAll }]);
   if (on.length === 0) return null;
   const drop = (name: FilterName, value: string) =>
     narrow({ [name]: joined(valuesOf(search, name).filter((each) => each !== value)) });
@@ -55,11 +58,7 @@ export function FilterChips({ search, narrow }: { search: QueueSearch; narrow: N
         </li>
       ))}
       <li className="shrink-0">
-        <Button
-          look="quiet"
-          className="!min-h-9 sm:!min-h-7"
-          onClick={() => narrow(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
-        >
+        <Button look="quiet" shortcut="F" className="!min-h-9 sm:!min-h-7" onClick={dropAll}>
           {words.drop}
         </Button>
       </li>

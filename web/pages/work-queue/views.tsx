@@ -6,6 +6,7 @@ import { answerOptions, useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button, IconButton } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
+import { useShortcuts } from "../../parts/shortcuts.ts";
 import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useSession } from "../../staff/session.ts";
@@ -59,9 +60,11 @@ export function SaveView({ search, onSave }: { search: QueueSearch; onSave: () =
   const words = useWords(wordsOfViews);
   const views = useViews();
   const { queue: _queue, ...narrowed } = search;
-  if (Object.keys(narrowed).length === 0 || views.some(({ query }) => isSame(searchFrom(query), search))) return null;
+  const isOffered = Object.keys(narrowed).length > 0 && !views.some(({ query }) => isSame(searchFrom(query), search));
+  useShortcuts(isOffered ? [{ keys: "s", label: words.save, run: onSave }] : []);
+  if (!isOffered) return null;
   return (
-    <Button look="quiet" icon={<Star size={16} aria-hidden />} onClick={onSave} className="shrink-0">
+    <Button look="quiet" shortcut="s" icon={<Star size={16} aria-hidden />} onClick={onSave} className="shrink-0">
       {words.save}
     </Button>
   );

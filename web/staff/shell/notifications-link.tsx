@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Bell } from "lucide-react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { useWords } from "../../words/language.ts";
-import { wordsOfPages } from "../pages.ts";
+import { NOTIFICATION_KEYS, wordsOfPages } from "../pages.ts";
 import { wordsOfShell } from "./words.ts";
 
 const COUNT_MAX = 100;
@@ -17,7 +17,7 @@ export function NotificationsLink() {
   return (
     <Link
       to="/thong-bao"
-      title={names.notifications}
+      title={`${names.notifications} (${NOTIFICATION_KEYS})`}
       className="relative flex min-h-14 min-w-12 items-center justify-center gap-2.5 rounded-lg px-1 text-ink-2 hover:bg-sunken sm:min-h-10 sm:min-w-0 sm:px-3 lg:justify-start"
       activeProps={{ className: "bg-accent-soft font-medium !text-accent-strong" }}
     >

@@ -1,15 +1,16 @@
-import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Search, WifiOff } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Keys } from "../../parts/hint.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
 import { Loading } from "../../parts/states.tsx";
+import { useArrival } from "../../parts/use-arrival.ts";
 import { useFormKeptReady } from "../../pages/paper-form/keep-ready.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { useLearntNames } from "../../words/pack-names.ts";
 import { useIsConnected, useLive } from "../live.ts";
-import { staffPages, wordsOfPages } from "../pages.ts";
+import { NOTIFICATION_KEYS, staffPages, wordsOfPages } from "../pages.ts";
 import { useSession } from "../session.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { MenuCount } from "./menu-count.tsx";
@@ -24,6 +25,8 @@ const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Pal
 export function Shell() {
   useLive();
   useEnglishNames();
+  // Where the pages are, not where they are going: what is left stands until the next has loaded.
+  useArrival(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? "" }), nameWindow);
   useFormKeptReady();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
@@ -53,6 +56,11 @@ export function Shell() {
   );
 }
 
+/** As the tab is called, and what a screen reader says of the window. */
+function nameWindow(title: string): void {
+  document.title = `${title} – Hồi Âm`;
+}
+
 /** On English pages the provider's names are asked for once. */
 function useEnglishNames(): void {
   const isEnglish = useLanguage() === "en";
@@ -73,6 +81,7 @@ function useShortcutsOfShell({ openPalette, openList }: { openPalette: () => voi
     { keys: "/", label: words.search, run: openPalette },
     { keys: "?", label: words.shortcuts, run: openList },
     ...toPages,
+    { keys: NOTIFICATION_KEYS, label: names.notifications, run: () => void navigate({ to: "/thong-bao" }) },
     ...(session.may.register ? [paperForm] : []),
   ];
   useShortcuts(everywhere, { isFrame: true });

@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { Badge } from "../../../parts/badge.tsx";
 import { Button } from "../../../parts/button.tsx";
+import { useShortcuts } from "../../../parts/shortcuts.ts";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { usePackName } from "../../../words/pack-names.ts";
 import { actionKeys } from "./action-keys.ts";
@@ -8,6 +9,8 @@ import type { Action, Move } from "./described.ts";
 import type { KeptDrafts } from "./draft.ts";
 import type { Offer } from "./offered.ts";
 import { wordsOfActions } from "./words.ts";
+
+const DIGITS = 9;
 
 /** What leads on from here, by the pack's own names, each with the step that it leads to. */
 export function NextMoves({
@@ -22,6 +25,13 @@ export function NextMoves({
   const words = useWords(wordsOfActions);
   const chosen = useLanguage();
   const packName = usePackName();
+  useShortcuts(
+    offers.slice(0, DIGITS).map(({ action, move }, place) => ({
+      keys: String(place + 1),
+      label: packName(move.name) ?? action.name[chosen],
+      run: () => onOpen(action, move),
+    })),
+  );
   if (offers.length === 0) return null;
   return (
     <ul className="flex flex-col gap-2">
@@ -29,7 +39,7 @@ export function NextMoves({
         <li key={`${action.verb} ${move.name} ${JSON.stringify(move.given)}`}>
           <Button
             look={place === 0 && move.leadsTo !== null ? "primary" : "plain"}
-            shortcut={isFirst(offers, place) ? actionKeys[action.verb] : undefined}
+            shortcut={keysOf(offers, place)}
             className="w-full justify-between! py-1.5 text-left"
             onClick={() => onOpen(action, move)}
           >
@@ -50,7 +60,10 @@ export function NextMoves({
   );
 }
 
-/** A verb's keys open its form; of several ways the first has them, and the form lets one choose. */
-function isFirst(offers: Offer[], place: number): boolean {
-  return offers.findIndex(({ action }) => action === offers[place]?.action) === place;
+/** A verb's keys open its form, where one may choose among its ways. Each way has the digit of its place besides. */
+function keysOf(offers: Offer[], place: number): string | undefined {
+  const action = offers[place]?.action;
+  const isFirst = offers.findIndex((each) => each.action === action) === place;
+  const ofVerb = action && isFirst ? actionKeys[action.verb] : undefined;
+  return ofVerb ?? (place < DIGITS ? String(place + 1) : undefined);
 }
