@@ -15,6 +15,7 @@ import { inboxSearchFrom } from "../pages/unit-inbox/inbox-search.ts";
 import { lastSearch, queryOf, searchFrom } from "../pages/work-queue/queue-search.ts";
 import { rowsOptions } from "../pages/work-queue/use-rows.ts";
 import type { Session } from "./session.ts";
+import { FailedPage } from "./shell/failed-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 type Context = { client: QueryClient };
@@ -51,6 +52,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
   component: Shell,
+  errorComponent: FailedPage,
   beforeLoad: async ({ context, location }) => {
     const { mustChangePassword } = await signedIn(context.client, location.href);
     if (mustChangePassword) throw redirect({ to: "/mat-khau" });
@@ -129,7 +131,7 @@ export function newRouter(client: QueryClient) {
     context: { client },
     defaultPreload: "intent",
     defaultPendingComponent: Loading,
-    defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+    defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} isPage />,
     scrollRestoration: true,
   });
 }
