@@ -9,6 +9,7 @@ import { problem } from "./problem.ts";
 /** What may be written in training: what is about complaints, and oneself. Everything else is real also while somebody practises. */
 const PRACTISED = [
   "/complaints",
+  "/assignments",
   "/complaint-previews",
   "/likely-duplicates",
   "/attachments",
