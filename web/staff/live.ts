@@ -5,6 +5,8 @@ import { isKept } from "../api/kept-answers.ts";
 
 /** Lists are read again at most this often, however much happens. */
 const LISTS_MS = 1500;
+/** A stream that was refused is asked for again. */
+const AGAIN_MS = 10_000;
 const LISTS: readonly unknown[] = [
   "GET /complaints",
   "GET /work-queues",
@@ -53,12 +55,28 @@ export function useChanges(listener: (change: Change) => void): void {
 /** Reads again what others changed, as soon as the server says so. Once a page. */
 export function useLive(): void {
   const client = useQueryClient();
-  useEffect(() => listenToNews(client), [client]);
+  useEffect(() => {
+    let news = listenToNews(client);
+    // The browser finds a lost connection again by itself, but not a stream that was refused: by a proxy before a server that starts.
+    const again = setInterval(() => {
+      if (!news.hasEnded()) return;
+      news.stop();
+      news = listenToNews(client, { isAgain: true });
+    }, AGAIN_MS);
+    return () => {
+      clearInterval(again);
+      news.stop();
+    };
+  }, [client]);
 }
 
-function listenToNews(client: QueryClient): () => void {
+type News = { stop: () => void; hasEnded: () => boolean };
+
+/** `isAgain`: what happened meanwhile was missed. */
+function listenToNews(client: QueryClient, { isAgain = false } = {}): News {
   const source = new EventSource("/api/v1/stream");
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let isMissing = isAgain;
   const lists = () => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
@@ -84,7 +102,10 @@ function listenToNews(client: QueryClient): () => void {
   source.addEventListener("reset", () => void client.invalidateQueries());
   source.addEventListener("open", () => {
     // What was kept from before the loss, and what failed in it, is asked anew; what others did meanwhile, the stream tells.
-    if (!isConnected) void client.refetchQueries({ predicate: ({ queryKey, state }) => isAskedAnew(queryKey, state) });
+    if (isMissing) void client.invalidateQueries();
+    else if (!isConnected)
+      void client.refetchQueries({ predicate: ({ queryKey, state }) => isAskedAnew(queryKey, state) });
+    isMissing = false;
     tellConnected(true);
   });
   const lose = () => tellConnected(false);
@@ -92,12 +113,13 @@ function listenToNews(client: QueryClient): () => void {
   addEventListener("offline", lose);
   const find = () => tellConnected(source.readyState === source.OPEN);
   addEventListener("online", find);
-  return () => {
+  const stop = () => {
     clearTimeout(waiting);
     removeEventListener("offline", lose);
     removeEventListener("online", find);
     source.close();
   };
+  return { stop, hasEnded: () => source.readyState === source.CLOSED };
 }
 
 function isAskedAnew([operation]: readonly unknown[], { status }: { status: string }): boolean {

@@ -8,14 +8,14 @@ const KEPT_MS_MAX = 30_000;
 /** What this browser keeps: the documents of the pages, anything of the API among them, and of which questions it keeps the answer. */
 type Kept = { documents: string[]; fromApi: string[]; answers: string[] };
 
-describe("what is kept in the browser", { skip: withoutBrowser() }, () => {
+describe("the pages without their server", { skip: withoutBrowser() }, () => {
   let pages: Pages;
   before(async () => {
     pages = await openPages();
   });
   after(() => pages.close());
 
-  it("lets a call be taken down while the network is gone, also after a reload, and sends it when it is back", async () => {
+  it("let a call be taken down while the network is gone, also after a reload, and send it when it is back", async () => {
     const { page, context } = await pages.visit("lan@vntt");
     await page.goto("/tiep-nhan");
     const content = page.getByLabel("Khách hàng nói gì");
@@ -38,7 +38,7 @@ describe("what is kept in the browser", { skip: withoutBrowser() }, () => {
     await context.close();
   });
 
-  it("is no complaint and no customer: a list that cannot be read is not shown", async () => {
+  it("keep no complaint and no customer: a list that cannot be read is not shown", async () => {
     const { page, context } = await pages.visit("lan@vntt");
     await page.goto("/tiep-nhan");
     await page.getByLabel("Khách hàng nói gì").waitFor();
@@ -58,7 +58,16 @@ describe("what is kept in the browser", { skip: withoutBrowser() }, () => {
     await context.close();
   });
 
-  it("is forgotten on signing out, drafts by choice: kept ones wait for the same person and nobody else", async () => {
+  it("ask again by themselves for a stream of news that was refused", async () => {
+    const { page, context } = await pages.visit("lan@vntt");
+    await page.route("**/api/v1/stream", (route) => route.fulfill({ status: 502, body: "" }), { times: 1 });
+    await page.goto("/viec?queue=all");
+    await page.getByText("Mất kết nối.").waitFor();
+    await page.getByText("Mất kết nối.").waitFor({ state: "detached" });
+    await context.close();
+  });
+
+  it("forget on signing out what they kept, drafts by choice: kept ones wait for the same person and nobody else", async () => {
     const { page, context } = await pages.visit("lan@vntt");
     await page.goto("/tiep-nhan");
     const content = page.getByLabel("Khách hàng nói gì");
@@ -84,7 +93,7 @@ describe("what is kept in the browser", { skip: withoutBrowser() }, () => {
     await context.close();
   });
 
-  it("opens a customer's half-written form on a telephone without a network", async () => {
+  it("open a customer's half-written form on a telephone without a network", async () => {
     const { page, context } = await pages.visit(null, PHONE);
     const content = page.getByLabel("Nội dung khiếu nại");
     await page.goto("/gui/vntt?buoc=noi-dung");
