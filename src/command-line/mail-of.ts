@@ -21,15 +21,29 @@ export async function mailOf(
   attachments: AttachmentStore | undefined,
 ): Promise<MailSender | undefined> {
   if (!mail || !attachments) return undefined;
+  refuseUnknown(mail, store);
   const settings: MailSettings = { ...mail, dkim: mail.dkim && { ...mail.dkim, privateKey: keyIn(mail.dkim.keyFile) } };
   const demonstration = mail.demo ? undefined : await demonstrationAccounts(store);
   const silent = new Set(demonstration?.providers.map(({ organisation }) => organisation));
   return mailSender({ store, attachments, texts: textsOf(store), publicUrl, settings, silent });
 }
 
+/** A name that was mistyped would keep an organisation's mail where it is, without a word. */
+function refuseUnknown({ from, replyTo }: NonNullable<Config["mail"]>, { registry }: Store): void {
+  const known = registry.organisations().map(({ id }) => id);
+  const unknown = [...Object.keys(from), ...Object.keys(replyTo)].find((id) => id !== "*" && !known.includes(id));
+  if (unknown === undefined) return;
+  throw new CannotStart(
+    `There is no organisation ${unknown} (there are ${known.join(", ")}): correct HOIAM_MAIL_FROM or HOIAM_MAIL_REPLY_TO.`,
+    { exitCode: 2 },
+  );
+}
+
 /** For the lines that the start prints. */
-export function mailInWords(mail: Config["mail"]): string {
-  return mail ? `by ${mail.host}:${mail.port}` : "not connected: none leaves, what waits is kept (HOIAM_MAIL_SERVER)";
+export function mailInWords(mail: Config["mail"], sender: Pick<MailSender, "state"> | undefined): string {
+  if (!mail || !sender) return "not connected: none leaves, what waits is kept (HOIAM_MAIL_SERVER)";
+  const held = sender.state() === "held-back" ? ", held back: this is a demonstration (HOIAM_MAIL_DEMO)" : "";
+  return `by ${mail.host}:${mail.port}${held}`;
 }
 
 function textsOf({ registry }: Store) {

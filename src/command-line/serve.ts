@@ -82,7 +82,7 @@ async function serve(config: Config): Promise<void> {
     const organisations = store.registry.organisations().map(({ id }) => id);
     const isEmpty = !(await hasAnybody(store.pool, organisations));
     await listen(server, config);
-    printReady(config, { database: database.description, accounts, isEmpty });
+    printReady(config, { database: database.description, accounts, isEmpty, mail: mailInWords(config.mail, mail) });
   } catch (error) {
     if (!running.begun) await endWith(error);
   }
@@ -111,13 +111,18 @@ function stopOnSignals(running: StopInOrder): void {
 
 function printReady(
   config: Config,
-  { database, accounts, isEmpty }: { database: string; accounts: Accounts | undefined; isEmpty: boolean },
+  {
+    database,
+    accounts,
+    isEmpty,
+    mail,
+  }: { database: string; accounts: Accounts | undefined; isEmpty: boolean; mail: string },
 ): void {
   const seconds = process.uptime().toFixed(1);
   console.log(`Hồi Âm is ready after ${seconds} s: ${config.publicUrl}/`);
   console.log(`  data      ${database}`);
   console.log(`  API       ${config.publicUrl}/api/docs`);
-  console.log(`  mail      ${mailInWords(config.mail)}`);
+  console.log(`  mail      ${mail}`);
   if (accounts) for (const line of linesOf(accounts)) console.log(line);
   if (isEmpty) {
     console.log("  people    nobody may sign in yet: npx hoiam add-person --organisation <id> --id <id> --name <name>");

@@ -111,6 +111,25 @@ describe("the worker", () => {
     assert.ok(rows.some(({ kind, urgency }) => kind === "clock-warned" && urgency === "digest"));
   });
 
+  it("gives each organisation its turn to send mail, and goes on where one fails", async () => {
+    const turns = new Map<string, number>();
+    const told: string[] = [];
+    const worker = runWorker(store, {
+      mailMs: 5,
+      sendMail: async (organisation) => {
+        turns.set(organisation, (turns.get(organisation) ?? 0) + 1);
+        if (organisation === "dcnet") throw new Error("the text is wrong");
+        return 0;
+      },
+      onError: (_error, { organisation }) => void told.push(organisation ?? ""),
+    });
+    for (let waits = 0; (turns.get("vntt") ?? 0) < 3 && waits < 200; waits += 1) await sleep(10);
+    await worker.stop();
+    const organisations = store.registry.organisations().map(({ id }) => id);
+    assert.ok(organisations.every((id) => (turns.get(id) ?? 0) >= 2));
+    assert.deepEqual([...new Set(told)], ["dcnet"]);
+  });
+
   it("sends nothing to the customer for what was typed in late or imported", async () => {
     await overdue();
     await registered(store, { channel: "email", imported: true });

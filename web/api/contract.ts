@@ -4,7 +4,7 @@ export type Problem = { type: string; title: string; status: number; detail: str
 
 export interface Operations {
   /** Which parts work */
-  "GET /health": { answer: { database: "answers" | "does-not-answer"; mail: { state: "not-connected" | "connected" | "unreachable"; vi: string; en: string } } };
+  "GET /health": { answer: { database: "answers" | "does-not-answer"; mail: { state: "not-connected" | "held-back" | "connected" | "unreachable"; vi: string; en: string } } };
   /** Sign in */
   "POST /session": { body: { organisation?: string; signInName: string; password: string }; answer: { organisation: string; provider: { name: string; shortName: string; zone: string }; personId: string; name: string; email: string | null; signInName: string; language: "vi" | "en"; mustChangePassword: boolean; units: ({ unitId: string; name: string })[]; roles: ({ role: string; unit: string; name: string | null })[]; deputyFor: string | null; standsInFor: ({ personId: string; name: string; untilOn: string; roles: ({ role: string; unit: string; name: string | null })[] })[]; scopes: (string)[] | null; seesAll: boolean; may: { seeAll: boolean; seeOverview: boolean; register: boolean; approve: boolean; keepRecords: boolean; administer: boolean; readOrganisationLog: boolean; removeTraining: boolean }; expiresAt: string; isTraining: boolean } };
   /** Who am I */

@@ -20,10 +20,11 @@ export function healthRoutes(api: Api, { pool }: Pick<Wiring, "pool">): void {
 
 const mailWords = {
   "not-connected": { vi: "chưa nối máy chủ thư", en: "no mail server connected" },
+  "held-back": { vi: "đã nối máy chủ thư, dữ liệu thử không gửi đi", en: "connected, and held back: a demonstration" },
   connected: { vi: "đã nối máy chủ thư", en: "mail server connected" },
   unreachable: { vi: "không tới được máy chủ thư", en: "the mail server does not answer" },
 } as const;
-const mailStates = ["not-connected", "connected", "unreachable"] as const;
+const mailStates = ["not-connected", "held-back", "connected", "unreachable"] as const;
 
 /** `/health` of the API: which parts work, in words for people. Nothing of where they are: anybody may ask. */
 export function partsRoutes(api: Api, { pool, mail }: Pick<Wiring, "pool" | "mail">): void {

@@ -368,7 +368,9 @@ describe("mail that leaves", () => {
   it("sends nothing for what is late, imported, old, of a demonstration, or of an organisation without an address", async () => {
     await byMail({ imported: true });
     const { complaintId } = await byMail();
-    assert.equal(await sender({ silent: ["vntt"] }).turn(organisation), 0);
+    const silent = sender({ silent: ["vntt"] });
+    assert.equal(await silent.turn(organisation), 0);
+    assert.equal(silent.state(), "held-back");
     assert.equal(await sender({ settings: { from: { dcnet: "a@dcnet.example" } } }).turn(organisation), 0);
     await inside("update outbox set queued_at = now() - interval '8 days' where complaint_id = $1", [complaintId]);
     await sender().turn(organisation);

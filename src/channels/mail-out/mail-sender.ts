@@ -26,8 +26,11 @@ export type MailWiring = Words & {
   silent: ReadonlySet<string>;
 };
 
-/** connected: the last try reached the server, or there was none yet. */
-export type MailState = "not-connected" | "connected" | "unreachable";
+/**
+ * connected: the last try reached the server, or there was none yet. held-back: there is a server, and no organisation whose mail leaves,
+ * as in a demonstration.
+ */
+export type MailState = "not-connected" | "held-back" | "connected" | "unreachable";
 
 export type MailSender = {
   /** One round for an organisation; gives how much was done. Rejects when something could not be composed, after all else was done. */
@@ -55,7 +58,11 @@ export function mailSender(wiring: MailWiring): MailSender {
       return gathered + claimed.length + noted;
     },
     sendsFor: (organisation) => addressOf(organisation) !== undefined,
-    state: () => (isReached ? "connected" : "unreachable"),
+    state: () => {
+      const sends = wiring.store.registry.organisations().some(({ id }) => addressOf(id) !== undefined);
+      if (!sends) return "held-back";
+      return isReached ? "connected" : "unreachable";
+    },
   };
 }
 

@@ -14,8 +14,8 @@ export const wordsOfDailyMail = {
     en: "There is no mail address of yours: ask an administrator to enter one.",
   },
   noServer: {
-    vi: "Chưa nối máy chủ thư: hiện chưa có thư nào được gửi.",
-    en: "No mail server is connected: no mail leaves at present.",
+    vi: "Chưa nối máy chủ thư cho đơn vị: hiện chưa có thư nào được gửi.",
+    en: "No mail server is connected for the organisation: no mail leaves at present.",
   },
   chosen: { vi: "Sẽ gửi thư hằng ngày", en: "Daily mail is on" },
   ended: { vi: "Không gửi thư hằng ngày nữa", en: "Daily mail is off" },

@@ -3,8 +3,8 @@ import type { Words } from "../../../words/language.ts";
 export const wordsOfMessages = {
   title: { vi: "Thư đã gửi và chờ gửi", en: "Mail sent and waiting" },
   noServer: {
-    vi: "Chưa nối máy chủ thư: thư nằm chờ ở đây. Cần đến ngay thì báo bằng cách khác.",
-    en: "No mail server is connected: mail waits here. What must arrive now has to be told otherwise.",
+    vi: "Chưa nối máy chủ thư cho đơn vị này: thư nằm chờ ở đây. Cần đến ngay thì báo bằng cách khác.",
+    en: "No mail server is connected for this organisation: mail waits here. What must arrive now has to be told otherwise.",
   },
   again: { vi: (at: string) => `gửi lại lúc ${at}`, en: (at: string) => `tried again at ${at}` },
 } as const satisfies Words;
