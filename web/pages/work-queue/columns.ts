@@ -15,14 +15,16 @@ export const columns = [
   { id: "receivedAt", min: 96, grow: 0 },
   { id: "register", min: 104, grow: 0.4 },
 ] as const;
-export type Column = (typeof columns)[number];
-export type ColumnId = Column["id"];
+export type ColumnId = (typeof columns)[number]["id"];
+export type Column = { id: ColumnId; min: number; grow: number };
 export type Density = "roomy" | "tight";
 
 const wide: readonly ColumnId[] = ["clock", "number", "customer", "excerpt", "kind", "stage", "owner", "channel"];
 const widest: readonly ColumnId[] = [...wide, "unit", "receivedAt"];
 const middling: readonly ColumnId[] = ["clock", "number", "customer", "stage", "owner"];
 const SELECT_PX = 36;
+/** Where rows stand close, the name of the clock stands beside it. */
+const TIGHT_CLOCK_PX = 248;
 /** So much is shown by itself: whoever chose columns sees them all, and scrolls aside where they do not fit. */
 const WIDE = "(min-width: 1280px)";
 const WIDEST = "(min-width: 1920px)";
@@ -40,7 +42,12 @@ export function useLook(): { shown: readonly Column[]; density: Density; isCards
   const isWidest = useMatches(WIDEST);
   const isCards = useMatches(CARDS);
   const ids = chosen?.split(",") ?? (isWidest ? widest : isWide ? wide : middling);
-  return { shown: columns.filter(({ id }) => ids.includes(id)), density, isCards };
+  const shown = columns.filter(({ id }) => ids.includes(id));
+  return { shown: density === "tight" ? shown.map(forTight) : shown, density, isCards };
+}
+
+function forTight(column: Column): Column {
+  return column.id === "clock" ? { ...column, min: TIGHT_CLOCK_PX } : column;
 }
 
 /** undefined: those that fit the width, as at first. */

@@ -51,7 +51,7 @@ export function FilterChips({ search, narrow }: { search: QueueSearch; narrow: N
   const drop = (name: FilterName, value: string) =>
     narrow({ [name]: joined(valuesOf(search, name).filter((each) => each !== value)) });
   return (
-    <ul aria-label={words.filter} className="flex shrink-0 items-center gap-2 overflow-x-auto px-3 pb-2 sm:px-4">
+    <ul aria-label={words.filter} className="flex shrink-0 items-center gap-2 overflow-x-auto px-3 pt-1 pb-2 sm:px-4">
       {on.map(({ name, value }) => (
         <li key={`${name} ${value}`} className="shrink-0">
           <FilterChip name={name} value={value} onDrop={() => drop(name, value)} />

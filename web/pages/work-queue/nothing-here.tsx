@@ -26,9 +26,16 @@ export function NothingHere({ search }: { search: QueueSearch }) {
   if (hasFilter(search))
     return (
       <Empty title={words.filtered}>
-        <Link to="/viec" search={{ queue }} className={way}>
-          {words.dropFilters}
-        </Link>
+        <span className="flex flex-wrap justify-center gap-x-5 gap-y-2">
+          <Link to="/viec" search={{ queue }} className={way}>
+            {words.dropFilters}
+          </Link>
+          {search.open === undefined && (
+            <Link to="/viec" search={{ ...search, open: "all" }} className={way}>
+              {words.alsoClosed}
+            </Link>
+          )}
+        </span>
       </Empty>
     );
   return (

@@ -42,20 +42,22 @@ export function SelectionBar(props: {
           {count === undefined ? words.selectWhole : words.selectAllOf(formatNumber(count))}
         </Button>
       )}
-      <Button shortcut="a" icon={<UserRoundPlus size={18} aria-hidden />} onClick={() => open({ name: "assign" })}>
-        {bulk.assign}
-      </Button>
-      <Button shortcut="l" icon={<Link2 size={18} aria-hidden />} onClick={() => open({ name: "link" })}>
-        {bulk.link}
-      </Button>
-      {isOfIncident && (
-        <Button shortcut="u" icon={<Unlink size={18} aria-hidden />} onClick={() => open({ name: "unlink" })}>
-          {bulk.unlink}
+      <div className="flex gap-2 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-0.5">
+        <Button shortcut="a" icon={<UserRoundPlus size={18} aria-hidden />} onClick={() => open({ name: "assign" })}>
+          {bulk.assign}
         </Button>
-      )}
-      <Button shortcut="e" icon={<Download size={18} aria-hidden />} onClick={() => open({ name: "export" })}>
-        {bulk.exportList}
-      </Button>
+        <Button shortcut="l" icon={<Link2 size={18} aria-hidden />} onClick={() => open({ name: "link" })}>
+          {bulk.link}
+        </Button>
+        {isOfIncident && (
+          <Button shortcut="u" icon={<Unlink size={18} aria-hidden />} onClick={() => open({ name: "unlink" })}>
+            {bulk.unlink}
+          </Button>
+        )}
+        <Button shortcut="e" icon={<Download size={18} aria-hidden />} onClick={() => open({ name: "export" })}>
+          {bulk.exportList}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -64,7 +64,7 @@ function SearchBox({ typed, onSearch }: { typed: string; onSearch: (words: strin
   }, [text, typed, onSearch]);
   useShortcuts([{ keys: "/", label: words.search, run: () => box.current?.focus() }]);
   return (
-    <div role="search" className="relative order-last w-full sm:order-none sm:w-72">
+    <div role="search" className="relative order-last w-full sm:order-none sm:w-56 lg:w-72">
       <Search size={18} aria-hidden className="absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
       <input
         ref={box}

@@ -81,19 +81,23 @@ function afterReading(
   asked: readonly string[],
   fitting: readonly Item[],
 ): Partial<Meanwhile> {
-  const shown = new Set(items.map(({ complaintId }) => complaintId));
+  const shown = new Map(items.map((item) => [item.complaintId, item]));
   const fits = new Map(fitting.map((item) => [item.complaintId, item]));
   const arrived = new Set(meanwhile.arrived);
   const gone = new Set(meanwhile.gone);
+  // What comes first from now on may stand far below.
+  let { isOld } = meanwhile;
   for (const id of asked) {
     const item = fits.get(id);
-    if (shown.has(id)) {
+    const before = shown.get(id);
+    if (before) {
       if (item) gone.delete(id);
       else gone.add(id);
+      isOld ||= query?.sort === "priority" && item !== undefined && comesFirst(item) && !comesFirst(before);
     } else if (item && (!hasMore || comesBefore(item, items.at(-1), query?.sort))) arrived.add(id);
     else arrived.delete(id);
   }
-  return { arrived, gone };
+  return { arrived, gone, isOld };
 }
 
 /** Whether one stands before the end of what is shown: further down, it is read when somebody scrolls there. */
@@ -103,7 +107,10 @@ function comesBefore(item: Item, last: Item | undefined, sort: string | undefine
   return placeOf(item, sort) <= placeOf(last, sort);
 }
 
-function placeOf({ marks, dueAt }: Item, sort: string | undefined): string {
-  const isFirst = sort !== "due" && (marks.includes("vulnerable") || marks.includes("priority"));
-  return `${isFirst ? 0 : 1} ${dueAt ?? "9"}`;
+function placeOf(item: Item, sort: string | undefined): string {
+  return `${sort !== "due" && comesFirst(item) ? 0 : 1} ${item.dueAt ?? "9"}`;
+}
+
+function comesFirst({ marks }: Item): boolean {
+  return marks.includes("vulnerable") || marks.includes("priority");
 }

@@ -65,6 +65,7 @@ export const wordsOfEmpty = {
   seeUnit: { vi: "Xem việc của bộ phận", en: "See my unit's" },
   seeAll: { vi: "Xem tất cả", en: "See all" },
   dropFilters: { vi: "Bỏ bộ lọc", en: "Drop the filter" },
+  alsoClosed: { vi: "Xem cả khiếu nại đã kết thúc", en: "See closed ones too" },
   findEverywhere: { vi: "Tìm ở mọi khiếu nại", en: "Search all complaints" },
   hint: { vi: "Khiếu nại mới sẽ tự hiện ở đây.", en: "New complaints appear here by themselves." },
 } as const satisfies Words;

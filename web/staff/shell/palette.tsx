@@ -37,7 +37,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
         />
         <Command.List className={`max-h-[55vh] overflow-y-auto ${heading}`}>
           <Command.Empty className="px-2.5 py-6 text-center text-ink-3">{words.nothingFound}</Command.Empty>
-          <FoundComplaints typed={typed} onOpen={onClose} />
           {matching.length > 0 && (
             <Command.Group heading={words.commands}>
               {matching.map(({ keys, label, run: action }) => (
@@ -48,6 +47,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               ))}
             </Command.Group>
           )}
+          <FoundComplaints typed={typed} onOpen={onClose} />
         </Command.List>
       </Command>
     </Dialog>
