@@ -9,6 +9,7 @@ import { errorText, Failed, Loading } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { formatInstant } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { wordsOfChannels } from "./words-of-channels.ts";
 import { wordsOfAdministration } from "./words.ts";
 
@@ -37,7 +38,9 @@ export function ChannelsPart() {
 function ChannelRow({ channel, days, onClose }: { channel: Channel; days: number; onClose: () => void }) {
   const words = useWords(wordsOfChannels);
   const chosen = useLanguage();
-  const { channelId, name, address, isForCustomers, receivedBy, entry, complaintsLately, closed } = channel;
+  const packName = usePackName();
+  const { channelId, address, isForCustomers, receivedBy, entry, complaintsLately, closed } = channel;
+  const name = packName(channel.name);
   const open = useDeed("PUT /channels/:channelId", { onDone: () => tell(words.opened(name)) });
   const reopen = () => open.mutate({ parts: { params: { channelId }, body: { isOpen: true } } });
   return (
@@ -50,7 +53,7 @@ function ChannelRow({ channel, days, onClose }: { channel: Channel; days: number
         </p>
         <p className="text-ink-2">{address ?? (isForCustomers ? words.noAddress : words.notForCustomers)}</p>
         <p className="text-sm text-ink-2">
-          {words[`by-${entry}`]} {words.receivedBy(receivedBy ?? words.whoTakesIt)}
+          {words[`by-${entry}`]} {words.receivedBy(packName(receivedBy) ?? words.whoTakesIt)}
         </p>
         {closed && (
           <p className="text-sm text-late">
@@ -63,21 +66,25 @@ function ChannelRow({ channel, days, onClose }: { channel: Channel; days: number
           </p>
         )}
       </div>
-      <p className="text-sm text-ink-2">{words.lately(complaintsLately, days)}</p>
-      {closed ? (
-        <Button isBusy={open.isPending} aria-label={`${words.reopen}: ${name}`} onClick={reopen}>
-          {words.reopen}
-        </Button>
-      ) : (
-        <Button look="quiet" aria-label={`${words.close}: ${name}`} onClick={onClose}>
-          {words.close}
-        </Button>
-      )}
+      <div className="flex w-full items-center justify-between gap-4 sm:w-auto">
+        <p className="text-sm text-ink-2">{words.lately(complaintsLately, days)}</p>
+        {closed ? (
+          <Button isBusy={open.isPending} aria-label={`${words.reopen}: ${name}`} onClick={reopen}>
+            {words.reopen}
+          </Button>
+        ) : (
+          <Button look="quiet" aria-label={`${words.close}: ${name}`} onClick={onClose}>
+            {words.close}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }
 
-function CloseChannel({ channel: { channelId, name }, onClose }: { channel: Channel; onClose: () => void }) {
+function CloseChannel({ channel, onClose }: { channel: Channel; onClose: () => void }) {
+  const { channelId } = channel;
+  const name = usePackName()(channel.name);
   const words = useWords(wordsOfChannels);
   const general = useWords(wordsOfAdministration);
   const chosen = useLanguage();

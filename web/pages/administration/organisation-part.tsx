@@ -5,6 +5,7 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { formatDay } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { wordsOfOrganisation } from "./words-of-organisation.ts";
 
 type Profile = Answer<"GET /organisation">;
@@ -36,6 +37,7 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
 
 function Names({ profile }: { profile: Profile }) {
   const words = useWords(wordsOfOrganisation);
+  const packName = usePackName();
   const { id, name, shortName, letterhead, colour, contacts } = profile;
   return (
     <Card title={words.shown}>
@@ -54,7 +56,7 @@ function Names({ profile }: { profile: Profile }) {
           )}
         </Term>
         {contacts.map((contact) => (
-          <Term key={contact.name} label={contact.name}>
+          <Term key={contact.name} label={packName(contact.name)}>
             {contact.address}
           </Term>
         ))}

@@ -41,7 +41,7 @@ function WhatMoves({ preview: { moved, left } }: { preview: Moved }) {
   return (
     <section role="status" className="rounded-xl border border-line p-3">
       <p className="font-medium">{moved.length === 0 ? words.nothingMoves : words.moves(moved.length)}</p>
-      <ul className="max-h-60 overflow-y-auto">
+      <ul>
         {moved.map(({ clockId, complaintId, number, from, to }) => (
           <li
             key={`${complaintId} ${clockId}`}

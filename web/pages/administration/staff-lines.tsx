@@ -16,7 +16,7 @@ const order: readonly ImportedLine["outcome"][] = ["refused", "added", "changed"
 export function StaffLines({ lines }: { lines: readonly ImportedLine[] }) {
   const sorted = lines.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || a.line - b.line);
   return (
-    <ol className="max-h-96 overflow-y-auto rounded-xl border border-line">
+    <ol className="rounded-xl border border-line">
       {sorted.map((line) => (
         <StaffLineRow key={line.line} line={line} />
       ))}

@@ -15,7 +15,7 @@ export function StaffPasswords({ lines }: { lines: readonly ImportedLine[] }) {
   return (
     <section className="flex flex-col gap-2 rounded-xl bg-soon-soft p-3">
       <p className="font-medium text-soon">{words.passwords}</p>
-      <ul className="max-h-60 overflow-y-auto">
+      <ul>
         {rows.map(([name, signInName, password]) => (
           <li key={signInName} className="flex flex-wrap gap-x-3">
             <span className="font-medium">{name}</span>

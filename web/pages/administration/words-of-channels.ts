@@ -20,7 +20,7 @@ export const wordsOfChannels = {
   whoTakesIt: { vi: "bộ phận của người tiếp nhận", en: "the unit of whoever takes it in" },
   lately: {
     vi: (count: number, days: number) => `${count} khiếu nại trong ${days} ngày`,
-    en: (count: number, days: number) => `${count} complaints in ${days} days`,
+    en: (count: number, days: number) => `${count === 1 ? "1 complaint" : `${count} complaints`} in ${days} days`,
   },
   closedSince: {
     vi: (reason: string, who: string, at: string) => `${reason} (${who}, từ ${at})`,
