@@ -92,7 +92,7 @@ export interface Operations {
   /** What readers of the published procedure think of it */
   "GET /procedures/:procedure/ratings": { params: { procedure: string }; answer: { ratings: ({ of: "article" | "help-centre"; score: number; count: number })[] } };
   /** What an edition says otherwise than another */
-  "GET /editions/:hash/changes": { params: { hash: string }; query: { since: string }; answer: { changes: ({ path: string; before: string | null; now: string | null; isOrder: boolean })[] } };
+  "GET /editions/:hash/changes": { params: { hash: string }; query: { since: string }; answer: { changes: ({ path: string; before: string | null; now: string | null; isOrder: boolean; where: { vi: string; en: string }; wasSaid: { vi: string; en: string } | null; isSaid: { vi: string; en: string } | null })[] } };
   /** The provider's names in English */
   "GET /english-names": { answer: { names: Record<string, string> } };
   /** A provider's names in English */

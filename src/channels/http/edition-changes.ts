@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
-import { changesOf } from "../../procedure/pure/edition/changes-between.ts";
+import { changesTold } from "../../procedure/pure/words/change-in-words.ts";
 import { idParam } from "./addresses.ts";
+import { wordsSchema } from "./form-fields.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
 
@@ -26,6 +27,9 @@ export function editionChangeRoutes(api: Api, { registry }: Wiring): void {
                 before: z.string().nullable().describe("Null: it was not there."),
                 now: z.string().nullable().describe("Null: it is no longer there."),
                 isOrder: z.boolean().describe("Entries only changed places."),
+                where: wordsSchema.describe("Of what: `Thời hạn «Phản hồi khách hàng», bao lâu`."),
+                wasSaid: wordsSchema.nullable().describe("As people say it: `02 ngày làm việc`."),
+                isSaid: wordsSchema.nullable(),
               }),
             ),
           }),
@@ -39,14 +43,9 @@ export function editionChangeRoutes(api: Api, { registry }: Wiring): void {
         if (edition?.ref.organisation !== organisation) throw problem("no-such-item", { name: hash });
         return edition;
       };
-      const changes = changesOf(ofOwn(request.query.since), ofOwn(request.params.hash));
+      const changes = changesTold(ofOwn(request.query.since), ofOwn(request.params.hash));
       return {
-        changes: changes.map(({ path, before, now, isOrder }) => ({
-          path,
-          before: shown(before),
-          now: shown(now),
-          isOrder,
-        })),
+        changes: changes.map(({ before, now, ...told }) => ({ ...told, before: shown(before), now: shown(now) })),
       };
     },
   );

@@ -68,6 +68,15 @@ describe("an edition for people", () => {
       before: "law: TT 05/2011/TT-BTTTT (đã đọc)",
       now: "law: TT 05/2011/TT-BTTTT (đã đọc); law: NĐ 174/2026/NĐ-CP Đ63.1.c (đã đọc)",
       isOrder: false,
+      where: {
+        vi: "Thời hạn «Từ chối bằng văn bản, nêu rõ lý do», nguồn",
+        en: "Clock “Refuse in writing, with the reason”, source",
+      },
+      wasSaid: { vi: "TT 05/2011/TT-BTTTT (đã đọc)", en: "TT 05/2011/TT-BTTTT (đã đọc)" },
+      isSaid: {
+        vi: "TT 05/2011/TT-BTTTT (đã đọc); NĐ 174/2026/NĐ-CP Đ63.1.c (đã đọc)",
+        en: "TT 05/2011/TT-BTTTT (đã đọc); NĐ 174/2026/NĐ-CP Đ63.1.c (đã đọc)",
+      },
     });
     assert.deepEqual((await lan("GET", `/editions/${hash}/changes?since=${hash}`)).body, { changes: [] });
   });

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { SelectField } from "../../parts/field.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
-import { useWords } from "../../words/language.ts";
+import { useLanguage, useWords } from "../../words/language.ts";
 import { useEditions } from "./editions.ts";
 import type { PartOf } from "./edition.ts";
 import { Part, Table } from "./parts.tsx";
@@ -34,23 +34,25 @@ export function ChangesPart({ edition }: PartOf) {
 
 function Changes({ hash, since }: { hash: string; since: string }) {
   const words = useWords(wordsOfProcedure);
+  const chosen = useLanguage();
   const { data, error, refetch } = useAnswer("GET /editions/:hash/changes", { params: { hash }, query: { since } });
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={3} />;
   if (data.changes.length === 0) return <p>{words.noDifference}</p>;
-  const value = (text: string | null) => text ?? <span className="text-ink-3">{words.notThere}</span>;
+  const value = (said: { vi: string; en: string } | null) =>
+    said?.[chosen] ?? <span className="text-ink-3">{words.notThere}</span>;
   return (
     <Table
       caption={words.changes}
-      head={[words.setting, words.before, words.now]}
-      rows={data.changes.map(({ path, before, now, isOrder }) => ({
+      head={[words.what, words.before, words.now]}
+      rows={data.changes.map(({ path, where, wasSaid, isSaid, isOrder }) => ({
         key: path,
         cells: [
-          <code key="path" className="text-sm break-all">
-            {path}
-          </code>,
-          isOrder ? words.otherOrder : value(before),
-          isOrder ? "" : value(now),
+          <span key="where" title={path}>
+            {where[chosen]}
+          </span>,
+          isOrder ? words.otherOrder : value(wasSaid),
+          isOrder ? "" : value(isSaid),
         ],
       }))}
     />

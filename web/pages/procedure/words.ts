@@ -34,6 +34,7 @@ export const wordsOfProcedure = {
   comparedWith: { vi: "So với", en: "Compared with" },
   choose: { vi: "Chọn lần ban hành", en: "Choose an edition" },
   noDifference: { vi: "Hai lần ban hành nói như nhau.", en: "Both say the same." },
+  what: { vi: "Điều gì", en: "What" },
   before: { vi: "Ở lần kia", en: "There" },
   now: { vi: "Ở lần này", en: "Here" },
   notThere: { vi: "không có", en: "not there" },
