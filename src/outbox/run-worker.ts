@@ -31,7 +31,7 @@ export type WorkerOptions = {
   /** What is taken away, for one organisation: each gives how much it removed. */
   housekeeping?: readonly ((organisation: string) => Promise<number>)[];
   /** Sends what waits as mail, for one organisation: gives how much it did. None: mail stays where it is. */
-  sendMail?: ((organisation: string) => Promise<number>) | undefined;
+  sendMail?: ((organisation: string, signal: AbortSignal) => Promise<number>) | undefined;
   /** Told of what went wrong; the worker goes on. */
   onError?: (error: unknown, where: { organisation?: string; complaintId?: string }) => void;
 };
@@ -166,7 +166,7 @@ async function mailOneTurn(
   let done = 0;
   for (const organisation of await organisationIds(store.pool)) {
     if (signal.aborted) break;
-    done += await sendMail(organisation).catch((error: unknown) => {
+    done += await sendMail(organisation, signal).catch((error: unknown) => {
       onError(error, { organisation });
       return 0;
     });

@@ -19,6 +19,8 @@ type Answers = {
   toMessage?: (raw: string) => string | undefined;
   /** Drops the connection when the message has come whole, without an answer. */
   dropsAfterData?: () => boolean;
+  /** Takes the message and never says so. */
+  isSilentAfterData?: boolean;
   options?: SMTPServerOptions;
 };
 
@@ -26,6 +28,7 @@ export async function openMailServer({
   toReader,
   toMessage,
   dropsAfterData,
+  isSilentAfterData = false,
   options,
 }: Answers = {}): Promise<MailServer> {
   const received: Received[] = [];
@@ -38,6 +41,7 @@ export async function openMailServer({
     onRcptTo: ({ address }, _session, callback) => callback(asError(toReader?.(address))),
     onData: (stream, session, callback) => {
       const finish = (answer: Error | null) => {
+        if (isSilentAfterData) return;
         if (dropsAfterData?.()) for (const socket of sockets) socket.destroy();
         else callback(answer);
       };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openMailServer, type MailServer } from "../../../tests/support/mail-server.ts";
 import { handOver } from "./hand-over.ts";
 
@@ -42,6 +43,26 @@ describe("handing a message over", () => {
     const told = await handOver({ ...plain, tls: "required", port: server.port }, mail);
     assert.equal(told.outcome, "later");
     assert.deepEqual(server.received, []);
+  });
+
+  it("says nothing to a server that cannot prove who it is", async () => {
+    // The library's own certificate, which nobody has signed.
+    const unproven = await openMailServer({ options: { disabledCommands: ["AUTH"] } });
+    const told = await handOver({ ...plain, host: "localhost", tls: "required", port: unproven.port }, mail);
+    assert.equal(told.outcome, "later");
+    assert.match(told.reason ?? "", /SELF_SIGNED|DEPTH_ZERO|ETLS|ESOCKET|CERT/);
+    assert.deepEqual(unproven.received, []);
+    await unproven.close();
+  });
+
+  it("is cut off when the program stops, and says what is known of it", async () => {
+    const silent = await openMailServer({ isSilentAfterData: true });
+    const ending = new AbortController();
+    const told = handOver({ ...plain, port: silent.port }, { ...mail, signal: ending.signal });
+    while (silent.received.length === 0) await sleep(10);
+    ending.abort();
+    assert.deepEqual(await told, { outcome: "unknown", reason: "lost-after-data" });
+    await silent.close();
   });
 
   it("tells an address that is refused from a server that refuses us", async () => {

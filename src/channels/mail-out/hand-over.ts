@@ -17,11 +17,13 @@ export type HandedOver = { outcome: "sent" | "refused" | "failed" | "later" | "u
 const TRY_MS_MAX = 120_000;
 const PHASE_MS_MAX = 20_000;
 const SILENCE_MS_MAX = 60_000;
+/** What is under way when the program stops may still end by itself; then it is cut off, and its outcome written. */
+const STOP_MS_MAX = 3_000;
 
 /** Hands one message over to the server, in a connection of its own. Never throws: what goes wrong is an outcome. */
 export async function handOver(
   server: Pick<MailSettings, "host" | "port" | "secure" | "tls" | "signIn">,
-  { from, to, bytes }: { from: string; to: string; bytes: Buffer },
+  { from, to, bytes, signal }: { from: string; to: string; bytes: Buffer; signal?: AbortSignal | undefined },
 ): Promise<HandedOver> {
   const connection = new SMTPConnection({
     host: server.host,
@@ -39,7 +41,11 @@ export async function handOver(
   // It is read when the server has said that it listens: read to its end, all of it may have arrived.
   let isGiven = false;
   message.once("end", () => (isGiven = true));
-  const limit = setTimeout(() => connection.close(), TRY_MS_MAX);
+  const cutOff = () => connection.close();
+  const limits = [setTimeout(cutOff, TRY_MS_MAX)];
+  const stop = () => limits.push(setTimeout(cutOff, STOP_MS_MAX));
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop, { once: true });
   try {
     await new Promise<void>((resolve, reject) => {
       connection.once("error", reject);
@@ -57,7 +63,8 @@ export async function handOver(
   } catch (error) {
     return outcomeOf(error, isGiven);
   } finally {
-    clearTimeout(limit);
+    signal?.removeEventListener("abort", stop);
+    for (const limit of limits) clearTimeout(limit);
     connection.on("error", () => undefined);
     connection.quit();
   }

@@ -34,7 +34,7 @@ export type MailState = "not-connected" | "held-back" | "connected" | "unreachab
 
 export type MailSender = {
   /** One round for an organisation; gives how much was done. Rejects when something could not be composed, after all else was done. */
-  turn: (organisation: string) => Promise<number>;
+  turn: (organisation: string, signal?: AbortSignal) => Promise<number>;
   /** Whether mail of this organisation leaves at all. */
   sendsFor: (organisation: string) => boolean;
   state: () => MailState;
@@ -47,12 +47,12 @@ export function mailSender(wiring: MailWiring): MailSender {
   const addressOf = (organisation: string) =>
     wiring.silent.has(organisation) ? undefined : fromOf(wiring.settings, organisation);
   return {
-    turn: async (organisation) => {
+    turn: async (organisation, signal) => {
       const from = addressOf(organisation);
       if (from === undefined) return 0;
       const gathered = await gatherInboxDigests(wiring.store, { organisation });
       const claimed = await claimMail(wiring.store.pool, { organisation, limit: AT_ONCE });
-      const tries = await Promise.allSettled(claimed.map((mail) => tryOne(wiring, { mail, from, onTried })));
+      const tries = await Promise.allSettled(claimed.map((mail) => tryOne(wiring, { mail, from, onTried, signal })));
       const noted = await noteEnds(wiring.store, organisation);
       for (const each of tries) if (each.status === "rejected") throw each.reason;
       return gathered + claimed.length + noted;
@@ -66,9 +66,9 @@ export function mailSender(wiring: MailWiring): MailSender {
   };
 }
 
-type Try = { mail: WaitingMail; from: string; onTried: (isAnswered: boolean) => void };
+type Try = { mail: WaitingMail; from: string; onTried: (isAnswered: boolean) => void; signal: AbortSignal | undefined };
 
-async function tryOne(wiring: MailWiring, { mail, from, onTried }: Try): Promise<void> {
+async function tryOne(wiring: MailWiring, { mail, from, onTried, signal }: Try): Promise<void> {
   const { organisation, outboxId, attempts, mayHaveLeft } = mail;
   const messageId = messageIdOf(organisation, outboxId, from);
   const ended = { attempts, mayHaveLeft, messageId };
@@ -82,7 +82,7 @@ async function tryOne(wiring: MailWiring, { mail, from, onTried }: Try): Promise
     throw error;
   }
   if (ready === undefined) return;
-  const told = await handOver(wiring.settings, { from, ...ready });
+  const told = await handOver(wiring.settings, { from, ...ready, signal });
   onTried(told.reason === null || /^\d/.test(told.reason));
   await write(told);
 }

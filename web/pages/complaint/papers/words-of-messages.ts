@@ -43,4 +43,9 @@ export const wordsOfReasons = {
   "nothing-to-say": { vi: "Mã đã dùng hoặc đã hết hạn", en: "The code was used, or is over" },
   training: { vi: "Tập huấn: không gửi đi đâu cả", en: "Training: nothing is sent" },
   ECONNREFUSED: { vi: "Máy chủ thư không trả lời", en: "The mail server does not answer" },
+  ETIMEDOUT: { vi: "Máy chủ thư không trả lời kịp", en: "The mail server did not answer in time" },
+  EDNS: { vi: "Không tìm thấy máy chủ thư", en: "The mail server cannot be found" },
+  ETLS: { vi: "Không mã hóa được đường truyền đến máy chủ thư", en: "The line to the mail server cannot be encrypted" },
+  "no-connection": { vi: "Mất kết nối với máy chủ thư", en: "The connection to the mail server was lost" },
+  "not-composed": { vi: "Lỗi khi soạn thư: báo người vận hành", en: "It could not be composed: tell the operator" },
 } as const satisfies Words;
