@@ -14,6 +14,8 @@ import { pageQuery, pageSchema } from "./queue-items.ts";
 import { wholeList } from "./whole-list.ts";
 
 const IDS_MAX = 100;
+/** Beyond this, nobody needs to know how many there are, and counting would cost. */
+const COUNT_MAX = 20_000;
 
 const listQuery = narrowingSchema.extend({
   ...pageQuery,
@@ -65,7 +67,9 @@ export function complaintListRoutes(api: Api, wiring: Wiring): void {
             count: z
               .int()
               .nullable()
-              .describe("Null where words are looked for: that would be as much work as finding them all."),
+              .describe(
+                `At most ${COUNT_MAX}: there may be more. Null where words are looked for: that would be as much work as finding them all.`,
+              ),
           }),
         },
       },
@@ -74,7 +78,7 @@ export function complaintListRoutes(api: Api, wiring: Wiring): void {
       const list = wholeList(request.query, signedIn(request), wiring.now());
       if (list.words !== undefined) return { count: null };
       return readInside(wiring.pool, list.organisation, async (connection) => ({
-        count: await countRows(connection, list),
+        count: await countRows(connection, { ...list, max: COUNT_MAX }),
       }));
     },
   );

@@ -46,10 +46,17 @@ describe("saved lists", () => {
       await minh("POST", "/saved-views", { name: "Chậm", query: { search: "cham" } }),
       await minh("POST", "/saved-views", { name: "Đã xong", query: { open: "false" } }),
       await minh("POST", "/saved-views", { name: "Của tôi", query: { queue: "mine" } }),
+      await minh("POST", "/saved-views", { name: "Hai loại", query: { queue: "unit", kind: "incident,charges" } }),
     ];
-    const [words, closed, mine] = more.map(({ body }) => body.viewId as string);
+    const [words, closed, mine, several] = more.map(({ body }) => body.viewId as string);
     const { body } = await minh("GET", "/saved-views/counts");
-    assert.deepEqual(body.counts, { [viewId]: 2, [words ?? ""]: null, [closed ?? ""]: null, [mine ?? ""]: 0 });
+    assert.deepEqual(body.counts, {
+      [viewId]: 2,
+      [words ?? ""]: null,
+      [closed ?? ""]: null,
+      [mine ?? ""]: 0,
+      [several ?? ""]: 3,
+    });
   });
 
   it("are changed and removed by their maker only", async () => {
@@ -61,7 +68,7 @@ describe("saved lists", () => {
     }
     const changed = await lan("PATCH", `/saved-views/${viewId}`, { name: "Sự cố", unit: null });
     assert.deepEqual([changed.body.name, changed.body.unit, changed.body.query.kind], ["Sự cố", null, "incident"]);
-    assert.equal((await viewsOf(minh)).length, 3);
+    assert.equal((await viewsOf(minh)).length, 4);
     assert.equal((await lan("DELETE", `/saved-views/${viewId}`)).status, 204);
     assert.deepEqual(await viewsOf(lan), []);
   });

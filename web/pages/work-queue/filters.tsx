@@ -3,7 +3,6 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import type { Option } from "../../parts/field.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
-import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { usePackNamesIn } from "../../words/pack-names.ts";
 import { markWords } from "./marks.ts";
@@ -96,9 +95,7 @@ function Fitting({ search }: { search: QueueSearch }) {
   const words = useWords(wordsOfFilters);
   const count = useCount(queryOf(search));
   if (count === undefined) return null;
-  return (
-    <li className="ml-auto shrink-0 pl-2 text-sm whitespace-nowrap text-ink-3">{words.fitting(formatNumber(count))}</li>
-  );
+  return <li className="ml-auto shrink-0 pl-2 text-sm whitespace-nowrap text-ink-3">{words.fitting(count)}</li>;
 }
 
 function IncidentName({ incidentId }: { incidentId: string }) {

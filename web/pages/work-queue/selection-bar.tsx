@@ -24,7 +24,7 @@ export function SelectionBar(props: {
   const { chosen, isWhole } = selection;
   const count = useCount(query, { enabled: chosen.length > 0 && hasMore });
   if (chosen.length === 0) return null;
-  const whole = count === undefined ? words.wholeListSelected : words.wholeSelected(formatNumber(count));
+  const whole = count === undefined ? words.wholeListSelected : words.wholeSelected(count);
   const said = isWhole && hasMore ? whole : words.selected(formatNumber(chosen.length));
   return (
     <section
@@ -39,7 +39,7 @@ export function SelectionBar(props: {
       </IconButton>
       {hasMore && !isWhole && (
         <Button look="quiet" shortcut="A" icon={<ListChecks size={18} aria-hidden />} onClick={selection.chooseWhole}>
-          {count === undefined ? words.selectWhole : words.selectAllOf(formatNumber(count))}
+          {count === undefined ? words.selectWhole : words.selectAllOf(count)}
         </Button>
       )}
       <div className="flex gap-2 max-sm:w-full max-sm:overflow-x-auto max-sm:pb-0.5">

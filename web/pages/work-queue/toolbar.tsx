@@ -80,7 +80,7 @@ function SearchBox({ typed, onSearch }: { typed: string; onSearch: (words: strin
           if (key === "Escape") setText("");
           if (key === "Escape" || key === "Enter") box.current?.blur();
         }}
-        className="min-h-11 w-full rounded-lg border border-edge bg-surface pr-10 pl-10 text-ink sm:min-h-9"
+        className="min-h-11 w-full rounded-lg border border-edge bg-surface pr-10 pl-10 text-ink text-ellipsis sm:min-h-9"
       />
       {text !== "" && (
         <button

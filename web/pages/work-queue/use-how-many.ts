@@ -9,14 +9,19 @@ import { wordsOfBulk } from "./words-of-bulk.ts";
 /** Counting is work: it is not done anew with each change that anybody makes. */
 const COUNT_AGAIN_MS = 30_000;
 
-/** How many complaints the list holds: undefined until the server said it, and where words are looked for, which it does not count. */
-export function useCount(query: ListQuery, { enabled = true } = {}): number | undefined {
+/** The server counts no further. */
+const COUNT_MAX = 20_000;
+
+/** How many complaints the list holds, for people: undefined until the server said it, and where words are looked for, which it does not count. */
+export function useCount(query: ListQuery, { enabled = true } = {}): string | undefined {
   const { data } = useQuery({
     ...answerOptions("GET /complaints/count", { query }),
     enabled: enabled && query.search === undefined,
     refetchInterval: COUNT_AGAIN_MS,
   });
-  return data?.count ?? undefined;
+  const count = data?.count ?? undefined;
+  if (count === undefined) return undefined;
+  return count < COUNT_MAX ? formatNumber(count) : `${formatNumber(COUNT_MAX)}+`;
 }
 
 /** How many are meant, for a title. */
@@ -24,5 +29,5 @@ export function useHowMany({ isWhole, items }: Meant, query: ListQuery): string 
   const words = useWords(wordsOfBulk);
   const count = useCount(query, { enabled: isWhole });
   if (!isWhole) return formatNumber(items.length);
-  return count === undefined ? words.every : formatNumber(count);
+  return count ?? words.every;
 }
