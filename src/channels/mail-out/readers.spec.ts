@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { Readable } from "node:stream";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
 import { openMailServer, type MailServer } from "../../../tests/support/mail-server.ts";
 import { readMail, type ReadMail } from "../../../tests/support/read-mail.ts";
 import { loadMailTexts } from "../../procedure/load/mail-texts.ts";
 import { writeInside } from "../../projections/inside-organisation.ts";
+import { keepContent } from "../../store/attachments/keep-content.ts";
 import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
 import { httpServer } from "../http/server.ts";
 import { mailSender, type MailSender } from "./mail-sender.ts";
@@ -66,6 +68,17 @@ describe("mail to its readers", () => {
     const { coordinationId } = fact.data;
     const path = `/complaints/${body.complaintId}/coordinations/${coordinationId}`;
     return { id: body.complaintId as string, number: body.number as string, path };
+  };
+  const uploaded = async (content: string): Promise<string> => {
+    const to = { pool: test.database.pool, attachments: test.attachments };
+    const kept = await keepContent(to, {
+      organisation,
+      content: Readable.from([Buffer.from(content)]),
+      type: "text/plain",
+      bytesMax: 1000,
+      by: { kind: "person", personId: "lan" },
+    });
+    return kept.sha256;
   };
   const keyIn = (text: string) => /https:\/\/hoiam\.example\/tra-loi\/(vntt-[0-9a-f]{32})/.exec(text)?.[1] ?? "";
   const open = (key: string) => test.api.inject({ method: "GET", url: `/api/v1/public/answers/${key}` });
@@ -167,6 +180,31 @@ describe("mail to its readers", () => {
       file.messages.map(({ kind, status }: Record<string, string>) => [kind, status]),
       [["acknowledgement", "sent"]],
     );
+  });
+
+  it("brings a paper with its document, and says so in the file", async () => {
+    await inside("update outbox set status = 'dropped', ended_at = now(), noted_at = now() where ended_at is null");
+    const { body } = await lan("POST", "/complaints", call);
+    const path = `/complaints/${body.complaintId}`;
+    const sha256 = await uploaded("Phiếu tiếp nhận số 1");
+    const drafted = await lan("POST", `${path}/papers`, {
+      paper: "receipt",
+      content: "Đã nhận",
+      documents: [{ sha256, name: "phiếu.txt" }],
+    });
+    assert.equal(drafted.status, 201, JSON.stringify(drafted.body));
+    const { paperId } = drafted.body.events[0].data;
+    await lan("POST", `${path}/papers/${paperId}/signatures`, { by: "clerk" });
+    const issued = await lan("POST", `${path}/issued-papers`, { paper: "receipt", paperId, channel: "email" });
+    assert.equal(issued.status, 201, JSON.stringify(issued.body));
+    const [mail, ...more] = await left();
+    assert.deepEqual([mail?.to, more], ["hoa@khach.example", []]);
+    assert.equal(mail?.headers["subject"], `[${body.number}] Phiếu tiếp nhận khiếu nại`);
+    assert.ok(mail?.text.includes("Đã nhận"));
+    assert.deepEqual(mail?.attachments, ["Phiếu tiếp nhận số 1"]);
+    const { body: log } = await lan("GET", `${path}/events?limit=200`);
+    const dispatched = log.events.find(({ type }: { type: string }) => type === "DispatchRecorded");
+    assert.deepEqual(dispatched.data, { of: paperId, what: "paper", outcome: "dispatched", channel: "email" });
   });
 
   describe("about an inbox", () => {
