@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { permitted } from "./decide.ts";
 import { fieldsOf } from "./forms/fields-of-verb.ts";
 import { moveForm, type MoveForm } from "./forms/move-form.ts";
+import { nextMoves, type NextPlace } from "./next-moves.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
 
@@ -36,8 +37,8 @@ export type OpenMove = {
   channels: string[];
   /** Null: the stage stays. */
   leadsTo: string | null;
-  /** It stands in this very stage; others are open anywhere. */
-  ofStage: boolean;
+  /** Its place among the next actions of this stage; null: it is none of them. */
+  next: NextPlace | null;
   /** What it takes, with every legal value; only where it was asked for. */
   form?: MoveForm;
 };
@@ -51,26 +52,29 @@ export function allowedActions(
   context: Context,
   { forms = false }: { forms?: boolean } = {},
 ): AllowedAction[] {
-  return verbs.filter((verb) => verb !== "register").map((verb) => actionOf(verb, complaint, context, forms));
+  const asked = actionVerbs.map((verb) => ({ verb, moves: reached(permitted(verb, complaint, context)) }));
+  const open = asked.flatMap(({ moves }) => (isRefusal(moves) ? [] : moves));
+  const next = nextMoves(open, { complaint, ...context });
+  return asked.map(({ verb, moves }): AllowedAction => {
+    const fields = fieldsOf(verb);
+    if (isRefusal(moves)) {
+      const { code, details, vi, en } = moves;
+      return { verb, allowed: false, why: { code, details, vi, en }, fields };
+    }
+    const described = moves.map((move) => ({
+      ...openMove(move),
+      next: next.get(move) ?? null,
+      ...(forms ? { form: moveForm(verb, move, complaint, context) } : {}),
+    }));
+    return { verb, allowed: true, moves: described, fields };
+  });
 }
 
-function actionOf(verb: ActionVerb, complaint: Complaint, context: Context, forms: boolean): AllowedAction {
-  const fields = fieldsOf(verb);
-  const moves = permitted(verb, complaint, context);
-  if (isRefusal(moves)) {
-    const { code, details, vi, en } = moves;
-    return { verb, allowed: false, why: { code, details, vi, en }, fields };
-  }
-  return {
-    verb,
-    allowed: true,
-    moves: moves.filter(isReached).map((move) => ({
-      ...openMove(move),
-      ofStage: context.edition.stages.some(({ moves: own }) => own.includes(move)),
-      ...(forms ? { form: moveForm(verb, move, complaint, context) } : {}),
-    })),
-    fields,
-  };
+const actionVerbs = verbs.filter((verb) => verb !== "register");
+
+/** Without those that no command can mean. */
+function reached(moves: Move[] | Refusal): Move[] | Refusal {
+  return isRefusal(moves) ? moves : moves.filter(isReached);
 }
 
 /** Whether any command can mean this way: the first whose values match is taken, so an earlier, wider one hides it. */
@@ -86,7 +90,7 @@ function covers(wider: Record<string, unknown>, narrower: Record<string, unknown
   });
 }
 
-function openMove(move: Move): Omit<OpenMove, "ofStage"> {
+function openMove(move: Move): Omit<OpenMove, "next"> {
   const {
     name = null,
     given = null,

@@ -31,7 +31,13 @@ const moveSchema = z.object({
   channels: z.array(z.string()),
   leadsTo: z.string().nullable().describe("The stage entered; null: the stage stays."),
   leadsToName: z.string().nullable().describe("What the pack calls that stage."),
-  ofStage: z.boolean().describe("It stands in the stage where the complaint is; others are open anywhere."),
+  next: z
+    .object({
+      place: z.int().min(0).describe("Its place among all next actions, whatever their verbs."),
+      primary: z.boolean().describe("The one that leads on: show it before all others. At most one is."),
+    })
+    .nullable()
+    .describe("Whether it is one of the next actions of this stage; null: a screen keeps it further away."),
   form: formSchema
     .optional()
     .describe(

@@ -45,8 +45,8 @@ describe("forms through HTTP", () => {
     const actionOf = (verb: string) => body.actions.find((action: { verb: string }) => action.verb === verb);
     const [charge] = actionOf("assign").moves;
     assert.deepEqual(
-      [charge.name, charge.leadsTo, charge.leadsToName, charge.ofStage],
-      ["Nhận giải quyết", "at-once", "Xử lý ngay", true],
+      [charge.name, charge.leadsTo, charge.leadsToName, charge.next],
+      ["Nhận giải quyết", "at-once", "Xử lý ngay", { place: 0, primary: true }],
     );
     assert.deepEqual(
       [actionOf("archive").name, actionOf("archive").group, actionOf("archive").stages],

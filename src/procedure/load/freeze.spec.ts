@@ -23,6 +23,14 @@ describe("freeze and thaw", () => {
     assert.deepEqual(freeze({ ...edition, units }), freeze(edition));
   });
 
+  it("freezes no word on which move is told first: it is no rule", () => {
+    const stages = edition.stages.map((stage) => ({
+      ...stage,
+      moves: stage.moves.map((move) => ({ ...move, expected: true as const })),
+    }));
+    assert.deepEqual(freeze({ ...edition, stages }), freeze(edition));
+  });
+
   it("thaws the same edition", () => {
     assert.deepEqual(thaw(freeze(edition).canonicalText), edition);
   });

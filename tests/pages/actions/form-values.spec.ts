@@ -22,7 +22,7 @@ function move(fields: Record<string, FormField>, more: Partial<Move> = {}): Move
     channels: [],
     leadsTo: null,
     leadsToName: null,
-    ofStage: true,
+    next: { place: 0, primary: true },
     form: { fields, filled: {}, documents: [] },
     ...more,
   };

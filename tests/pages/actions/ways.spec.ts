@@ -23,7 +23,7 @@ const way = (more: Partial<Move>): Move => ({
   channels: [],
   leadsTo: null,
   leadsToName: null,
-  ofStage: false,
+  next: null,
   ...more,
 });
 const action = (verb: string, vi: string, more: Partial<Action>): Action => ({
@@ -35,13 +35,18 @@ const action = (verb: string, vi: string, more: Partial<Action>): Action => ({
   ...more,
 });
 
-const interim = way({ name: "Phản hồi tạm thời", ofStage: true });
-const final = way({ name: "Trả lời chính thức", leadsTo: "satisfaction", leadsToName: "Theo dõi", ofStage: true });
+const interim = way({ name: "Phản hồi tạm thời", next: { place: 1, primary: false } });
+const final = way({
+  name: "Trả lời chính thức",
+  leadsTo: "satisfaction",
+  leadsToName: "Theo dõi",
+  next: { place: 0, primary: true },
+});
 const reply = action("reply", "Trả lời khách hàng", { group: "tell", moves: [interim, final] });
 const note = action("note", "Ghi chú", { group: "sort out", moves: [way({})] });
 const close = action("close", "Kết thúc", { group: "end", allowed: false });
 
-test("what leads on stands first, the rest by what it is for, and what is closed apart", () => {
+test("the next actions stand in the server's order, the rest by what it is for, and what is closed apart", () => {
   const { next, groups, closed } = offersOf([note, reply, close]);
   assert.deepEqual(
     next.map(({ move }) => move.name),

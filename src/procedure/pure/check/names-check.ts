@@ -63,6 +63,7 @@ function mentionsIn(edition: Edition, fields: EventFields | undefined): Mention[
     })),
     ...found.by.flatMap((who, index) => mentionsInWho([...path, "by", index], who, known)),
     ...guard([...path, "when"], found.when),
+    ...(found.expected === true ? [] : guard([...path, "expected"], found.expected)),
   ];
   const owners = ["owner", "owning-unit", "asked-unit", ...roles, ...known.unit];
   return [

@@ -32,6 +32,8 @@ export const moveSchema = z.strictObject({
   channels: z.array(z.string()).optional(),
   /** The stage entered; none: the stage stays. */
   leadsTo: idSchema.optional(),
+  /** What the procedure expects next at this stage: always while it is open, or under this guard. Told first; no rule, and no part of the frozen text. */
+  expected: z.union([z.literal(true), guardSchema]).optional(),
   source: sourceSchema,
 });
 export type Move = z.infer<typeof moveSchema>;

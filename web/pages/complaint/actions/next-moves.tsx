@@ -12,7 +12,7 @@ import { wordsOfActions } from "./words.ts";
 
 const DIGITS = 9;
 
-/** What leads on from here, by the pack's own names, each with the step that it leads to. */
+/** The next actions, by the pack's own names, each with the step that it leads to; the one that leads on stands out. */
 export function NextMoves({
   offers,
   kept,
@@ -38,7 +38,7 @@ export function NextMoves({
       {offers.map(({ action, move }, place) => (
         <li key={`${action.verb} ${move.name} ${JSON.stringify(move.given)}`}>
           <Button
-            look={place === 0 && move.leadsTo !== null ? "primary" : "plain"}
+            look={move.next?.primary ? "primary" : "plain"}
             shortcut={keysOf(offers, place)}
             className="w-full justify-between! py-1.5 text-left"
             onClick={() => onOpen(action, move)}

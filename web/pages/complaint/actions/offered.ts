@@ -5,7 +5,7 @@ import { plain } from "../../../words/plain.ts";
 export type Offer = { action: Action; move: Move };
 
 export type Offers = {
-  /** What leads on from this step, in the pack's order. */
+  /** The next actions of this step, in the server's order. */
   next: Offer[];
   /** The rest, one entry a verb, by what it is for. */
   groups: { group: Action["group"]; actions: Action[] }[];
@@ -16,11 +16,12 @@ export type Offers = {
 export function offersOf(actions: readonly Action[]): Offers {
   const open = actions.filter(({ allowed }) => allowed);
   const all = open.flatMap((action) => (action.moves ?? []).map((move) => ({ action, move })));
-  const next = all.filter(({ move }) => move.leadsTo !== null || (move.ofStage && move.name !== null));
+  const placeOf = ({ move }: Offer) => move.next?.place ?? 0;
+  const next = all.filter(({ move }) => move.next !== null).toSorted((one, other) => placeOf(one) - placeOf(other));
   const rest = open.filter((action) => next.every((offer) => offer.action !== action || hasOther(action, next)));
   const groups = [...new Set(rest.map(({ group }) => group))];
   return {
-    next: next.toSorted((one, other) => Number(other.move.leadsTo !== null) - Number(one.move.leadsTo !== null)),
+    next,
     groups: groups.map((group) => ({ group, actions: rest.filter((action) => action.group === group) })),
     closed: actions.filter(({ allowed }) => !allowed),
   };
