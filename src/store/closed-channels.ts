@@ -21,6 +21,19 @@ export async function closedChannels(connection: Connection, organisation: strin
   return rows;
 }
 
+/** Whether a command with this key was carried out: it is answered as it was, whatever was closed since. */
+export async function wasCarriedOut(
+  connection: Connection,
+  organisation: string,
+  idempotencyKey: string,
+): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    "select from idempotency where organisation = $1 and idempotency_key = $2",
+    [organisation, idempotencyKey],
+  );
+  return rowCount === 1;
+}
+
 type Change = { channelId: string; personId: string; by: ActorRef };
 
 /** Closes a channel, or says another reason why it is. */

@@ -29,7 +29,15 @@ const PAGES: [who: string | null, paths: string[]][] = [
     ],
   ],
   ["quan@vntt", ["/trinh-duyet"]],
-  ["tuan@vntt", ["people", "calendar", "tokens", "customers", "log"].map((part) => `/quan-tri?part=${part}`)],
+  [
+    "tuan@vntt",
+    [
+      ...["people", "organisation", "calendar", "channels", "tokens", "customers", "log"].map(
+        (part) => `/quan-tri?part=${part}`,
+      ),
+      "/mat-khau",
+    ],
+  ],
 ];
 
 describe("the pages are for everybody", { skip: withoutBrowser() }, () => {

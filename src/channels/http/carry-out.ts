@@ -53,10 +53,8 @@ export async function carryOut(
   { verb, complaintId, procedure, parts }: Asked,
 ): Promise<FastifyReply> {
   const { identity, actor } = signedIn(request);
-  const { organisation, personId } = identity;
-  const header = request.headers["idempotency-key"];
-  // One person's key says nothing about another's.
-  const idempotencyKey = typeof header === "string" ? `${personId} ${header}` : undefined;
+  const { organisation } = identity;
+  const idempotencyKey = idempotencyKeyOf(request);
   const { documents = [], data, ...envelope } = parts;
   const salt = idempotencyKey ?? wiring.newId();
   const attachments = await documentsHandedIn(wiring, organisation, { documents, salt });
@@ -70,6 +68,12 @@ export async function carryOut(
     expectedSequence: ifMatchNumber(request.headers["if-match"]),
   });
   return answer(result, { reply, wiring, organisation });
+}
+
+/** The key of a command: one person's says nothing about another's. */
+export function idempotencyKeyOf(request: FastifyRequest): string | undefined {
+  const header = request.headers["idempotency-key"];
+  return typeof header === "string" ? `${signedIn(request).identity.personId} ${header}` : undefined;
 }
 
 async function answer(

@@ -19,7 +19,8 @@ describe("channels", () => {
   const call = { channel: "hotline", kind: "incident", content: "Mất mạng", customer: { name: "Bà Bảy" } };
 
   it("are those of the pack: who receives, how it gets in, how many came by it", async () => {
-    assert.equal((await clerk("POST", "/complaints", call)).status, 201);
+    const taken = await clerk("POST", "/complaints", call, { "idempotency-key": "goi-1" });
+    assert.equal(taken.status, 201);
     const channels = await shown();
     assert.deepEqual(channels[0], {
       channelId: "hotline",
@@ -61,6 +62,11 @@ describe("channels", () => {
     );
     const earlier = await clerk("POST", "/complaints", { ...call, occurredAt: "2026-01-05T09:00:00+07:00" });
     assert.equal(earlier.status, 201, JSON.stringify(earlier.body));
+    // An hour ago, as it is written here.
+    const anHourAgo = new Date(Date.now() + 6 * 3_600_000).toISOString().replace("Z", "+07:00");
+    assert.equal((await clerk("POST", "/complaints", { ...call, occurredAt: anHourAgo })).status, 201);
+    const again = await clerk("POST", "/complaints", call, { "idempotency-key": "goi-1" });
+    assert.deepEqual([again.status, again.body.repeated], [201, true]);
     const { channels } = (await clerk("GET", "/procedures/su-co/registration")).body;
     assert.deepEqual([channels[0].closed, channels[1].closed], ["đang chuyển tổng đài", null]);
     assert.equal((await put("hotline", { isOpen: true })).body.closed, null);
@@ -78,16 +84,21 @@ describe("channels", () => {
 
   it("are closed on the customers' pages too", async () => {
     const get = (path: string) => ask(test.api, { method: "GET", url: `/api/v1/public/organisations/dcnet${path}` });
+    const send = (key: string) =>
+      ask(test.api, {
+        method: "POST",
+        url: "/api/v1/public/organisations/dcnet/complaints",
+        headers: { "idempotency-key": key },
+        payload: { values: { content: "Mất mạng" } },
+      });
+    assert.equal((await send("9876543210987654321098")).body.repeated, false);
     assert.equal((await put("web-form", { isOpen: false, reason: "đang bảo trì đến 30/11" })).status, 200);
+    const sentBefore = await send("9876543210987654321098");
+    assert.deepEqual([sentBefore.status, sentBefore.body.repeated], [201, true]);
     const form = await get("");
     assert.deepEqual([form.status, form.body.title], [422, "channel-closed"]);
     assert.match(form.body.detail, /đang bảo trì đến 30\/11\)\. Thay vào đó: Tổng đài \(19000382\), /);
-    const sent = await ask(test.api, {
-      method: "POST",
-      url: "/api/v1/public/organisations/dcnet/complaints",
-      headers: { "idempotency-key": "0123456789012345678901" },
-      payload: { values: { content: "Mất mạng" } },
-    });
+    const sent = await send("0123456789012345678901");
     assert.deepEqual([sent.status, sent.body.title], [422, "channel-closed"]);
     const { body } = await get("/procedures");
     assert.equal(body.takesOnline, false);

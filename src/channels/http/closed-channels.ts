@@ -1,10 +1,12 @@
+import type { FastifyRequest } from "fastify";
 import { isForCustomers } from "../../procedure/pure/edition/channel-use.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Channel } from "../../procedure/pure/edition/parties.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
-import { closedChannels, type ClosedChannel } from "../../store/closed-channels.ts";
-import type { Wiring } from "./api.ts";
+import { closedChannels, wasCarriedOut, type ClosedChannel } from "../../store/closed-channels.ts";
+import { signedIn, type Wiring } from "./api.ts";
+import { idempotencyKeyOf } from "./carry-out.ts";
 import { problem, type Problem } from "./problem.ts";
 
 /** The editions of an organisation in force today, of each of its procedures. */
@@ -16,17 +18,27 @@ export function editionsInForce({ registry, now }: Pick<Wiring, "registry" | "no
   });
 }
 
-export function closedOf({ pool }: Pick<Wiring, "pool">, organisation: string): Promise<ClosedChannel[]> {
-  return readInside(pool, organisation, (connection) => closedChannels(connection, organisation));
+/** @param idempotencyKey of a command: where it was carried out before, nothing stands in its way */
+export function closedOf(
+  { pool }: Pick<Wiring, "pool">,
+  organisation: string,
+  idempotencyKey?: string,
+): Promise<ClosedChannel[]> {
+  return readInside(pool, organisation, async (connection) => {
+    const closed = await closedChannels(connection, organisation);
+    if (closed.length === 0 || idempotencyKey === undefined) return closed;
+    return (await wasCarriedOut(connection, organisation, idempotencyKey)) ? [] : closed;
+  });
 }
 
-/** Refuses what comes by a channel that is closed, unless it arrived before. */
+/** Refuses to take in what comes by a channel that is closed, unless it arrived before. */
 export async function refuseClosedChannel(
   wiring: Pick<Wiring, "pool" | "registry" | "now">,
-  organisation: string,
-  { channel, occurredAt }: { channel?: unknown; occurredAt?: unknown },
+  request: FastifyRequest,
 ): Promise<void> {
-  const closed = await closedOf(wiring, organisation);
+  const { organisation } = signedIn(request).identity;
+  const { channel, occurredAt } = request.body as { channel?: unknown; occurredAt?: unknown };
+  const closed = await closedOf(wiring, organisation, idempotencyKeyOf(request));
   const here = closed.find(({ channelId }) => channelId === channel);
   if (!here || (typeof occurredAt === "string" && occurredAt < here.closedAt)) return;
   throw channelClosed(here, { closed, editions: editionsInForce(wiring, organisation) });

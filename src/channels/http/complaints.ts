@@ -22,7 +22,7 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
     "/complaints",
     {
       config: { scope: "register" },
-      preHandler: (request) => refuseClosedChannel(wiring, signedIn(request).identity.organisation, request.body),
+      preHandler: (request) => refuseClosedChannel(wiring, request),
       schema: {
         tags,
         operationId: "register",

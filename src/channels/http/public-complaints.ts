@@ -62,10 +62,10 @@ export function publicComplaintRoutes(api: Api, wiring: Wiring): void {
     async (request, reply) => {
       const { organisation } = request.params;
       const { body } = request;
-      const edition = editionFor(await editionsOnWeb(wiring, organisation), body);
-      await takeTurn(wiring, { organisation, what: "complaint", place: countedAddress(request.ip) });
       const key = request.headers["idempotency-key"];
       const idempotencyKey = `customer ${createHash("sha256").update(key).digest("hex")}`;
+      const edition = editionFor(await editionsOnWeb(wiring, organisation, idempotencyKey), body);
+      await takeTurn(wiring, { organisation, what: "complaint", place: countedAddress(request.ip) });
       const handed = { documents: body.documents ?? [], salt: idempotencyKey };
       const attachments = await documentsHandedIn(wiring, organisation, handed);
       const result = await handleCommand(wiring.store, {

@@ -79,10 +79,11 @@ function formOf(editions: readonly Edition[]): z.infer<typeof formSchema> {
 export async function editionsOnWeb(
   wiring: Pick<Wiring, "pool" | "registry" | "now">,
   organisation: string,
+  idempotencyKey?: string,
 ): Promise<Edition[]> {
   if (!wiring.registry.organisations().some(({ id }) => id === organisation)) throw problem("organisation-unknown");
   const editions = editionsInForce(wiring, organisation);
-  const closed = await closedOf(wiring, organisation);
+  const closed = await closedOf(wiring, organisation, idempotencyKey);
   const closedHere = (edition: Edition) => closed.find(({ channelId }) => channelId === webChannelOf(edition)?.id);
   const onWeb = editions.filter((edition) => webChannelOf(edition) !== undefined);
   const open = onWeb.filter((edition) => closedHere(edition) === undefined);
