@@ -55,7 +55,7 @@ describe("the overview of a shift", { skip: withoutBrowser() }, () => {
       await hoa.page.waitForURL(/\/viec\?/);
       const query = new URL(hoa.page.url()).searchParams;
       // What would read as a number or a yes stands in quotation marks in the address.
-      for (const [name, value] of [...query]) query.set(name, value.replaceAll('"', ""));
+      for (const [name, value] of Array.from(query)) query.set(name, value.replaceAll('"', ""));
       query.set("open", "true");
       const answer = await hoa.context.request.get(`/api/v1/complaints?${query.toString()}&limit=100`);
       assert.equal(answer.status(), 200, await answer.text());
