@@ -114,6 +114,19 @@ describe("the pages without their server", { skip: withoutBrowser() }, () => {
     assert.deepEqual((await keptIn(page)).answers, ["GET /public/organisations/:organisation"]);
     await context.close();
   });
+
+  it("say so where a customer's page was not kept yet, and open it once the network is back", async () => {
+    const { page, context } = await pages.visit(null, { ...PHONE, serviceWorkers: "block" });
+    await page.goto("/gui");
+    await page.getByRole("link", { name: "VNTT, thành viên Becamex IDC" }).waitFor();
+    await context.setOffline(true);
+    await page.getByRole("link", { name: "VNTT, thành viên Becamex IDC" }).click();
+    await page.getByText("Không có kết nối mạng").waitFor();
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Thử lại" }).click();
+    await page.getByRole("heading", { level: 1, name: "Gửi khiếu nại" }).waitFor();
+    await context.close();
+  });
 });
 
 async function leave(page: Page, { heading, choice }: { heading?: string; choice?: string }): Promise<void> {

@@ -1,23 +1,24 @@
 import { lazy, Suspense, type ComponentType } from "react";
+import { NoConnection } from "../api/ask.ts";
 import { Providers } from "../pages/customer-submit/providers.tsx";
 import { useArrival } from "../parts/use-arrival.ts";
 import { useWords } from "../words/language.ts";
 import { Frame } from "./frame.tsx";
-import { Waiting } from "./parts/states.tsx";
+import { Trouble, Waiting } from "./parts/states.tsx";
 import { Link, useAddress } from "./router.tsx";
 import { wordsOfCustomer } from "./words.ts";
 
-const Submit = lazy(async () => ({ default: (await import("../pages/customer-submit/submit.tsx")).Submit }));
-const EnterCode = lazy(async () => ({ default: (await import("../pages/customer-track/enter-code.tsx")).EnterCode }));
-const Track = lazy(async () => ({ default: (await import("../pages/customer-track/track.tsx")).Track }));
-const PublishedProcedure = lazy(async () => ({
-  default: (await import("../pages/published-procedure/published.tsx")).PublishedProcedure,
-}));
-const TechnicianAnswer = lazy(async () => ({
-  default: (await import("../pages/technician-answer/technician-answer.tsx")).TechnicianAnswer,
-}));
-
 type Page = ComponentType<{ named: string }>;
+
+const Submit = later(async () => (await import("../pages/customer-submit/submit.tsx")).Submit);
+const EnterCode = later(async () => (await import("../pages/customer-track/enter-code.tsx")).EnterCode);
+const Track = later(async () => (await import("../pages/customer-track/track.tsx")).Track);
+const PublishedProcedure = later(
+  async () => (await import("../pages/published-procedure/published.tsx")).PublishedProcedure,
+);
+const TechnicianAnswer = later(
+  async () => (await import("../pages/technician-answer/technician-answer.tsx")).TechnicianAnswer,
+);
 
 /** Every address of the customers, with what it shows: `:named` of the address is handed to the page. */
 const pages: readonly { path: RegExp; page: Page }[] = [
@@ -60,6 +61,24 @@ function NoPage() {
           {words.track}
         </Link>
       </p>
+    </Frame>
+  );
+}
+
+/** A page that is loaded when it is opened; where it cannot be, it says so and can be asked for again. */
+function later(load: () => Promise<Page>) {
+  return lazy(() =>
+    load().then(
+      (page) => ({ default: page }),
+      () => ({ default: NotLoaded }),
+    ),
+  );
+}
+
+function NotLoaded() {
+  return (
+    <Frame>
+      <Trouble error={new NoConnection()} onRetry={() => location.reload()} />
     </Frame>
   );
 }

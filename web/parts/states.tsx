@@ -25,8 +25,9 @@ export function Failed({ error, onRetry, isPage = false }: FailedProps) {
   const Title = isPage ? "h1" : "p";
   const words = useWords(wordsOfParts);
   const chosen = useLanguage();
-  const isOffline = error instanceof NoConnection;
   const problem = error instanceof ServerProblem ? error.problem : undefined;
+  // A part of the page that could not be loaded fails in the browser's own words.
+  const isOffline = error instanceof NoConnection || (!problem && !navigator.onLine);
   return (
     <div role="alert" className="flex flex-col items-center gap-2 px-6 py-14 text-center">
       <span className="text-late" aria-hidden>
