@@ -30,7 +30,11 @@ export function BulkProgress({
         </>
       )}
       <div className="flex justify-end gap-2">
-        {isRunning && <Button onClick={onStop}>{words.stop}</Button>}
+        {isRunning && (
+          <Button isBusy={state.isStopping} onClick={onStop}>
+            {state.isStopping ? words.stopping : words.stop}
+          </Button>
+        )}
         {!isRunning && progress && progress.left.length > 0 && (
           <Button look="primary" onClick={() => onGoOn(progress)}>
             {words.goOn(formatNumber(progress.left.length))}

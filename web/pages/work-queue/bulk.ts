@@ -22,17 +22,25 @@ export type Progress = {
   error?: unknown;
 };
 
+/** Nothing was asked for yet. */
+export function notBegun(items: readonly Item[]): Progress {
+  return { done: [], refused: [], left: items };
+}
+
 /** One request about some complaints. */
 export type Send = (items: readonly Item[], idempotencyKey: string) => Promise<Answer<"POST /assignments">>;
 type Watched<Seen> = { onProgress: (seen: Seen) => void; signal: AbortSignal };
 
-/** Does the same with all of them, some at a time, and goes on past what is refused. Stops between two requests when `signal` says so. */
+/**
+ * Does the same with all that is left, some at a time, and goes on past what is refused. Stops between two requests when `signal`
+ * says so; the same is begun with again to go on.
+ */
 export async function together(
-  items: readonly Item[],
+  { done, refused, left }: Progress,
   send: Send,
   { onProgress, signal }: Watched<Progress>,
 ): Promise<Progress> {
-  let progress: Progress = { done: [], refused: [], left: items };
+  let progress: Progress = { done, refused, left };
   onProgress(progress);
   while (progress.left.length > 0 && !signal.aborted) {
     const some = progress.left.slice(0, TOGETHER);

@@ -12,12 +12,11 @@ import { useNow } from "../../parts/use-now.ts";
 import { formatBriefly, formatNumber } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { BulkError, BulkProgress } from "./bulk-progress.tsx";
-import { linkTo, unlinkFrom } from "./bulk.ts";
+import { linkTo, unlinkFrom, type Progress } from "./bulk.ts";
 import { searchOfIncident, type ListQuery } from "./queue-search.ts";
 import { takeBack } from "./take-back.ts";
-import { isAllDone, useBulk } from "./use-bulk.ts";
+import { useBulk } from "./use-bulk.ts";
 import { useHowMany } from "./use-how-many.ts";
-import type { Item } from "./use-rows.ts";
 import type { Meant } from "./use-selection.ts";
 import { wordsOfBulk } from "./words-of-bulk.ts";
 
@@ -28,20 +27,20 @@ export function IncidentDialog({ meant, query, onClose }: { meant: Meant; query:
   const howMany = useHowMany(meant, query);
   const [into, setInto] = useState<Incident>();
   const running = useAnswer("GET /incidents", { query: { show: "running", limit: 50 } });
-  const link = async (incident: Incident, items?: readonly Item[]) => {
+  const link = async (incident: Incident, before?: Progress) => {
     setInto(incident);
     const { incidentId, title } = incident;
-    const ended = await bulk.run(linkTo(incidentId), items ? { items } : {});
+    const ended = await bulk.run(linkTo(incidentId), { before });
     if (!ended) return;
-    const { done } = ended;
+    const { done, isAllDone } = ended;
     const undo = () => void takeBack(done, unlinkFrom(incidentId, words.reasonOfUndo));
     if (done.length > 0) tell(words.linked(formatNumber(done.length), title), { undo });
-    if (isAllDone(ended)) onClose();
+    if (isAllDone) onClose();
   };
   return (
     <Dialog title={words.linkTo(howMany)} isOpen onClose={onClose}>
       {bulk.isRunning || bulk.progress ? (
-        <BulkProgress state={bulk} onStop={bulk.stop} onGoOn={({ left }) => into && void link(into, left)} />
+        <BulkProgress state={bulk} onStop={bulk.stop} onGoOn={(progress) => into && void link(into, progress)} />
       ) : (
         <div className="flex flex-col gap-5">
           <BulkError error={bulk.error} />

@@ -19,6 +19,9 @@ export type RowProps = {
   onActive: (id: string) => void;
 };
 
+/** Struck through, and as quiet as can still be read. */
+const GONE = "line-through [&_*]:!text-ink-3";
+
 export const rowId = (complaintId: string) => `row-${complaintId}`;
 
 type TableRowProps = RowProps & { shown: readonly Column[]; density: Density };
@@ -40,7 +43,7 @@ export const Row = memo(function Row({ shown, density, style, ...row }: TableRow
       className={classes(
         "absolute top-0 left-0 grid w-full items-center border-b border-line text-ink-2 -outline-offset-2 hover:bg-sunken",
         isChosen ? "bg-accent-soft" : isActive && "bg-sunken",
-        isGone && "line-through opacity-60",
+        isGone && GONE,
       )}
     >
       <span role="gridcell" className="relative z-10 flex h-full items-center justify-center">
@@ -77,7 +80,7 @@ export const Card = memo(function Card({ style, ...row }: RowProps) {
         className={classes(
           "relative flex h-full flex-col gap-1 overflow-hidden rounded-xl border border-line py-2.5 pr-3 pl-11 text-sm text-ink-2",
           isChosen ? "bg-accent-soft" : "bg-surface",
-          isGone && "line-through opacity-60",
+          isGone && GONE,
         )}
       >
         <span className="absolute top-0 left-0 z-10 flex h-full w-11 items-start justify-center pt-3">

@@ -7,12 +7,11 @@ import { tell } from "../../parts/toast.tsx";
 import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { BulkError, BulkProgress } from "./bulk-progress.tsx";
-import { linkTo, unlinkFrom } from "./bulk.ts";
+import { linkTo, unlinkFrom, type Progress } from "./bulk.ts";
 import type { ListQuery } from "./queue-search.ts";
 import { takeBack } from "./take-back.ts";
-import { isAllDone, useBulk } from "./use-bulk.ts";
+import { useBulk } from "./use-bulk.ts";
 import { useHowMany } from "./use-how-many.ts";
-import type { Item } from "./use-rows.ts";
 import type { Meant } from "./use-selection.ts";
 import { wordsOfBulk } from "./words-of-bulk.ts";
 
@@ -26,13 +25,13 @@ export function UnlinkDialog({ meant, query, incidentId, onClose }: Props) {
   const incident = useAnswer("GET /incidents/:incidentId", { params: { incidentId } }).data;
   const title = incident?.title ?? "…";
   const [reason, setReason] = useState("");
-  const unlink = async (items?: readonly Item[]) => {
-    const ended = await bulk.run(unlinkFrom(incidentId, reason), items ? { items } : {});
+  const unlink = async (before?: Progress) => {
+    const ended = await bulk.run(unlinkFrom(incidentId, reason), { before });
     if (!ended) return;
-    const { done } = ended;
+    const { done, isAllDone } = ended;
     const undo = () => void takeBack(done, linkTo(incidentId));
     if (done.length > 0) tell(words.unlinked(formatNumber(done.length), title), { undo });
-    if (isAllDone(ended)) onClose();
+    if (isAllDone) onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -41,7 +40,7 @@ export function UnlinkDialog({ meant, query, incidentId, onClose }: Props) {
   return (
     <Dialog title={words.unlinkThese(howMany, title)} isOpen onClose={onClose}>
       {bulk.isRunning || bulk.progress ? (
-        <BulkProgress state={bulk} onStop={bulk.stop} onGoOn={({ left }) => void unlink(left)} />
+        <BulkProgress state={bulk} onStop={bulk.stop} onGoOn={(progress) => void unlink(progress)} />
       ) : (
         <form onSubmit={submit} className="flex flex-col gap-4">
           <BulkError error={bulk.error} />

@@ -39,6 +39,7 @@ export const wordsOfBulk = {
     en: (done: string, of: string) => `${done} of ${of} done`,
   },
   stop: { vi: "Dừng", en: "Stop" },
+  stopping: { vi: "Đang dừng…", en: "Stopping…" },
   goOn: {
     vi: (left: string) => `Làm tiếp ${left} còn lại`,
     en: (left: string) => `Go on with the ${left} left`,
