@@ -4,7 +4,7 @@ import type { Fact, Guard } from "../procedure/pure/edition/guard.ts";
 import { answerAccepted, answered, asked, replied } from "../../tests/support/facts.ts";
 import { at, did, given, lan, lived, march, registered, registers } from "../../tests/support/given.ts";
 import type { NewEvent } from "./events/event.ts";
-import { holds, unmetFacts } from "./facts.ts";
+import { holds } from "./facts.ts";
 
 const noon = march(2, "12:00");
 
@@ -328,17 +328,4 @@ test("no guard always holds", () => {
   const { complaint } = given(...begun);
   assert.ok(complaint);
   assert.equal(holds(undefined, complaint, noon), true);
-});
-
-test("a refusal names the facts that stand in the way, and no others", () => {
-  const { complaint } = given(...begun);
-  assert.ok(complaint);
-  const met: Fact = { fact: "kind", in: ["fault"] };
-  const unmet: Fact = { fact: "withdrawn", is: true };
-  const other: Fact = { fact: "refused", is: true };
-  assert.deepEqual(unmetFacts({ all: [met, unmet] }, complaint, noon), [unmet]);
-  assert.deepEqual(unmetFacts({ any: [unmet, other] }, complaint, noon), [unmet, other]);
-  assert.deepEqual(unmetFacts({ any: [met, other] }, complaint, noon), []);
-  assert.deepEqual(unmetFacts({ not: met }, complaint, noon), [met]);
-  assert.deepEqual(unmetFacts({ not: unmet }, complaint, noon), []);
 });

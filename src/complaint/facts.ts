@@ -11,17 +11,6 @@ export function holds(guard: Guard | undefined, complaint: Complaint, now: strin
   return factHolds(guard, complaint, now);
 }
 
-/** The facts of a guard that stand in its way, for the message of a refusal: a fact under `not` that holds, one elsewhere that does not. */
-export function unmetFacts(guard: Guard, complaint: Complaint, now: string, wanted = true): Fact[] {
-  if ("all" in guard) return guard.all.flatMap((each) => unmetFacts(each, complaint, now, wanted));
-  if ("any" in guard) {
-    const met = wanted && holds(guard, complaint, now);
-    return met ? [] : guard.any.flatMap((each) => unmetFacts(each, complaint, now, wanted));
-  }
-  if ("not" in guard) return unmetFacts(guard.not, complaint, now, !wanted);
-  return factHolds(guard, complaint, now) === wanted ? [] : [guard];
-}
-
 function factHolds(fact: Fact, complaint: Complaint, now: string): boolean {
   const classification = complaint.classification;
   switch (fact.fact) {

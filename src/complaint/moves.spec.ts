@@ -94,13 +94,13 @@ test("the refusal speaks of the move that was meant", () => {
   assert.equal(whyNot(lan, "give-direction", {}, [at("intake")]), "not-at-this-stage");
 });
 
-test("where there are several ways, the refusal tells each with its own conditions", () => {
+test("of several ways the refusal tells the nearest: one that was refused is no way to an agreement", () => {
   const story = given(registered(), at("answered")).by(lan);
   assert.ok(story.complaint);
   const refused = openMoves("close", story.complaint, story.context());
   assert.ok(isRefusal(refused));
-  assert.equal(refused.vi, "Chưa đủ điều kiện: ý kiến khách hàng về trả lời: chấp nhận; hoặc thông báo từ chối: có.");
-  assert.equal(refused.en, "A condition is not met: the customer's verdict: accepted; or the refusal notice: yes.");
+  assert.equal(refused.vi, "Cần ghi ý kiến khách hàng: chấp nhận.");
+  assert.equal(refused.en, "Still needed: record that the customer accepts.");
 });
 
 test("nobody handles a complaint about themselves", () => {
@@ -135,12 +135,9 @@ test("a guard on papers names those that are still owed, each with what may sett
     const refusal = openMoves("close", story.complaint, story.context({ edition }));
     return isRefusal(refusal) ? [refusal.vi, refusal.en] : [];
   };
-  assert.deepEqual(saidOf(), [
-    "Chưa đủ điều kiện: giấy tờ còn phải phát hành: Phiếu tiếp nhận.",
-    "A condition is not met: papers still owed: Phiếu tiếp nhận.",
-  ]);
+  assert.deepEqual(saidOf(), ["Cần phát hành Phiếu tiếp nhận.", "Still needed: issue Phiếu tiếp nhận."]);
   assert.deepEqual(saidOf(agreed), [
-    "Chưa đủ điều kiện: giấy tờ còn phải phát hành: Phiếu tiếp nhận hoặc Biên bản.",
-    "A condition is not met: papers still owed: Phiếu tiếp nhận or Biên bản.",
+    "Cần phát hành Phiếu tiếp nhận hoặc Biên bản.",
+    "Still needed: issue Phiếu tiếp nhận or Biên bản.",
   ]);
 });

@@ -3,11 +3,9 @@ import type { Move } from "../procedure/pure/edition/stages.ts";
 import { verbWords, verbWordsInEnglish } from "../procedure/pure/verb-words.ts";
 import type { Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
-import { factInWords } from "../procedure/pure/words/fact-in-words.ts";
-import { factWords } from "../procedure/pure/words/fact-words.ts";
 import { whoInWords } from "../procedure/pure/words/who-in-words.ts";
-import { holds, unmetFacts } from "./facts.ts";
-import { papersStillOwed, settlingNow } from "./papers-owed.ts";
+import { holds } from "./facts.ts";
+import { guardNotMet } from "./guard-not-met.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
 
@@ -80,38 +78,6 @@ function ownMoves(moves: Move[], complaint: Complaint, context: Context): Move[]
   const who = [...new Set(moves.flatMap((move) => move.by))].filter((each) => isHeld(each, context.edition));
   const words = { vi: who.map((each) => whoName(each, context.edition)), en: who };
   return refuse("not-your-role", { who, words });
-}
-
-/** Several moves are several ways: each is told with its own conditions, so that nobody reads them as one long list of all. */
-function guardNotMet(moves: Move[], complaint: Complaint, { now, edition }: Context): Refusal {
-  const ways = moves.map(({ name, when }) => ({ name, facts: when ? unmetFacts(when, complaint, now) : [] }));
-  const facts = ways.flatMap((way) => way.facts);
-  const told = (language: "vi" | "en") => {
-    const [open, close, or] = language === "vi" ? ["«", "»", "hoặc"] : ["“", "”", "or"];
-    const each = ways.map((way) => {
-      // A fact that holds stands in the way only where it must not.
-      const inWords = way.facts.map((fact) => {
-        const words = factInWords(fact, !holds(fact, complaint, now), edition)[language];
-        const papers = fact.fact === "papers-owed" ? papersOwed(complaint, { edition, now, or }) : "";
-        return papers === "" ? words : `${factWords[fact.fact][language]}: ${papers}`;
-      });
-      const conditions = [...new Set(inWords)].join("; ");
-      return way.name !== undefined && ways.length > 1 ? `${open}${way.name}${close}: ${conditions}` : conditions;
-    });
-    return [...new Set(each)].join(`; ${or} `);
-  };
-  const names = [...new Set(facts.map(({ fact }) => fact))];
-  return refuse("guard-not-met", { facts: names, wanted: facts, words: { vi: told("vi"), en: told("en") } });
-}
-
-/** What is still owed, by the provider's own names: "Phiếu tiếp nhận, Thư trả lời hoặc Biên bản". */
-function papersOwed(complaint: Complaint, { edition, now, or }: { edition: Edition; now: string; or: string }): string {
-  const nameOf = (paper: string) => edition.papers.find(({ id }) => id === paper)?.name ?? paper;
-  const wanted = papersStillOwed(complaint).map((owed) => {
-    const settling = settlingNow(owed, complaint, edition, now);
-    return (settling.length > 0 ? settling : owed.anyOf).map(nameOf).join(` ${or} `);
-  });
-  return wanted.join(", ");
 }
 
 function movesHere(edition: Edition, complaint: Complaint): Move[] {

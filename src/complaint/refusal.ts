@@ -17,7 +17,7 @@ export type Refusal = {
 export const refusalMessages = {
   "not-at-this-stage": ["Bước «{stage}» không có việc «{words}».", "Stage “{stage}” has no “{words}”."],
   "not-your-role": ["Việc này dành cho: {words}.", "This is for: {words}."],
-  "guard-not-met": ["Chưa đủ điều kiện: {words}.", "A condition is not met: {words}."],
+  "guard-not-met": ["{words}.", "{words}."],
   "not-with-this-result": [
     "Quy trình không có bước tiếp theo cho kết quả này.",
     "The procedure has no next step for this result.",
