@@ -203,6 +203,35 @@ describe("the work queue", { skip: withoutBrowser() }, () => {
     assert.equal(await countOf("unassigned=true"), 300);
   });
 
+  it("says which were refused and why, and does the others", async () => {
+    const minh = await pages.visit("minh@vntt");
+    const session = await minh.context.request.get("/api/v1/session");
+    const { personId } = (await session.json()) as { personId: string };
+    await openQueue("queue=all&kind=other&sort=due");
+    const link = await rows().nth(1).getByRole("link").getAttribute("href");
+    const number = await rows().nth(1).getByRole("link").innerText();
+    await rows().nth(0).getByRole("checkbox").click();
+    await rows()
+      .nth(2)
+      .getByRole("checkbox")
+      .click({ modifiers: ["Shift"] });
+    // Somebody else is a moment earlier.
+    await lan.page.route("**/api/v1/assignments", async (route) => {
+      const address = `/api/v1/complaints/${link?.split("/").at(-1)}/assignments`;
+      const made = await minh.context.request.post(address, { data: { personId } });
+      assert.equal(made.status(), 201, await made.text());
+      await route.continue();
+    });
+    await lan.page.keyboard.press("a");
+    const dialog = lan.page.getByRole("dialog", { name: "Giao 3 khiếu nại cho" });
+    await dialog.getByRole("option", { name: "Tôi" }).click();
+    await dialog.getByText("Đã xong 2 trong 3").waitFor();
+    await dialog.getByText("1 khiếu nại không làm được").waitFor();
+    assert.match(await dialog.getByRole("listitem").innerText(), new RegExp(`^${number}: .+`));
+    await lan.page.unroute("**/api/v1/assignments");
+    await lan.page.keyboard.press("Escape");
+  });
+
   it("chooses from row to row with Shift, and exports what is chosen", async () => {
     await openQueue("queue=all&kind=other");
     await rows().nth(1).getByRole("checkbox").click();

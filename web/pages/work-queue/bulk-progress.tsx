@@ -25,7 +25,7 @@ export function BulkProgress({
         <HowFar progress={progress} />
       ) : (
         <>
-          <progress className="h-2 w-full accent-accent" />
+          <ProgressBar label={words.rowsRead(formatNumber(read ?? 0))} />
           <p role="status">{words.rowsRead(formatNumber(read ?? 0))}</p>
         </>
       )}
@@ -46,6 +46,17 @@ export function BulkProgress({
   );
 }
 
+/** Without a value: how much there is, nobody knows yet. */
+export function ProgressBar({ value, of, label }: { value?: number; of?: number; label: string }) {
+  return (
+    <progress
+      aria-label={label}
+      {...(value === undefined || of === undefined ? {} : { value, max: Math.max(of, 1) })}
+      className="h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunken indeterminate:animate-pulse indeterminate:bg-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-accent"
+    />
+  );
+}
+
 export function BulkError({ error }: { error: unknown }) {
   const chosen = useLanguage();
   if (error === undefined) return null;
@@ -62,9 +73,7 @@ function HowFar({ progress: { done, refused, left } }: { progress: Progress }) {
   const of = looked + left.length;
   return (
     <>
-      <progress value={looked} max={Math.max(of, 1)} className="h-2 w-full accent-accent">
-        {looked}/{of}
-      </progress>
+      <ProgressBar value={looked} of={of} label={words.done(formatNumber(done.length), formatNumber(of))} />
       <p role="status">{words.done(formatNumber(done.length), formatNumber(of))}</p>
     </>
   );

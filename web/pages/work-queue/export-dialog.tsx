@@ -5,7 +5,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { formatNumber } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
-import { BulkError } from "./bulk-progress.tsx";
+import { BulkError, ProgressBar } from "./bulk-progress.tsx";
 import { exportList, type Exported, type ToExport } from "./export-list.ts";
 import type { ListQuery } from "./queue-search.ts";
 import type { Meant } from "./use-selection.ts";
@@ -81,10 +81,7 @@ function HowFar({ exported: { rows, of }, onStop }: { exported: Exported; onStop
   const words = useWords(wordsOfBulk);
   return (
     <div className="flex flex-col gap-3">
-      <progress
-        {...(of === undefined ? {} : { value: rows, max: Math.max(of, 1) })}
-        className="h-2 w-full accent-accent"
-      />
+      <ProgressBar {...(of === undefined ? {} : { value: rows, of })} label={words.rowsRead(formatNumber(rows))} />
       <div className="flex items-center justify-between gap-3">
         <p role="status">
           {of === undefined

@@ -19,15 +19,15 @@ export function PersonPicker({ first, onPick }: { first: readonly Picked[]; onPi
   const nameOf = (id: string) => units.find(({ unitId }) => unitId === id)?.name ?? id;
   const row = "flex min-h-11 items-center gap-3 rounded-lg px-2.5 data-[selected=true]:bg-accent-soft sm:min-h-9";
   return (
-    <Command shouldFilter={false} label={words.whose} className="flex flex-col gap-2">
+    <Command shouldFilter={false} label={words.whose} className="flex min-h-0 flex-col gap-2">
       <Command.Input
         autoFocus
         value={typed}
         onValueChange={setTyped}
         placeholder={words.findPerson}
-        className="min-h-11 w-full rounded-lg border border-edge bg-surface px-3"
+        className="min-h-11 w-full shrink-0 rounded-lg border border-edge bg-surface px-3"
       />
-      <Command.List className="max-h-[50vh] overflow-y-auto">
+      <Command.List className="max-h-[50vh] min-h-0 overflow-y-auto">
         {data && <Command.Empty className="px-2.5 py-6 text-center text-ink-3">{words.nobodyFound}</Command.Empty>}
         {search === "" &&
           first.map((picked) => (
