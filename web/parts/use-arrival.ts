@@ -9,6 +9,7 @@ const WAIT_MS = 5000;
  */
 export function useArrival(path: string, onTitle?: (title: string) => void): void {
   const arrivedAt = useRef<string>(undefined);
+  useEffect(() => keepFocus(), []);
   useEffect(() => {
     if (path === "") return undefined;
     const isFirst = arrivedAt.current === undefined;
@@ -39,6 +40,24 @@ function whenTitled(then: (title: HTMLElement) => void): () => void {
   // The page before is still there until this one is drawn.
   requestAnimationFrame(look);
   return stop;
+}
+
+/** Where what had the focus is taken away (the button of a step that is done), the title has it: the next key does not begin at the top. */
+function keepFocus(): () => void {
+  let last: Element | null = null;
+  const remember = ({ target }: FocusEvent) => (last = target instanceof Element ? target : null);
+  const changes = new MutationObserver(() => {
+    if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    last = null;
+    const title = document.querySelector<HTMLElement>("main h1");
+    if (title) focusTitle(title);
+  });
+  document.addEventListener("focusin", remember);
+  changes.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener("focusin", remember);
+    changes.disconnect();
+  };
 }
 
 function isAtWork(): boolean {
