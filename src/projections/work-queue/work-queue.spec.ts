@@ -64,6 +64,22 @@ describe("workQueue", () => {
     assert.equal((await numbers({ phase: "received", channel: "phone", stage: "intake" })).length, 8);
   });
 
+  it("fits any of several values, in the same order over all pages, and nothing where there are none", async () => {
+    assert.deepEqual(await numbers({ kind: ["incident", "business"] }), [9, 1]);
+    assert.deepEqual(await numbers({ ownerId: ["lan", "minh"] }), [9]);
+    assert.deepEqual(await numbers({ mark: ["priority", "vulnerable"] }), [9]);
+    assert.deepEqual(await numbers({ unit: [] }), []);
+    const units = ["bp-cuoc", "cskh"];
+    const seen: number[] = [];
+    for (let cursor: string | undefined; ;) {
+      const { items, next } = await page({ filter: { unit: units }, limit: 2, cursor });
+      seen.push(...items.map(({ number }) => Number(number.slice(-2))));
+      if (next === null) break;
+      cursor = next;
+    }
+    assert.deepEqual(seen, [9, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
   it("puts those that come first before the nearest due, over all pages", async () => {
     const { complaintId } = await registered(store, { kind: "incident" });
     const mark = { verb: "mark", data: { mark: "priority", reason: "Cơ quan nhà nước chuyển đến" } } as const;
