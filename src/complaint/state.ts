@@ -51,6 +51,7 @@ export type ComplaintFile = {
   missing: string[];
   timeBar: TimeBarAssessment | null;
   reportedThrough?: string | undefined;
+  notedBy?: string | undefined;
   forwardedByAuthority?: string | undefined;
   aboutPersonIds: string[];
   imported: boolean;

@@ -160,6 +160,47 @@ describe("taking a call", { skip: withoutBrowser() }, () => {
     await context.close();
   });
 
+  it("finds a new customer the next time by the decoder card that was read out the first time", async () => {
+    const { page, context } = await pages.visit("thuy@kplus");
+    await page.goto("/tiep-nhan");
+    await page.locator("[name='customer.name']").fill("Vũ Thị Thẻ");
+    await page.getByRole("radio").first().check();
+    await page.getByLabel(/^Số thẻ giải mã/).fill("4455 6677 8899");
+    await page.getByLabel("Khách hàng nói gì").fill("Thẻ không lên hình");
+    await page.keyboard.press("Control+Enter");
+    await numberOf(page);
+    await page.getByRole("button", { name: "Cuộc tiếp theo" }).click();
+    await searchBox(page).fill("445566778899");
+    await page.getByRole("option", { name: /^Vũ Thị Thẻ 4455 6677 8899/ }).click();
+    await page.getByRole("radio").first().check();
+    assert.equal(await page.getByLabel(/^Số thẻ giải mã/).inputValue(), "4455 6677 8899");
+    await context.close();
+  });
+
+  it("counts a call that was taken down on paper from the call, says who took it down, and sends nothing", async () => {
+    const { page, context } = await pages.visit("lan@vntt");
+    await page.goto("/tiep-nhan");
+    await page.getByRole("link", { name: "Phiếu giấy" }).waitFor();
+    await page.getByLabel("Khách hàng nói gì").fill("Mất mạng lúc hệ thống ngừng");
+    await page.getByLabel("Nhập muộn từ phiếu giấy").check();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Ghi ngày giờ trên phiếu giấy.").first().waitFor();
+    await page.getByLabel(/^Nhận cuộc gọi lúc/).fill("2026-03-02T09:05");
+    await page.keyboard.press("Control+Enter");
+    await page.locator("[name=notedBy]:focus").waitFor();
+    await page.keyboard.type("Trần Quang Minh");
+    await page.keyboard.press("Control+Enter");
+    await numberOf(page);
+    // Monday 02/03 is not counted; two working days end with Wednesday 04/03.
+    await page.getByText("hết T4 04/03/2026").first().waitFor();
+    await page.getByRole("link", { name: "Mở hồ sơ" }).click();
+    await page.waitForURL("**/khieu-nai/*");
+    await page.getByText("Ghi trên giấy bởi").waitFor();
+    await page.getByText("Trần Quang Minh").first().waitFor();
+    await page.getByText(/^09:05 T2 02\/03\/2026, Điện thoại/).waitFor();
+    await context.close();
+  });
+
   it("links to the running incident that it belongs to", async () => {
     const { page, context } = await pages.visit("lan@vntt");
     const data = { title: "Đứt cáp Thuận Giao", service: "internet", startedAt: new Date(Date.now() - 3_600_000) };

@@ -63,6 +63,7 @@ export const complaintSchema = z
     missing: z.array(z.string()).describe("Ids of what the pack requires and is not there yet."),
     timeBar: timeBarAssessmentSchema.nullable(),
     reportedThrough: z.string().optional(),
+    notedBy: z.string().optional().describe("Who took it down on paper, where it was entered later."),
     forwardedByAuthority: z.string().optional(),
     imported: z.boolean(),
     shownIn: z

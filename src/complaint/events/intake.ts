@@ -53,6 +53,8 @@ export const intakeEvents = {
     timeBar: timeBarAssessmentSchema.nullable(),
     /** The unit or partner that passed it on. */
     reportedThrough: line.optional(),
+    /** Who took it down on paper, where it was entered later. */
+    notedBy: personal(line).optional(),
     forwardedByAuthority: line.optional(),
     vulnerable: z.boolean(),
     /** People whom the complaint is about: they may not handle it. */

@@ -35,6 +35,7 @@ export function registered({ data, sequence, occurredAt }: EventOf<"ComplaintReg
     missing: data.missing,
     timeBar: data.timeBar,
     reportedThrough: data.reportedThrough,
+    notedBy: data.notedBy,
     forwardedByAuthority: data.forwardedByAuthority,
     aboutPersonIds: data.aboutPersonIds,
     imported: data.imported,

@@ -112,6 +112,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   remedyId: { vi: "Khoản giảm trừ, bồi hoàn", en: "Reduction or compensation" },
   remedySought: { vi: "Yêu cầu của khách hàng", en: "What the customer wants" },
   repairDone: { vi: "Đã khắc phục xong", en: "Repair is done" },
+  notedBy: { vi: "Người ghi trên giấy", en: "Taken down on paper by" },
   reportedThrough: { vi: "Báo qua", en: "Reported through" },
   requestId: { vi: "Yêu cầu bổ sung", en: "Request for information" },
   requests: { vi: "Các bộ phận được yêu cầu", en: "Units asked" },

@@ -22,6 +22,15 @@ test("takes a complaint in and enters the first stage, with its clocks and the p
   ]);
 });
 
+test("a call taken down on paper counts from the call, and says who took it down", () => {
+  const late = { ...words, notedBy: "Trần Quang Minh" };
+  const then = given().now(march(4, "15:00")).when("register", late, { occurredAt: received });
+  assert.equal(then.complaint.receivedAt, received);
+  assert.equal(then.complaint.notedBy, "Trần Quang Minh");
+  // As if it had been entered on 02/03: 03/03 is 1, 04/03 is 2.
+  assert.equal(then.clock("reply").dueOn, "2026-03-04");
+});
+
 test("is never refused for gaps: they are listed", () => {
   const { complaint } = given().when("register", { ...words, customer: {} });
   assert.deepEqual(complaint.missing, ["name", "phone"]);

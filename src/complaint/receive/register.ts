@@ -20,6 +20,8 @@ export const registerFields = z.strictObject({
   remedySought: text.optional(),
   eventOn: day.optional(),
   reportedThrough: line.optional(),
+  /** Who took it down on paper, where it is entered later: `occurredAt` is then when that person received it. */
+  notedBy: line.optional(),
   forwardedByAuthority: line.optional(),
   vulnerable: z.boolean().default(false),
   aboutPersonIds: z.array(idText).max(20).default([]),
@@ -62,6 +64,7 @@ export function register(
     complainant,
     content: data.content,
     ...given({ remedySought: data.remedySought, eventOn: data.eventOn, reportedThrough: data.reportedThrough }),
+    ...given({ notedBy: data.notedBy }),
     ...given({ forwardedByAuthority: data.forwardedByAuthority }),
     filled,
     attachments,

@@ -40,6 +40,7 @@ function useLines({ complaint, edition, names }: ComplaintFile): Line[] {
         .filter(Boolean)
         .join(", "),
     },
+    { label: words.notedBy, value: complaint.notedBy },
     { label: words.reportedThrough, value: complaint.reportedThrough },
     { label: words.forwardedBy, value: complaint.forwardedByAuthority },
     {

@@ -1,5 +1,6 @@
 import {
   ADD_CUSTOMER,
+  IS_LATE,
   RECEIVED_AT,
   textOf,
   type Draft,
@@ -12,7 +13,16 @@ import {
 
 const VIETNAM = "+07:00";
 const CUSTOMER = ["customerId", "name", "phone", "email", "address", "contract", "serviceNumber", "customerClass"];
-const OWN = ["kind", "service", "content", "remedySought", "eventOn", "reportedThrough", "forwardedByAuthority"];
+const OWN = [
+  "kind",
+  "service",
+  "content",
+  "remedySought",
+  "eventOn",
+  "reportedThrough",
+  "notedBy",
+  "forwardedByAuthority",
+];
 
 export function kindOf(form: Form, values: Values): Kind | undefined {
   return form.kinds.find(({ value }) => value === values["kind"]);
@@ -22,6 +32,19 @@ export function kindOf(form: Form, values: Values): Kind | undefined {
 export function channelOf(values: Values, { channels }: Form): string {
   const open = channels.filter(({ closed }) => !closed);
   return textOf(values, "channel") || ((open.find(({ type }) => type === "phone") ?? open[0])?.value ?? "");
+}
+
+/** A call is taken in while it is made, unless it was taken down on paper. */
+export function isCallNow(values: Values, form: Form): boolean {
+  const channel = form.channels.find(({ value }) => value === channelOf(values, form));
+  return channel?.type === "phone" && values[IS_LATE] !== true;
+}
+
+/** Which value a late call still wants: without it nobody could say from when its terms count. */
+export function missingOfLateCall(values: Values): string | undefined {
+  if (values[IS_LATE] !== true) return undefined;
+  if (textOf(values, RECEIVED_AT) === "") return RECEIVED_AT;
+  return textOf(values, "notedBy").trim() === "" ? "notedBy" : undefined;
 }
 
 /** What the server is sent: what is filled in, and of the pack's fields those that this kind asks for. */

@@ -11,6 +11,8 @@ export type Values = Record<string, string | boolean>;
 
 /** Values that say how to take it in and stand in no body. Days and instants are Vietnam's. */
 export const RECEIVED_AT = "receivedAt";
+/** A call that was taken down on paper, and is entered now. */
+export const IS_LATE = "isLate";
 export const INCIDENT = "incidentId";
 export const ADD_CUSTOMER = "addCustomer";
 

@@ -1,4 +1,5 @@
-import { useAnswer } from "../../api/use-answer.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { answerOptions } from "../../api/use-answer.ts";
 import { SelectField } from "../../parts/field.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
@@ -6,7 +7,7 @@ import { useSession } from "../../staff/session.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { AdvicePanel } from "./advice-panel.tsx";
 import { useAdvice } from "./advice.ts";
-import { bodyOf, kindOf, newCustomerOf } from "./body.ts";
+import { bodyOf, kindOf, missingOfLateCall, newCustomerOf } from "./body.ts";
 import { IntakeProvider, type Intake } from "./context.ts";
 import { INCIDENT, RECEIVED_AT, textOf, type Draft, type Form } from "./draft.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
@@ -30,9 +31,11 @@ export function IntakeForm(props: Props) {
   const { draft, procedures } = props;
   const procedure = textOf(draft.values, "procedure") || (procedures[0]?.procedure ?? "");
   const on = textOf(draft.values, RECEIVED_AT).slice(0, 10);
-  const { data, error, refetch } = useAnswer("GET /procedures/:procedure/registration", {
-    params: { procedure },
-    query: on === "" ? {} : { on },
+  const asked = { params: { procedure }, query: on === "" ? {} : { on } };
+  const { data, error, refetch } = useQuery({
+    ...answerOptions("GET /procedures/:procedure/registration", asked),
+    // Another day of receipt may mean another edition: the fields stay under the fingers until it is there.
+    placeholderData: keepPreviousData,
   });
   // One that was read before the network was lost goes on to serve.
   if (data) return <FormOfCall {...props} form={data} />;
@@ -91,17 +94,18 @@ function useIntakeOf({ draft, form, change, refused }: Of): Intake {
   };
 }
 
-/** Refuses nothing but what cannot even be written down: that nobody said anything. */
+/** Refuses nothing but what cannot even be written down: that nobody said anything, or a call at no time. */
 function useSave({ draft, form, change, isLocked }: Intake): () => void {
   const { isTraining } = useSession();
   return () => {
     if (isLocked) return;
     // As it was shown to whoever typed it: turned on elsewhere meanwhile, training takes no real call.
     const body = { ...bodyOf(draft, form), training: isTraining };
-    if (body.content === "") {
-      const { vi, en } = wordsOfIntake.needsContent;
-      change((known) => ({ ...known, problem: { field: "content", vi, en } }));
-      focusOn("content");
+    const wanting = body.content === "" ? "content" : missingOfLateCall(draft.values);
+    if (wanting !== undefined) {
+      const { vi, en } = wordsOfIntake[wantingWords[wanting] ?? "needsContent"];
+      change((known) => ({ ...known, problem: { field: wanting, vi, en } }));
+      focusOn(wanting);
       return;
     }
     const incidentId = textOf(draft.values, INCIDENT) || null;
@@ -110,3 +114,9 @@ function useSave({ draft, form, change, isLocked }: Intake): () => void {
     change((known) => (known.sending ? known : { ...known, sending: { body, customer, incidentId } }));
   };
 }
+
+const wantingWords: Readonly<Record<string, "needsContent" | "needsCalledAt" | "needsNotedBy">> = {
+  content: "needsContent",
+  [RECEIVED_AT]: "needsCalledAt",
+  notedBy: "needsNotedBy",
+};

@@ -1,4 +1,5 @@
 import "./receipt.css";
+import { Fragment } from "react";
 import { renderSVG } from "uqr";
 import type { Answer } from "../../api/ask.ts";
 import { plain } from "../../words/plain.ts";
@@ -30,13 +31,17 @@ export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking
       </p>
       <Lines receipt={receipt} />
       {contactBy && (
-        <p className="mt-3 font-medium">Chúng tôi gọi lại hoặc trả lời quý khách chậm nhất {formatDue(contactBy)}.</p>
+        <p className="mt-3 font-medium">
+          Chúng tôi gọi lại hoặc trả lời quý khách chậm nhất{" "}
+          <span className="whitespace-nowrap">{formatDue(contactBy)}.</span>
+        </p>
       )}
       <Further receipt={receipt} />
-      <div className="mt-4 flex items-end justify-between gap-4">
+      <div className="mt-4 flex items-end justify-between gap-4 break-inside-avoid">
         {tracking ? <Tracking tracking={tracking} /> : <span />}
-        <div className="min-w-40 text-center text-sm">
+        <div className="min-w-32 grow text-center text-sm">
           <p>Người tiếp nhận</p>
+          <p className="text-xs text-ink-2">(ký, ghi rõ họ tên)</p>
           <p className="mt-10">{receipt.receivedBy}</p>
         </div>
       </div>
@@ -50,7 +55,7 @@ function Provider({ provider: { name, letterhead, address, helplines } }: { prov
   const lines = [
     isSaid ? null : letterhead,
     address,
-    ...helplines.map(({ name: helpline, address: number }) => `${helpline}: ${number}`),
+    ...helplines.map(({ name: helpline, address: number }) => `${helpline}: ${number.replaceAll(" ", "\u00A0")}`),
   ];
   return (
     <div className="min-w-0">
@@ -116,7 +121,15 @@ function Tracking({ tracking: { code, url } }: { tracking: NonNullable<Done["tra
       <p className="text-sm">
         Mã tra cứu
         <br />
-        <strong className="font-semibold break-all">{code}</strong>
+        <strong className="font-semibold">
+          {code.split(/(?<=-)/).map((group, place) => (
+            // Read out by its groups: a line ends between two of them.
+            <Fragment key={place}>
+              <span className="whitespace-nowrap">{group}</span>
+              <wbr />
+            </Fragment>
+          ))}
+        </strong>
       </p>
     </div>
   );

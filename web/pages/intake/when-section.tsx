@@ -1,10 +1,10 @@
-import { SelectField, TextField } from "../../parts/field.tsx";
+import { CheckField, SelectField, TextField } from "../../parts/field.tsx";
 import { dayOf } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { useNow } from "../../parts/use-now.ts";
-import { channelOf } from "./body.ts";
+import { channelOf, isCallNow } from "./body.ts";
 import { useIntake } from "./context.ts";
-import { RECEIVED_AT, textOf, type Form } from "./draft.ts";
+import { IS_LATE, RECEIVED_AT, textOf, type Form } from "./draft.ts";
 import { PackField } from "./pack-field.tsx";
 import { Section } from "./section.tsx";
 import { wordsOfIntake } from "./words.ts";
@@ -35,40 +35,75 @@ function typeOf({ filled }: Form, field: string): string | undefined {
   return filled[field.slice("filled.".length)]?.type;
 }
 
-/** A letter counts from the day it arrived, whenever somebody types it in. */
+/** A letter counts from the day it arrived, and a call that was taken down on paper from the call, whenever somebody types it in. */
 function Channel() {
   const words = useWords(wordsOfIntake);
   const chosen = useLanguage();
-  const now = useNow();
   const { form, draft, isLocked, set, errorOf } = useIntake();
-  const channel = form.channels.find(({ value }) => value === channelOf(draft.values, form));
-  const isElsewhere = channel?.type !== "phone";
+  const { values } = draft;
+  const isPhone = (value: string) => form.channels.find((each) => each.value === value)?.type === "phone";
+  const channel = channelOf(values, form);
   return (
     <>
       <SelectField
         label={words.channel}
         name="channel"
-        value={channelOf(draft.values, form)}
+        value={channel}
         disabled={isLocked}
         error={errorOf("channel")}
-        hint={channel?.closed ? words.channelClosed(channel.closed) : undefined}
-        options={form.channels.map(({ value, label, closed }) => ({
-          value,
-          label: closed ? `${label[chosen]} (${words.closedForNow})` : label[chosen],
-        }))}
-        onChange={(event) => set({ channel: event.target.value })}
+        options={form.channels.map(({ value, label }) => ({ value, label: label[chosen] }))}
+        // What was received at another time belongs to what was received otherwise.
+        onChange={({ target }) =>
+          set({ channel: target.value, ...(isPhone(target.value) ? NOW : { [IS_LATE]: false }) })
+        }
       />
-      {isElsewhere && (
+      {isPhone(channel) && (
+        <div className="self-center">
+          <CheckField
+            label={words.late}
+            hint={words.lateHint}
+            checked={values[IS_LATE] === true}
+            disabled={isLocked}
+            onChange={({ target }) => set(target.checked ? { [IS_LATE]: true } : NOW)}
+          />
+        </div>
+      )}
+      {!isCallNow(values, form) && <ReceivedAt />}
+    </>
+  );
+}
+
+const NOW = { [IS_LATE]: false, [RECEIVED_AT]: "", notedBy: "" };
+
+function ReceivedAt() {
+  const words = useWords(wordsOfIntake);
+  const now = useNow();
+  const { draft, isLocked, set, errorOf } = useIntake();
+  const { values } = draft;
+  const isLate = values[IS_LATE] === true;
+  const common = { disabled: isLocked, "aria-required": isLate };
+  return (
+    <>
+      <TextField
+        {...common}
+        label={isLate ? `${words.calledAt} *` : words.receivedAt}
+        hint={isLate ? undefined : words.receivedAtHint}
+        type="datetime-local"
+        name={RECEIVED_AT}
+        max={`${dayOf(now)}T23:59`}
+        value={textOf(values, RECEIVED_AT)}
+        error={errorOf("occurredAt") ?? errorOf(RECEIVED_AT)}
+        onChange={({ target }) => set({ [RECEIVED_AT]: target.value })}
+      />
+      {(isLate || textOf(values, RECEIVED_AT) !== "") && (
         <TextField
-          label={words.receivedAt}
-          hint={words.receivedAtHint}
-          type="datetime-local"
-          name={RECEIVED_AT}
-          max={`${dayOf(now)}T23:59`}
-          value={textOf(draft.values, RECEIVED_AT)}
-          disabled={isLocked}
-          error={errorOf("occurredAt")}
-          onChange={(event) => set({ [RECEIVED_AT]: event.target.value })}
+          {...common}
+          label={isLate ? `${words.notedBy} *` : words.notedBy}
+          name="notedBy"
+          autoComplete="off"
+          value={textOf(values, "notedBy")}
+          error={errorOf("notedBy")}
+          onChange={({ target }) => set({ notedBy: target.value })}
         />
       )}
     </>
