@@ -37,7 +37,8 @@ export function ProcedurePage() {
   if (error) return <Failed error={error} onRetry={() => void Promise.all([inForce.refetch(), edition.refetch()])} />;
   if (inForce.data && chosen === undefined) return <Empty title={words.noEdition}>{words.noEditionHint}</Empty>;
   if (!shown) return <Loading rows={10} />;
-  return <Open key={shown.ref.hash} edition={shown} />;
+  // The cover and its abbreviations stand as they were signed.
+  return <Open key={shown.ref.hash} edition={{ ...shown, header: edition.data?.header ?? shown.header }} />;
 }
 
 function Open({ edition }: { edition: EditionDocument }) {

@@ -1,5 +1,6 @@
 import { wordsOfPurposes } from "../../customer/parts/promise-words.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
+import { isVietnamese } from "../../words/vietnamese.ts";
 import type { Published } from "./published.tsx";
 import { Section } from "./section.tsx";
 import { wordsOfPublished } from "./words.ts";
@@ -66,11 +67,11 @@ function PromiseLine({ promise }: { promise: Promised }) {
   const words = useWords(wordsOfPublished);
   const language = useLanguage();
   const { name, purpose, origin, term } = promise;
-  // The provider's own name says more than the purpose; in English only the purpose can be read.
+  // The provider's own name says more than the purpose; where it has no English one, only the purpose can be read.
   const english = (wordsOfPurposes as Readonly<Record<string, { en: string } | undefined>>)[purpose]?.en;
   return (
     <>
-      {language === "vi" || english === undefined ? name : `${english} (${name})`}:{" "}
+      {language === "vi" || english === undefined || !isVietnamese(name) ? name : `${english} (${name})`}:{" "}
       <strong className="font-semibold">{term[language]}</strong>
       {origin === "law" && ` (${words.byLaw})`}
     </>

@@ -19,7 +19,7 @@ export const wordsOfPublished = {
   print: { vi: "In trang này", en: "Print this page" },
   vietnamese: {
     vi: "",
-    en: "Names of steps, channels and documents stand as the provider wrote them, in Vietnamese.",
+    en: "Names are translated for reading; the provider's Vietnamese text is the one that holds.",
   },
   channels: { vi: "Quý khách gửi khiếu nại ở đâu", en: "Where to complain" },
   closed: {

@@ -5,6 +5,7 @@ import { actFor } from "../../api/ask.ts";
 import { Menu, type MenuItem } from "../../parts/menu.tsx";
 import { wordsOfPassword } from "../../pages/password/words.ts";
 import { chooseLanguage, keep, language, useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { useSession, type Session } from "../session.ts";
 import { useSignOut } from "./sign-out.tsx";
 import { useTrainingSwitch } from "./use-training.ts";
@@ -15,6 +16,7 @@ import { wordsOfShell } from "./words.ts";
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const session = useSession();
   const words = useWords(wordsOfShell);
+  const packName = usePackName();
   const { signOut, question } = useSignOut();
   const items = [
     ...useDeputyItems(session),
@@ -44,7 +46,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
             <span className="hidden min-w-0 flex-col lg:flex">
               <span className="truncate text-sm font-medium">{session.name}</span>
               <span className="truncate text-xs text-ink-3">
-                {session.roles.map((held) => held.name ?? held.role).join(", ")}
+                {session.roles.map((held) => packName(held.name) ?? held.role).join(", ")}
               </span>
             </span>
           </button>
