@@ -8,7 +8,7 @@ import type { Store } from "../../store/open-store.ts";
 import { claimMail, endTry, type WaitingMail } from "../../store/outbox-mail.ts";
 import { composeMail, type Words } from "./compose.ts";
 import { handOver, type HandedOver } from "./hand-over.ts";
-import { messageBytes, messageIdOf } from "./message.ts";
+import { messageBytes, messageIdOf, type Message } from "./message.ts";
 import { noteEnds } from "./note-ends.ts";
 import { dkimFor, fromOf, replyToOf, type MailSettings } from "./settings.ts";
 import { endOfTry } from "./try-again.ts";
@@ -103,6 +103,12 @@ async function readyToSend(
   });
   if (composed === undefined) return undefined;
   const { to, fromName, subject, text, isAutomatic, documents } = composed;
+  const attachments = await contentsOf(wiring, organisation, documents);
+  if (attachments === "document-missing") {
+    const failed = { end: "failed", reason: attachments, messageId: null } as const;
+    await writeInside(store.pool, organisation, (connection) => endTry(connection, mail, failed));
+    return undefined;
+  }
   const message = {
     messageId,
     from: { name: fromName, address: from },
@@ -112,18 +118,25 @@ async function readyToSend(
     text,
     thread: mail.thread,
     isAutomatic,
-    attachments: await contentsOf(wiring, organisation, documents),
+    attachments,
   };
   return { to, bytes: await messageBytes(message, dkimFor(settings, from)) };
 }
 
-/** Contents of the documents that go with a message. One that is gone, was altered or is too large is read on the customer's page. */
-async function contentsOf({ attachments }: MailWiring, organisation: string, documents: readonly Attachment[]) {
-  const contents = [];
+/**
+ * Contents of the documents that go with a message; those that are too large for mail are read on the customer's page. Where one is gone or
+ * was altered, the message is not what somebody issued.
+ */
+async function contentsOf(
+  { attachments }: MailWiring,
+  organisation: string,
+  documents: readonly Attachment[],
+): Promise<Message["attachments"] | "document-missing"> {
+  const contents: { name: string; type: string; content: Buffer }[] = [];
   let bytesLeft = DOCUMENTS_BYTES_MAX;
   for (const { sha256, name, type, bytes } of documents) {
-    if (bytes > bytesLeft || (await contentState(attachments, organisation, sha256)) !== "whole") continue;
-    const content = await attachments.open(organisation, sha256);
+    if ((await contentState(attachments, organisation, sha256)) !== "whole") return "document-missing";
+    const content = bytes > bytesLeft ? undefined : await attachments.open(organisation, sha256);
     if (!content) continue;
     bytesLeft -= bytes;
     contents.push({ name, type, content: await buffer(content) });

@@ -207,6 +207,22 @@ describe("mail to its readers", () => {
     assert.deepEqual(dispatched.data, { of: paperId, what: "paper", outcome: "dispatched", channel: "email" });
   });
 
+  it("does not send a paper whose document is gone: its owner is told", async () => {
+    const { body } = await lan("POST", "/complaints", call);
+    const path = `/complaints/${body.complaintId}`;
+    const sha256 = await uploaded("Phiếu tiếp nhận số 2");
+    const documents = [{ sha256, name: "phiếu.txt" }];
+    const drafted = await lan("POST", `${path}/papers`, { paper: "receipt", content: "Đã nhận", documents });
+    const { paperId } = drafted.body.events[0].data;
+    await lan("POST", `${path}/papers/${paperId}/signatures`, { by: "clerk" });
+    await lan("POST", `${path}/issued-papers`, { paperId, channel: "email" });
+    await test.attachments.remove(organisation, sha256);
+    assert.deepEqual(await left(), []);
+    const { messages } = (await lan("GET", `${path}/messages`)).body;
+    const paper = messages.find(({ kind }: { kind: string }) => kind === "paper");
+    assert.deepEqual([paper.status, paper.lastError], ["failed", "document-missing"]);
+  });
+
   describe("about an inbox", () => {
     // A Monday, 09:00 in Vietnam, far from today.
     const monday = "2040-03-05T02:00:00.000Z";

@@ -41,6 +41,10 @@ export const wordsOfReasons = {
   },
   "link-over": { vi: "Yêu cầu đã được trả lời hoặc rút lại", en: "The request was answered or taken back" },
   "nothing-to-say": { vi: "Mã đã dùng hoặc đã hết hạn", en: "The code was used, or is over" },
+  "document-missing": {
+    vi: "Tài liệu kèm theo đã mất hoặc bị sửa đổi",
+    en: "The document that goes with it is gone or was altered",
+  },
   training: { vi: "Tập huấn: không gửi đi đâu cả", en: "Training: nothing is sent" },
   ECONNREFUSED: { vi: "Máy chủ thư không trả lời", en: "The mail server does not answer" },
   ETIMEDOUT: { vi: "Máy chủ thư không trả lời kịp", en: "The mail server did not answer in time" },
