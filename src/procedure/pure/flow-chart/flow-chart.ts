@@ -79,7 +79,11 @@ function lanesOf(edition: Edition, language: "vi" | "en"): Lane[] {
 }
 
 function laneOf({ lane, unit }: Stage, edition: Edition, language: "vi" | "en"): string {
-  return lane ?? whoInWords(unit === "owning" ? "owning-unit" : unit, edition)[language];
+  // A lane is the text's own; where it is called as a role or unit is, it has that one's English name.
+  const { roles, units } = edition;
+  if (lane !== undefined)
+    return bothNames([...roles, ...units].find(({ name }) => name === lane) ?? { name: lane })[language];
+  return whoInWords(unit === "owning" ? "owning-unit" : unit, edition)[language];
 }
 
 type InPlace = { edition: Edition; asked: ChartAsked; lane: Lane; y: number; next: string | undefined };
