@@ -103,6 +103,25 @@ describe("taking a call", { skip: withoutBrowser() }, () => {
     await context.close();
   });
 
+  it("keeps nothing of a customer chosen by mistake", async () => {
+    const { page, context } = await pages.visit("minh@vntt");
+    await page.goto("/tiep-nhan");
+    await page.getByLabel("Cước dịch vụ").check();
+    await searchBox(page).fill("0384610275");
+    await page.getByRole("option", { name: /^Bà Trần Thị Bảy/ }).click();
+    await page.locator('[name="customer.name"][value="Bà Trần Thị Bảy"]').waitFor();
+    await searchBox(page).fill("0987000111");
+    await page.getByRole("option", { name: /^Khách hàng mới/ }).click();
+    await page.locator('[name="customer.phone"][value="0987000111"]').waitFor();
+    const shown = await page
+      .locator('[name^="customer."], [name^="filled."]')
+      .evaluateAll((fields) =>
+        fields.map((field) => (field as unknown as { value: string }).value).filter((value) => value !== ""),
+      );
+    assert.deepEqual(shown, ["0987000111"]);
+    await context.close();
+  });
+
   it("warns of the customer's open complaints, and of those in the same words", async () => {
     const { page, context } = await pages.visit("minh@vntt");
     await page.goto("/tiep-nhan");

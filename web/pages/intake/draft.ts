@@ -38,6 +38,8 @@ export type Draft = {
   startedAt: string;
   changedAt: string;
   values: Values;
+  /** Paths that the customer who was chosen brought: another brings their own instead. */
+  filledIn?: string[];
   documents: HandedIn[];
   sending?: Sending;
   done?: Done;
