@@ -48,8 +48,8 @@ describe("a customer and their complaint", () => {
     }
   }
 
-  /** Answered in writing after a unit was asked, with much said inside meanwhile. */
-  async function answered(): Promise<{ code: string; id: string }> {
+  /** Answered after a unit was asked, with much said inside meanwhile. */
+  async function answered(channel = "email"): Promise<{ code: string; id: string }> {
     const complaint = await complained();
     const { id } = complaint;
     await did(lan, id, [
@@ -64,7 +64,7 @@ describe("a customer and their complaint", () => {
     ]);
     await did(lan, id, [
       [`coordinations/${coordinationId}/acceptances`, { repairDone: true, confirmed: ["suitable"] }],
-      ["replies", { content: "Cáp đã được thay.", channel: "email", confirmed: ["cause-explained"] }],
+      ["replies", { content: "Cáp đã được thay.", channel, confirmed: ["cause-explained"] }],
     ]);
     return complaint;
   }
@@ -134,6 +134,20 @@ describe("a customer and their complaint", () => {
     assert.deepEqual([tracked.body.where, tracked.body.letters.length], ["answered", 1]);
     assert.deepEqual(tracked.body.outsideWays, ["consumer-authority", "consumer-organisation", "arbitration", "court"]);
     assert.equal("text" in letter, false);
+  });
+
+  it("lets what was answered on the telephone be read before the customer says whether it will do", async () => {
+    const { code, id } = await answered("phone");
+    const tracked = await call("GET", `/complaints/${code}`);
+    const [letter, ...others] = tracked.body.letters;
+    assert.deepEqual(others, []);
+    assert.deepEqual([letter.kind, letter.toldBy, letter.opens], ["reply", "phone", true]);
+    assert.equal(JSON.stringify(tracked.body).includes("Cáp đã được thay"), false);
+    const unopened = await call("GET", `/complaints/${code}/letters/${letter.letterId}`);
+    assert.equal(unopened.status, 403);
+    const pass = await passOf(code, "documents", id);
+    const opened = await call("GET", `/complaints/${code}/letters/${letter.letterId}`, { pass });
+    assert.equal(opened.body.text, "Cáp đã được thay.");
   });
 
   it("opens by nothing but the code: not by the number, nor with a code of another provider", async () => {

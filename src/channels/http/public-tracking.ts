@@ -44,6 +44,10 @@ export const trackedSchema = z.object({
       name: z.string().nullable(),
       number: z.string().nullable(),
       at: z.string(),
+      toldBy: z
+        .enum(channelTypes)
+        .nullable()
+        .describe("By what it was said, where it was not in writing; its text is what was noted of it."),
       opens: z
         .boolean()
         .describe("Whether there is anything to open; what was handed over on paper only has nothing here."),
@@ -237,12 +241,13 @@ export function shownOf(opened: OpenedComplaint): z.infer<typeof trackedSchema> 
     organisation: organisationShown(edition),
     procedure: { title: header.title, levels, rounds },
     ...view,
-    letters: letters.map(({ letterId, kind, name, number, at, text, documents }) => ({
+    letters: letters.map(({ letterId, kind, name, number, at, toldBy, text, documents }) => ({
       letterId,
       kind,
       name,
       number,
       at,
+      toldBy,
       opens: text !== null || documents.length > 0,
     })),
     toSign: toSign.map(({ paperId, name, draftedAt }) => ({ paperId, name, draftedAt })),

@@ -1,7 +1,7 @@
 import type { ComplaintEvent, EventOf } from "../../complaint/events/event.ts";
 import type { Attachment } from "../../complaint/events/parts.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
-import type { PaperKind } from "../../procedure/pure/vocabulary.ts";
+import type { ChannelType, PaperKind } from "../../procedure/pure/vocabulary.ts";
 
 /** Papers that are written to a customer. All others stay inside. */
 const kindsForCustomers: ReadonlySet<PaperKind> = new Set<PaperKind>([
@@ -19,7 +19,7 @@ const kindsForCustomers: ReadonlySet<PaperKind> = new Set<PaperKind>([
 
 export const letterKinds = ["reply", "interim-reply", "acceptance", "refusal", "paper"] as const;
 
-/** What the provider wrote to the customer. `text` and `documents` are opened with a one-time code only. */
+/** What the provider wrote or said to the customer. `text` and `documents` are opened with a one-time code only. */
 export type Letter = {
   letterId: string;
   kind: (typeof letterKinds)[number];
@@ -27,11 +27,13 @@ export type Letter = {
   name: string | null;
   number: string | null;
   at: string;
+  /** By what it was said, where it was not in writing: its text is then what was noted of it. */
+  toldBy: ChannelType | null;
   text: string | null;
   documents: Attachment[];
 };
 
-/** Everything in writing that left to the customer, the latest first. */
+/** Everything that was answered to the customer, in writing or in words, and the papers; the latest first. */
 export function lettersTo(events: readonly ComplaintEvent[], edition: Edition): Letter[] {
   return events
     .flatMap((event) => letterOf(event, events, edition) ?? [])
@@ -40,24 +42,27 @@ export function lettersTo(events: readonly ComplaintEvent[], edition: Edition): 
 
 function letterOf(event: ComplaintEvent, events: readonly ComplaintEvent[], edition: Edition): Letter | undefined {
   const at = event.occurredAt;
-  const message = { name: null, number: null, at, documents: [] };
+  const message = (data: { channel: string; written: boolean }) => {
+    const type = edition.channels.find(({ id }) => id === data.channel)?.type ?? null;
+    return { name: null, number: null, at, toldBy: data.written ? null : type, documents: [] };
+  };
   switch (event.type) {
     case "ReplyGiven": {
-      const { replyId, written, final, content, attachments } = event.data;
+      const { replyId, final, content, attachments } = event.data;
       const kind = final ? ("reply" as const) : ("interim-reply" as const);
-      return written ? { ...message, letterId: replyId, kind, text: content, documents: attachments } : undefined;
+      return { ...message(event.data), letterId: replyId, kind, text: content, documents: attachments };
     }
     case "AnsweredAtFirstLine": {
-      const { replyId, written, content } = event.data;
-      return written ? { ...message, letterId: replyId, kind: "reply", text: content } : undefined;
+      const { replyId, content } = event.data;
+      return { ...message(event.data), letterId: replyId, kind: "reply", text: content };
     }
     case "ComplaintAccepted": {
-      const { noticeId, written, message: text } = event.data;
-      return written && text !== undefined ? { ...message, letterId: noticeId, kind: "acceptance", text } : undefined;
+      const { noticeId, message: text } = event.data;
+      return text === undefined ? undefined : { ...message(event.data), letterId: noticeId, kind: "acceptance", text };
     }
     case "ComplaintRefused": {
-      const { noticeId, written, message: text } = event.data;
-      return written ? { ...message, letterId: noticeId, kind: "refusal", text } : undefined;
+      const { noticeId, message: text } = event.data;
+      return { ...message(event.data), letterId: noticeId, kind: "refusal", text };
     }
     case "PaperIssued":
       return issuedPaper(event, events, edition);
@@ -80,6 +85,7 @@ function issuedPaper(
     name: edition.papers.find(({ id }) => id === data.paper)?.name ?? data.paper,
     number: data.letterNumber ?? null,
     at: occurredAt,
+    toldBy: null,
     text,
     documents: attachment ? [attachment] : [],
   };

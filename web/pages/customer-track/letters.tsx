@@ -12,24 +12,23 @@ import { OneTimeCode } from "./one-time-code.tsx";
 import type { Passes } from "./passes.ts";
 import { saveAs } from "./save-as.ts";
 import type { Tracked } from "./use-customer-deed.ts";
-import { wordsOfLetters, wordsOfTrack } from "./words.ts";
+import { wordsOfChannels, wordsOfLetters, wordsOfTold, wordsOfTrack } from "./words.ts";
 
 type Props = { code: string; tracked: Tracked; passes: Passes };
 
-/** Everything that was written to the customer; each opens with a one-time code. */
+/** Everything that was answered to the customer, and the papers; each opens with a one-time code. */
 export function Letters({ code, tracked, passes }: Props) {
   const words = useWords(wordsOfTrack);
-  const kinds = useWords(wordsOfLetters);
-  const packName = usePackName();
+  const nameOf = useNameOf();
   const [openedId, setOpened] = useState<string | null>(null);
   if (tracked.letters.length === 0) return <p className="text-ink-2">{words.noLetters}</p>;
   return (
     <ul className="flex flex-col gap-2">
-      {tracked.letters.map(({ letterId, kind, name, number, at, opens }) => (
+      {tracked.letters.map(({ letterId, number, at, opens, ...letter }) => (
         <li key={letterId} className="rounded-xl border border-line bg-surface px-4 py-3">
           <div className="flex flex-wrap items-center justify-between gap-2">
             <div>
-              <p className="font-medium">{packName(name) ?? kinds[kind]}</p>
+              <p className="font-medium">{nameOf(letter)}</p>
               <p className="text-base text-ink-2">
                 {formatDay(at)}
                 {number !== null && `, ${words.letterNumber(number)}`}
@@ -39,7 +38,7 @@ export function Letters({ code, tracked, passes }: Props) {
               <BigButton
                 look="plain"
                 aria-expanded={openedId === letterId}
-                aria-label={`${words.openLetter}: ${packName(name) ?? kinds[kind]}, ${formatDay(at)}`}
+                aria-label={`${words.openLetter}: ${nameOf(letter)}, ${formatDay(at)}`}
                 onClick={() => setOpened(openedId === letterId ? null : letterId)}
               >
                 {words.openLetter}
@@ -53,6 +52,15 @@ export function Letters({ code, tracked, passes }: Props) {
       ))}
     </ul>
   );
+}
+
+function useNameOf(): (letter: Pick<Tracked["letters"][number], "name" | "kind" | "toldBy">) => string {
+  const kinds = useWords(wordsOfLetters);
+  const told = useWords(wordsOfTold);
+  const ways = useWords(wordsOfChannels);
+  const packName = usePackName();
+  return ({ name, kind, toldBy }) =>
+    toldBy === null ? (packName(name) ?? kinds[kind]) : `${told[kind]} ${ways[toldBy]}`;
 }
 
 function Letter({ code, tracked, passes, letterId }: Props & { letterId: string }) {

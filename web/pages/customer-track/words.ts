@@ -21,8 +21,8 @@ export const wordsOfTrack = {
   promises: { vi: "Chúng tôi đã hứa thêm", en: "What we promised besides" },
   promiseBy: { vi: (day: string) => `Trước hết ngày ${day}`, en: (day: string) => `By the end of ${day}` },
   promiseKept: { vi: (day: string) => `Đã làm ngày ${day}`, en: (day: string) => `Done on ${day}` },
-  letters: { vi: "Thư và giấy tờ gửi quý khách", en: "Letters and papers to you" },
-  noLetters: { vi: "Chưa có thư nào.", en: "There is none yet." },
+  letters: { vi: "Trả lời và giấy tờ gửi quý khách", en: "Answers and papers to you" },
+  noLetters: { vi: "Chưa có trả lời hay giấy tờ nào.", en: "There is none yet." },
   openLetter: { vi: "Mở", en: "Open" },
   onPaper: { vi: "Đã giao bản giấy", en: "Handed over on paper" },
   letterNumber: { vi: (number: string) => `số ${number}`, en: (number: string) => `no. ${number}` },
@@ -60,8 +60,8 @@ export const wordsOfTrack = {
   whyNot: { vi: "Ngày giờ khác hợp hơn", en: "A time that suits you better" },
   verdict: { vi: "Quý khách có chấp nhận kết quả không?", en: "Do you accept the result?" },
   verdictHint: {
-    vi: "Mở thư trả lời ở dưới để đọc trước khi chọn.",
-    en: "Open our letter below and read it first.",
+    vi: "Mở trả lời ở dưới để đọc trước khi chọn.",
+    en: "Open our answer below and read it first.",
   },
   accept: { vi: "Tôi chấp nhận", en: "I accept it" },
   doNotAccept: { vi: "Tôi không chấp nhận", en: "I do not accept it" },
@@ -213,6 +213,15 @@ export const wordsOfLetters = {
   "interim-reply": { vi: "Thư báo tình hình", en: "How it goes" },
   acceptance: { vi: "Thông báo nhận giải quyết", en: "Notice that we take it up" },
   refusal: { vi: "Thông báo từ chối", en: "Notice that we do not take it up" },
+  paper: { vi: "Văn bản", en: "Paper" },
+} as const satisfies Words;
+
+/** What was said and not written: "Trả lời qua điện thoại". */
+export const wordsOfTold = {
+  reply: { vi: "Trả lời", en: "Our answer" },
+  "interim-reply": { vi: "Báo tình hình", en: "How it goes" },
+  acceptance: { vi: "Báo nhận giải quyết", en: "That we take it up" },
+  refusal: { vi: "Báo từ chối", en: "That we do not take it up" },
   paper: { vi: "Văn bản", en: "Paper" },
 } as const satisfies Words;
 
