@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Locator, Page } from "playwright-core";
 import { openPages, PHONE, withoutBrowser, type Pages } from "../support/browser.ts";
+import { find, send } from "../support/complaint-page.ts";
 
 const PATH = "/khieu-nai/vntt-second-round";
 
@@ -59,6 +61,31 @@ describe("a complaint's page", { skip: withoutBrowser() }, () => {
     await lan.context.close();
   });
 
+  it("signs what is shown, keeps a signature that was begun, and says where a draft waits", async () => {
+    const { page, context } = await pages.visit("lan@vntt");
+    const drafted = await context.request.post("/api/v1/complaints/vntt-just-in/papers", {
+      data: { paper: "receipt", content: "Khách hàng: Mai Thị Xuân" },
+    });
+    assert.equal(drafted.status(), 201);
+    await page.goto("/khieu-nai/vntt-just-in");
+    const signing = await find(page, "ky van ban", /^Ký văn bản/);
+    await signing.getByText("Khách hàng: Mai Thị Xuân").waitFor();
+    assert.equal(await signing.getByLabel("Họ tên người ký").inputValue(), "Nguyễn Thị Lan");
+    await signing.locator("button[type=submit]").click();
+    await signing.getByText("Ký vào ô, hoặc ký bằng tên.").waitFor();
+    await draw(page, signing.getByRole("img", { name: /^Ký vào đây/ }));
+    await signing.getByText("Đã có chữ ký.").waitFor();
+    await signing.getByRole("button", { name: "Để sau" }).click();
+    await page.getByText("có bản nháp").filter({ visible: true }).first().waitFor();
+    await page.reload();
+    const again = await find(page, "ky van ban", /^Ký văn bản/);
+    await again.getByText("Đã có chữ ký.").waitFor();
+    await send(page, /Chữ ký được gắn với đúng nội dung văn bản này/);
+    await page.getByText("Ký văn bản: Nguyễn Thị Lan").waitFor();
+    await page.getByRole("button", { name: "chu-ky.png" }).first().waitFor();
+    await context.close();
+  });
+
   it("leads to the next of the list that was looked at last, without going back", async () => {
     const { page, context } = await pages.visit("lan@vntt");
     const order = ["vntt-second-round", "vntt-slow-network"];
@@ -101,3 +128,18 @@ describe("a complaint's page", { skip: withoutBrowser() }, () => {
     }
   });
 });
+
+async function draw(page: Page, pad: Locator): Promise<void> {
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + 40, box.y + 60);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [80, 90],
+    [120, 50],
+    [160, 90],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y, { steps: 4 });
+  await page.mouse.up();
+}
