@@ -9,17 +9,20 @@ import { actorOf, playExample } from "../../src/examples/play-example.ts";
 import { calendarsFor, editionFor } from "../../src/examples/run-examples.ts";
 import { loadVietnameseCalendar } from "../../src/procedure/load/calendars.ts";
 import { loadPackFile } from "../../src/procedure/load/load-editions.ts";
+import type { Verb } from "../../src/procedure/pure/vocabulary.ts";
 
 const procedures = join(PROJECT_FOLDER, "procedures");
 const calendars = calendarsFor(loadVietnameseCalendar());
 const played = new Map<string, ReturnType<typeof playExample>>();
 
-/** A pack's worked example, after one of its steps: both count from 1. */
-export type AtStep = { pack: string; example: number; step: number; who: string };
+/** A pack's worked example after one of its steps, both counted from 1; or after the first step of that verb that was taken. */
+export type AtStep = { pack: string; example: number; step: number | Verb; who: string };
 
 /** The complaint of a worked example as a step left it, and what is asked by somebody then. */
 export function atStep({ pack, example, step, who }: AtStep): { complaint: Complaint; context: Context } {
-  const each = playedExample(pack, example)[step - 1];
+  const steps = playedExample(pack, example);
+  const isMeant = (each: (typeof steps)[number]) => each.refusal === null && "do" in each.step && each.step.do === step;
+  const each = typeof step === "number" ? steps[step - 1] : steps.find(isMeant);
   assert.ok(each?.complaint && each.refusal === null, `${pack}: example ${example} has no step ${step} that was taken`);
   return { complaint: each.complaint, context: { ...each.context, actor: actorOf(who) } };
 }

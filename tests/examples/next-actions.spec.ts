@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { Verb } from "../../src/procedure/pure/vocabulary.ts";
 import { nextAt } from "./at-a-step.ts";
 
 /** In order, the primary one starred, with the stage that each leads to. Steps of an example count from 1. */
-function told(pack: string, example: number, step: number, who: string): string[] {
+function told(pack: string, example: number, step: number | Verb, who: string): string[] {
   return nextAt({ pack, example, step, who }).map(({ name, leadsTo, next }) =>
     [next?.primary ? "* " : "", name ?? "?", leadsTo === null ? "" : ` → ${leadsTo}`].join(""),
   );
@@ -38,7 +39,7 @@ describe("VNTT", () => {
       "Không phù hợp, trả lại bộ phận → coordination",
       "Chuyển thông tin cho Bp. Liên quan → coordination",
     ]);
-    assert.deepEqual(told(vntt, 3, 9, "clerk@cskh Lan"), [
+    assert.deepEqual(told(vntt, 3, "accept-coordination", "clerk@cskh Lan"), [
       "* Trả lời và giải thích nguyên nhân → satisfaction",
       "Phản hồi tạm thời có hẹn ngày",
       "Chuyển thông tin cho Bp. Liên quan → coordination",
@@ -54,7 +55,7 @@ describe("VNTT", () => {
     assert.deepEqual(told(vntt, 1, 7, "clerk@cskh Lan"), ["* Đóng Case → closed", ...others]);
   });
   test("after the board's direction the next round is the way on", () => {
-    assert.deepEqual(told(vntt, 3, 15, "clerk@cskh Lan"), ["* Giải quyết lại → coordination"]);
+    assert.deepEqual(told(vntt, 3, "give-direction", "clerk@cskh Lan"), ["* Giải quyết lại → coordination"]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { allowedActions, type ActionVerb, type AllowedAction, type OpenMove } from "../../complaint/allowed-actions.ts";
 import { lastingEffects } from "../../complaint/forms/lasting-effects.ts";
+import { toEnd } from "../../complaint/to-end.ts";
+import { waitsFor } from "../../complaint/waits-for.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { verbWords, verbWordsInEnglish } from "../../procedure/pure/verb-words.ts";
 import { etagOf, idParam } from "./addresses.ts";
@@ -67,6 +69,42 @@ const actionSchema = z.object({
   fields: z.record(z.string(), z.unknown()).optional().describe("The body's own fields as JSON Schema."),
 });
 
+const toEndSchema = z
+  .object({
+    verb: z.enum(["close", "archive"]),
+    items: z
+      .array(
+        z.object({
+          options: z
+            .array(
+              z.object({
+                what: wordsSchema.describe("What is to be done: `Phát hành Phiếu tiếp nhận`."),
+                action: z
+                  .object({
+                    verb: z.string(),
+                    move: z.string().nullable().describe("The name of the way that is meant."),
+                    given: z.record(z.string(), z.union([z.string(), z.boolean()])),
+                  })
+                  .nullable()
+                  .describe(
+                    "The form that does it, with what is chosen in it already; null: not by you, or not by anybody.",
+                  ),
+                why: wordsSchema
+                  .nullable()
+                  .describe("Why you may not do it now; null without an action: it is waited for."),
+              }),
+            )
+            .describe("Any of them is enough."),
+        }),
+      )
+      .describe("All of them are wanted."),
+  })
+  .nullable()
+  .describe("What stands between the complaint and its end, or a closed one and the archive. Null: it is put away.");
+const awaitedSchema = z
+  .array(z.object({ who: wordsSchema, dueAt: z.string().nullable() }))
+  .describe("Whose turn it is, where it is another's, and until when.");
+
 /** `/complaints/{id}/actions`: every verb, open to whoever asks or not, and why not. Screens show it and decide nothing. */
 export function complaintActionRoutes(api: Api, wiring: Wiring): void {
   const { store } = wiring;
@@ -82,7 +120,14 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
           show: z.enum(["all", "allowed"]).default("all"),
           fields: z.enum(["yes", "no"]).default("yes").describe("Whether to describe each verb's fields and forms."),
         }),
-        response: { 200: z.object({ sequence: z.int(), actions: z.array(actionSchema) }) },
+        response: {
+          200: z.object({
+            sequence: z.int(),
+            actions: z.array(actionSchema),
+            toEnd: toEndSchema,
+            waitsFor: awaitedSchema,
+          }),
+        },
       },
     },
     async (request, reply) => {
@@ -105,7 +150,11 @@ export function complaintActionRoutes(api: Api, wiring: Wiring): void {
         href: hrefOf(action.verb, complaintId),
         ...(fields === "yes" ? { fields: bodyFields(action.verb, action.fields) } : {}),
       }));
-      return reply.header("etag", etagOf(complaint.sequence)).send({ sequence: complaint.sequence, actions });
+      const about =
+        reached === "all"
+          ? { toEnd: toEnd(complaint, context), waitsFor: waitsFor(complaint, context) }
+          : { toEnd: null, waitsFor: [] };
+      return reply.header("etag", etagOf(complaint.sequence)).send({ sequence: complaint.sequence, actions, ...about });
     },
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { Dialog } from "../../../parts/dialog.tsx";
 import { Failed, Loading } from "../../../parts/states.tsx";
 import { useShortcuts } from "../../../parts/shortcuts.ts";
 import { useLanguage, useWords } from "../../../words/language.ts";
-import { usePackName } from "../../../words/pack-names.ts";
+import { ActionDialog, type Opened } from "./action-dialog.tsx";
 import { actionKeys } from "./action-keys.ts";
+import { Awaited } from "./awaited.tsx";
 import { ClosedActions } from "./closed-actions.tsx";
 import type { Action, Move } from "./described.ts";
 import { keptDrafts } from "./draft.ts";
@@ -12,13 +12,9 @@ import { useDescribed } from "./use-described.ts";
 import { NextMoves } from "./next-moves.tsx";
 import { offersOf } from "./offered.ts";
 import { OtherActions } from "./other-actions.tsx";
-import { VerbForm } from "./verb-form.tsx";
 import { Section } from "../section.tsx";
 import { useSession } from "../../../staff/session.ts";
 import { wordsOfActions } from "./words.ts";
-
-/** A form that is open: of a verb, and of one of its ways where that was chosen. */
-type Opened = { action: Action; move?: Move | undefined };
 
 /** What may be done now, what leads on first; and what may not, with the reason. The server says all of it. */
 export function Actions({ complaintId }: { complaintId: string; sequence: number }) {
@@ -41,36 +37,13 @@ export function Actions({ complaintId }: { complaintId: string; sequence: number
       <div className="flex flex-col gap-3">
         <ActionShortcuts actions={data.actions} onOpen={open} />
         {next.length === 0 && groups.length === 0 && <p className="text-ink-2">{words.none}</p>}
+        <Awaited awaited={data.waitsFor} />
         <NextMoves offers={next} kept={kept} onOpen={open} />
         <OtherActions groups={groups} kept={kept} onOpen={open} />
         <ClosedActions actions={closed} />
       </div>
       {opened && <ActionDialog complaintId={complaintId} opened={opened} onClose={() => setOpened(undefined)} />}
     </Section>
-  );
-}
-
-function ActionDialog({
-  complaintId,
-  opened: { action, move },
-  onClose,
-}: {
-  complaintId: string;
-  opened: Opened;
-  onClose: () => void;
-}) {
-  const chosen = useLanguage();
-  const packName = usePackName();
-  return (
-    <Dialog title={packName(move?.name) ?? action.name[chosen]} isOpen onClose={onClose}>
-      <VerbForm
-        complaintId={complaintId}
-        verb={action.verb}
-        move={move?.name ?? undefined}
-        onDone={onClose}
-        onCancel={onClose}
-      />
-    </Dialog>
   );
 }
 

@@ -2,12 +2,17 @@ import type { Words } from "../../../words/language.ts";
 
 export const wordsOfActions = {
   actions: { vi: "Việc tiếp theo", en: "Next actions" },
-  search: { vi: "Tìm việc", en: "Find an action" },
+  search: { vi: "Tìm thao tác", en: "Find an action" },
   closed: { vi: (count: number) => `Chưa làm được (${count})`, en: (count: number) => `Not open now (${count})` },
   opensAt: { vi: "Có ở bước", en: "Open at step" },
   never: { vi: "Quy trình này không có", en: "This procedure does not have" },
   noneFound: { vi: "Không có việc nào khớp", en: "No action matches" },
   none: { vi: "Không có việc nào dành cho bạn lúc này", en: "There is nothing for you to do now" },
+  waits: { vi: (who: string) => `Đang chờ ${who}`, en: (who: string) => `Waiting for: ${who}` },
+  waitsUntil: {
+    vi: (who: string, due: string) => `Đang chờ ${who}, hạn ${due}`,
+    en: (who: string, due: string) => `Waiting for: ${who}, due ${due}`,
+  },
   leadsTo: { vi: "Chuyển sang", en: "Leads to" },
   hasDraft: { vi: "có bản nháp", en: "draft kept" },
   stays: { vi: "Ở lại bước này", en: "The step stays" },
@@ -26,7 +31,7 @@ export const wordsOfForm = {
   cancel: { vi: "Để sau", en: "Later" },
   which: { vi: "Kết quả", en: "Which way" },
   required: { vi: "Cần điền", en: "Needed" },
-  missing: { vi: "Còn thiếu những mục đánh dấu dưới đây.", en: "What is marked below is still needed." },
+  missing: { vi: "Còn thiếu những mục đánh dấu đỏ ở trên.", en: "What is marked in red above is still needed." },
   notSigned: { vi: "Ký vào ô, hoặc ký bằng tên.", en: "Sign in the box, or by name." },
   confirmAll: { vi: "Cần xác nhận đủ các mục.", en: "Affirm every line." },
   confirmTitle: { vi: "Xác nhận", en: "Affirm" },
