@@ -9,7 +9,7 @@ import { useWords } from "../words/language.ts";
 import { classes } from "./classes.ts";
 import { wordsOfParts } from "./words.ts";
 
-type FieldProps = {
+export type FieldProps = {
   label: string;
   /** One sentence of help, below the label. */
   hint?: ReactNode;
@@ -54,7 +54,8 @@ export function Field({
   );
 }
 
-const box =
+/** How what is typed into looks. */
+export const box =
   "w-full rounded-lg border border-edge bg-surface px-3 text-ink aria-invalid:border-2 aria-invalid:border-late disabled:bg-sunken";
 
 export function TextField({

@@ -3,6 +3,13 @@ import type { Words } from "../words/language.ts";
 export const wordsOfParts = {
   optional: { vi: "không bắt buộc", en: "optional" },
   close: { vi: "Đóng", en: "Close" },
+  dayShape: { vi: "ngày/tháng/năm", en: "day/month/year" },
+  noDay: { vi: "Chưa đọc được ngày. Gõ như 24/11/2026.", en: "This is no day. Type it as 24/11/2026." },
+  atShape: { vi: "giờ:phút ngày/tháng/năm", en: "hour:minute day/month/year" },
+  noAt: {
+    vi: "Chưa đọc được giờ và ngày. Gõ như 09:30 24/11/2026.",
+    en: "This is no time and day. Type it as 09:30 24/11/2026.",
+  },
   loading: { vi: "Đang tải…", en: "Loading…" },
   tryAgain: { vi: "Thử lại", en: "Try again" },
   noConnection: { vi: "Không kết nối được máy chủ", en: "The server cannot be reached" },

@@ -119,7 +119,8 @@ export function dayOf(instant: string): string {
   return `${year}-${month}-${day}`;
 }
 
-function weekdayOf(day: string): string {
+/** `T3`. `day`: as `2026-11-24`. */
+export function weekdayOf(day: string): string {
   return weekdays[language()][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";
 }
 

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import type { Parts } from "../../api/ask.ts";
 import { useDeed } from "../../api/use-answer.ts";
+import { DayField } from "../../parts/day-field.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { tell } from "../../parts/toast.tsx";
@@ -44,13 +45,7 @@ export function CalendarChange({ day, onClose }: { day: ChosenDay; onClose: () =
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <p className="text-ink-2">{day.isNational ? words.nationalHint : words.changeHint}</p>
         <div className="grid gap-3 sm:grid-cols-2">
-          <TextField
-            label={words.date}
-            type="date"
-            required
-            value={typed.date}
-            onChange={(event) => type({ date: event.target.value })}
-          />
+          <DayField label={words.date} required value={typed.date} onType={(date) => type({ date })} />
           <SelectField
             label={words.kind}
             value={typed.kind}

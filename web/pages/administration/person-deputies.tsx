@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
@@ -72,8 +73,13 @@ function NameDeputy({ person, people }: { person: Person; people: readonly Perso
           {...field("deputyId")}
         />
         <TextField label={words.reason} isOptional {...field("reason")} />
-        <TextField label={words.from} type="date" required {...field("fromOn")} />
-        <TextField label={words.to} type="date" required {...field("toOn")} />
+        <DayField
+          label={words.from}
+          required
+          value={typed.fromOn}
+          onType={(fromOn) => setTyped({ ...typed, fromOn })}
+        />
+        <DayField label={words.to} required value={typed.toOn} onType={(toOn) => setTyped({ ...typed, toOn })} />
       </div>
       {deed.error && (
         <p role="alert" className="font-medium text-late">

@@ -2,7 +2,8 @@ import { useState, type FormEvent } from "react";
 import type { Answer, Parts } from "../../api/ask.ts";
 import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
-import { SelectField, TextField } from "../../parts/field.tsx";
+import { DayField } from "../../parts/day-field.tsx";
+import { SelectField } from "../../parts/field.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useNow } from "../../parts/use-now.ts";
@@ -95,13 +96,7 @@ function GiveRole({ personId }: { personId: string }) {
           onChange={(event) => setUnit(event.target.value)}
           options={(data?.units ?? []).map(({ unitId, name }) => ({ value: unitId, label: name }))}
         />
-        <TextField
-          label={words.from}
-          type="date"
-          required
-          value={fromOn}
-          onChange={(event) => setFromOn(event.target.value)}
-        />
+        <DayField label={words.from} required value={fromOn} onType={setFromOn} />
       </div>
       {deed.error && (
         <p role="alert" className="font-medium text-late">

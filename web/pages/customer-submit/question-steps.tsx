@@ -1,3 +1,4 @@
+import { DayQuestion } from "../../customer/parts/day-question.tsx";
 import { ChoiceQuestion, LineQuestion, TextQuestion } from "../../customer/parts/questions.tsx";
 import { useWords } from "../../words/language.ts";
 import type { Draft } from "./draft.ts";
@@ -137,8 +138,6 @@ export function YouStep({
 const inputTypes: Readonly<Partial<Record<FormField["type"], string>>> = {
   phone: "tel",
   email: "email",
-  day: "date",
-  instant: "datetime-local",
 };
 
 function FieldQuestion({
@@ -164,6 +163,8 @@ function FieldQuestion({
   if (type === "long-text") {
     return <TextQuestion {...question} label={name} value={value} onChange={(event) => onType(event.target.value)} />;
   }
+  if (type === "day" || type === "instant")
+    return <DayQuestion {...question} label={name} value={value} onType={onType} hasTime={type === "instant"} />;
   return (
     <LineQuestion
       {...question}

@@ -1,3 +1,4 @@
+import { DayField } from "../../parts/day-field.tsx";
 import { SelectField, TextAreaField, TextField } from "../../parts/field.tsx";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { useIntake } from "./context.ts";
@@ -9,8 +10,6 @@ type Asked = Form["kinds"][number]["required"][number];
 const inputs: Record<string, { type: string; inputMode?: "numeric" | "tel" | "email" }> = {
   phone: { type: "tel", inputMode: "tel" },
   email: { type: "email", inputMode: "email" },
-  day: { type: "date" },
-  instant: { type: "datetime-local" },
   money: { type: "text", inputMode: "numeric" },
   number: { type: "text", inputMode: "numeric" },
 };
@@ -38,6 +37,9 @@ export function PackField({ asked: { field: path, label }, isRequired }: { asked
       { value: "false", label: words.no },
     ];
     return <SelectField {...common} options={listed} empty={words.notSaid} />;
+  }
+  if (type === "day" || type === "instant") {
+    return <DayField {...common} onType={(typed) => set({ [path]: typed })} hasTime={type === "instant"} />;
   }
   return <TextField {...common} {...(inputs[type] ?? { type: "text" })} autoComplete="off" />;
 }

@@ -1,7 +1,6 @@
+import { DayField } from "../../parts/day-field.tsx";
 import { CheckField, SelectField, TextField } from "../../parts/field.tsx";
-import { dayOf } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
-import { useNow } from "../../parts/use-now.ts";
 import { channelOf, isCallNow } from "./body.ts";
 import { useIntake } from "./context.ts";
 import { IS_LATE, RECEIVED_AT, textOf, type Form } from "./draft.ts";
@@ -77,23 +76,21 @@ const NOW = { [IS_LATE]: false, [RECEIVED_AT]: "", notedBy: "" };
 
 function ReceivedAt() {
   const words = useWords(wordsOfIntake);
-  const now = useNow();
   const { draft, isLocked, set, errorOf } = useIntake();
   const { values } = draft;
   const isLate = values[IS_LATE] === true;
   const common = { disabled: isLocked, "aria-required": isLate };
   return (
     <>
-      <TextField
+      <DayField
         {...common}
+        hasTime
         label={isLate ? `${words.calledAt} *` : words.receivedAt}
         hint={isLate ? undefined : words.receivedAtHint}
-        type="datetime-local"
         name={RECEIVED_AT}
-        max={`${dayOf(now)}T23:59`}
         value={textOf(values, RECEIVED_AT)}
         error={errorOf("occurredAt") ?? errorOf(RECEIVED_AT)}
-        onChange={({ target }) => set({ [RECEIVED_AT]: target.value })}
+        onType={(receivedAt) => set({ [RECEIVED_AT]: receivedAt })}
       />
       {(isLate || textOf(values, RECEIVED_AT) !== "") && (
         <TextField

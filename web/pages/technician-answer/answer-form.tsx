@@ -3,6 +3,7 @@ import { useState, type FormEvent } from "react";
 import { ask, ServerProblem } from "../../api/ask.ts";
 import { allUploadedTo } from "../../customer/all-uploaded.ts";
 import { BigButton } from "../../customer/parts/big-button.tsx";
+import { DayQuestion } from "../../customer/parts/day-question.tsx";
 import { HandedFiles, type Handed } from "../../customer/parts/handed-files.tsx";
 import { LineQuestion, TextQuestion } from "../../customer/parts/questions.tsx";
 import { Trouble } from "../../customer/parts/states.tsx";
@@ -53,7 +54,14 @@ export function AnswerForm({ link, asked, onDone }: { link: string; asked: Asked
     <form noValidate onSubmit={send}>
       <TextQuestion label={words.cause} hint={words.causeHint} rows={3} {...put("cause")} />
       <TextQuestion label={words.measure} hint={words.measureHint} rows={3} {...put("measure")} />
-      <LineQuestion label={words.promised} isOptional type="date" min={asked.today} {...put("promisedRepairOn")} />
+      <DayQuestion
+        label={words.promised}
+        isOptional
+        name="promisedRepairOn"
+        value={typed.promisedRepairOn}
+        error={errors["promisedRepairOn"]}
+        onType={set.promisedRepairOn}
+      />
       <fieldset className="mb-5">
         <legend className="mb-1 font-medium">{words.photos}</legend>
         <HandedFiles files={files} hint={words.photosHint} onChange={setFiles} />

@@ -5,6 +5,7 @@ import { ask } from "../../api/ask.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
 import { errorText, Failed, Loading } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
@@ -106,6 +107,7 @@ function NewIncident({ isOnly, onOpened }: { isOnly: boolean; onOpened: (inciden
   const words = useWords(wordsOfBulk);
   const chosen = useLanguage();
   const services = useAnswer("GET /complaint-filters", {}).data?.service ?? [];
+  const [startedAt, setStartedAt] = useState(nowInVietnam);
   const [error, setError] = useState<unknown>();
   const open = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -115,8 +117,7 @@ function NewIncident({ isOnly, onOpened }: { isOnly: boolean; onOpened: (inciden
       return typeof text === "string" ? text : "";
     };
     try {
-      const startedAt = `${value("startedAt")}:00+07:00`;
-      const body = { title: value("title"), service: value("service"), startedAt };
+      const body = { title: value("title"), service: value("service"), startedAt: `${startedAt}:00+07:00` };
       onOpened(await ask("POST /incidents", { body }, { idempotencyKey: crypto.randomUUID() }));
     } catch (why) {
       setError(why);
@@ -128,11 +129,11 @@ function NewIncident({ isOnly, onOpened }: { isOnly: boolean; onOpened: (inciden
       <form onSubmit={(event) => void open(event)} className="flex flex-col gap-3 pt-3">
         <TextField name="title" label={words.incidentTitle} required maxLength={200} />
         <SelectField name="service" label={words.service} options={services} empty="–" required />
-        <TextField
-          name="startedAt"
-          type="datetime-local"
+        <DayField
+          hasTime
           label={words.startedAt}
-          defaultValue={nowInVietnam()}
+          value={startedAt}
+          onType={setStartedAt}
           error={error === undefined ? undefined : errorText(error, chosen)}
           required
         />
