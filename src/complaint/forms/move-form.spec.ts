@@ -134,3 +134,15 @@ test("documents are named by the pack's evidence", () => {
     { value: "log", label: named("Nhật ký"), required: false },
   ]);
 });
+
+test("a pause is offered only where a clock would stop, and says which", () => {
+  const pauses = (facts: NewEvent[]) => formsOf("request-information", facts)[0]?.fields["pauses"];
+  assert.deepEqual(pauses(lived(registers))?.label, {
+    vi: "Tạm dừng thời hạn trong lúc chờ: Phản hồi",
+    en: "Pause the terms while waiting: Phản hồi",
+  });
+  assert.equal(
+    pauses(lived(registers, [march(2, "09:30"), lan, "pause", { reason: "waiting-for-customer" }])),
+    undefined,
+  );
+});

@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { ownFieldPaths } from "../follow/classify.ts";
 import type { Complaint } from "../state.ts";
 import { formFieldsOf } from "./fields-of-verb.ts";
+import { pausable } from "../time/pausable.ts";
 import { named, type FormField, type FormFields, type FormLeaf, type FormOption, type Words } from "./form-field.ts";
 import { nameable } from "./items-of-file.ts";
 import { legalValues, type ClosedField } from "./legal-values.ts";
@@ -26,6 +27,7 @@ export function moveForm(verb: Verb, move: Move, complaint: Complaint, context: 
   for (const [name, given] of Object.entries(move.given ?? {})) close(fields, name, [given].flat());
   const closed = legalValues({ verb, move, closed: closedIn(fields) }, complaint, context);
   for (const each of closed) narrow(fields, each, complaint);
+  sayWhatPauses(fields, complaint, context);
   return {
     fields,
     filled: filledWith(verb, move, complaint, edition),
@@ -62,6 +64,24 @@ function close(fields: FormFields, name: string, given: (string | boolean)[]): v
   if (!field) return;
   const labelled = given.map((value) => field.options?.find((each) => each.value === value) ?? toOption(value));
   Object.assign(field, { options: labelled, ...(field.type === "yes-no" ? {} : { type: "choice" }) });
+}
+
+/** A pause is offered where it would stop a clock, and says which; elsewhere not at all. */
+function sayWhatPauses(fields: FormFields, complaint: Complaint, context: Context): void {
+  const { pauses } = fields;
+  if (!pauses) return;
+  if (!pauses.options?.some(({ value }) => value === true)) {
+    delete fields["pauses"];
+    return;
+  }
+  const stopping = new Set(pausable("waiting-for-customer", complaint, context));
+  const rules = complaint.clocks.filter(({ clockId }) => stopping.has(clockId)).map(({ rule }) => rule);
+  const names = context.edition.clocks.filter(({ id }) => rules.includes(id)).map(bothNames);
+  const { vi, en } = pauses.label;
+  pauses.label = {
+    vi: `${vi}: ${names.map((each) => each.vi).join("; ")}`,
+    en: `${en}: ${names.map((each) => each.en).join("; ")}`,
+  };
 }
 
 /** Leaves the legal values of a field, and leaves out one that need not be given and cannot be. */

@@ -21,10 +21,15 @@ test("lets only those clocks stand still that may", () => {
   assert.equal(then.clock("law-resolve").status, "running");
 });
 
-test("pauses nothing where no clock runs that may stand still", () => {
+test("is refused a pause where no clock runs that may stand still, and where all stand still already", () => {
   given(registered(), at("intake"))
     .when("request-information", { wanted: ["Hóa đơn"], pauses: true })
-    .expectTypes("InformationRequested");
+    .expectRefused("nothing-to-pause", "pauses");
+  given(...lived(registers, [march(2, "10:00"), lan, "pause", { reason: "waiting-for-customer" }]))
+    .now(march(2, "11:00"))
+    .by(lan)
+    .when("request-information", { wanted: ["Hóa đơn"], pauses: true })
+    .expectRefused("already-paused", "pauses");
 });
 
 test("is refused by an unknown channel, and without saying what is wanted", () => {

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { outgoingChannel } from "../channel.ts";
 import { idText, line, text } from "../events/parts.ts";
 import { given } from "../given.ts";
-import { isRefusal } from "../refusal.ts";
+import { isRefusal, refuse } from "../refusal.ts";
 import { pausable, paused } from "../time/pausable.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
 
 /**
- * Asks the customer for what is missing. Clocks stand still meanwhile only where `pauses` is set and the edition lets
- * waiting for the customer pause them.
+ * Asks the customer for what is missing. Clocks stand still meanwhile only where `pauses` is set; refused where the edition lets
+ * waiting for the customer pause none that runs.
  */
 export const requestInformation = verbRule({
   verb: "request-information",
@@ -30,7 +30,10 @@ export const requestInformation = verbRule({
       { requestId: context.newId(), wanted, ...leaving, ...given({ message }) },
       context,
     );
-    const clocks = data.pauses && complaint.pause === null ? pausable("waiting-for-customer", complaint, context) : [];
-    return clocks.length > 0 ? [asked, paused({ reason: "waiting-for-customer", clocks }, context)] : [asked];
+    if (!data.pauses) return [asked];
+    if (complaint.pause !== null) return refuse("already-paused", {}, "pauses");
+    const clocks = pausable("waiting-for-customer", complaint, context);
+    if (clocks.length === 0) return refuse("nothing-to-pause", {}, "pauses");
+    return [asked, paused({ reason: "waiting-for-customer", clocks }, context)];
   },
 });
