@@ -68,7 +68,11 @@ export const filterQuery = {
   mark: anyOf(z.enum(marks)),
   customerId: idParam.optional(),
   incidentId: idParam.optional(),
-  open: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+  open: z
+    .enum(["true", "false", "all"])
+    .transform((given) => (given === "all" ? undefined : given === "true"))
+    .optional()
+    .describe("`all`, as when it is left out: open and closed ones."),
   due: z
     .enum(["overdue", "today", "soon", "paused"])
     .optional()

@@ -41,6 +41,16 @@ describe("saved lists", () => {
     assert.deepEqual(await viewsOf(dung), []);
   });
 
+  it("may hold open and closed ones together, as a search everywhere does", async () => {
+    const query = { queue: "all", open: "all", search: "cham" };
+    const made = await dung("POST", "/saved-views", { name: "Chậm ở mọi nơi", query });
+    assert.deepEqual([made.status, made.body.query], [201, query]);
+    const found = await lan("GET", "/complaints?queue=all&open=all&search=cham");
+    assert.deepEqual([found.status, found.body.items.length], [200, 3]);
+    const removed = await dung("DELETE", `/saved-views/${made.body.viewId}`);
+    assert.equal(removed.status, 204);
+  });
+
   it("say how many open complaints the reader has in them; words and closed ones are not counted", async () => {
     const more = [
       await minh("POST", "/saved-views", { name: "Chậm", query: { search: "cham" } }),
