@@ -32,10 +32,13 @@ export function partFrom(search: Record<string, unknown>): { part?: Part } {
 export function Administration() {
   const words = useWords(wordsOfAdministration);
   const { may } = useSession();
-  const { part = "people" } = useSearch({ strict: false }) as { part?: Part };
+  const { part: asked = "people" } = useSearch({ strict: false }) as { part?: Part };
   const navigate = useNavigate();
+  // Who may not look customers up, or read the log, has no use for its part.
+  const isOpen: Partial<Record<Part, boolean>> = { customers: may.register, log: may.readOrganisationLog };
+  const shown = (Object.keys(parts) as Part[]).filter((each) => isOpen[each] ?? true);
+  const part = shown.includes(asked) ? asked : "people";
   const Shown = parts[part];
-  const shown = (Object.keys(parts) as Part[]).filter((each) => each !== "log" || may.readOrganisationLog);
   return (
     <div className="flex flex-col gap-4 p-4">
       <h1 className="text-xl font-semibold">{words.title}</h1>
