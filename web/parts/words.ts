@@ -10,6 +10,8 @@ export const wordsOfParts = {
     vi: "Chưa đọc được giờ và ngày. Gõ như 09:30 24/11/2026.",
     en: "This is no time and day. Type it as 09:30 24/11/2026.",
   },
+  chooseFile: { vi: "Chọn tệp", en: "Choose files" },
+  orDrop: { vi: "hoặc kéo vào đây", en: "or drop them here" },
   loading: { vi: "Đang tải…", en: "Loading…" },
   tryAgain: { vi: "Thử lại", en: "Try again" },
   noConnection: { vi: "Không kết nối được máy chủ", en: "The server cannot be reached" },

@@ -3,6 +3,7 @@ import { ask, type Answer, type Parts } from "../../api/ask.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
+import { FilePlace } from "../../parts/file-place.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { plain } from "../../words/plain.ts";
@@ -51,14 +52,7 @@ export function CustomersImport() {
     <section className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-4">
       <h2 className="text-lg font-semibold">{words.import}</h2>
       <Field label={words.choose} hint={words.hint(Object.keys(columns).join(", "))} error={problem}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => void choose(event.target.files?.[0])}
-          />
-        )}
+        {(control) => <FilePlace control={control} accept=".csv,text/csv" onFiles={([file]) => void choose(file)} />}
       </Field>
       {bring && !ended && (
         <div>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { CheckField, Field } from "../../parts/field.tsx";
+import { FilePlace } from "../../parts/file-place.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { sampleFile, saveFile } from "./staff-file.ts";
@@ -56,15 +57,7 @@ function ChooseFile({
   return (
     <div className="flex flex-wrap items-end justify-between gap-3">
       <Field label={words.choose} hint={words.hint} error={problem}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".csv,text/csv"
-            className="min-h-11 sm:min-h-9"
-            onChange={(event) => onChoose(event.target.files?.[0])}
-          />
-        )}
+        {(control) => <FilePlace control={control} accept=".csv,text/csv" onFiles={([file]) => onChoose(file)} />}
       </Field>
       <Button
         look="quiet"

@@ -2,6 +2,7 @@ import { Paperclip, X } from "lucide-react";
 import { useId, useState } from "react";
 import { upload } from "../../api/ask.ts";
 import { IconButton } from "../../parts/button.tsx";
+import { FilePlace } from "../../parts/file-place.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { formatBytes } from "../../words/format.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
@@ -54,14 +55,11 @@ function DocumentPlace({ evidence, label }: { evidence?: string; label: string }
           </IconButton>
         </span>
       ))}
-      <input
-        id={id}
-        type="file"
+      <FilePlace
         multiple
         disabled={isLocked || isBusy}
-        aria-describedby={error && `${id}-error`}
-        onChange={(event) => void add(event.target)}
-        className="w-full text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge file:bg-surface file:px-3 file:text-ink sm:w-56 sm:file:min-h-9"
+        control={{ id, "aria-describedby": error && `${id}-error` }}
+        onFiles={(files) => void add(files)}
       />
       {error && (
         <p id={`${id}-error`} role="alert" className="w-full text-sm font-medium text-late">
@@ -78,11 +76,11 @@ function useAdding(evidence: string | undefined) {
   const chosen = useLanguage();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const add = async (input: HTMLInputElement) => {
+  const add = async (files: File[]) => {
     setBusy(true);
     setError(undefined);
     try {
-      for (const file of input.files ?? []) {
+      for (const file of files) {
         const { sha256, bytes } = await upload(file, file.name);
         const document: HandedIn = { sha256, bytes, name: file.name, ...(evidence === undefined ? {} : { evidence }) };
         change((known) => ({ ...known, documents: [...known.documents, document] }));
@@ -90,7 +88,6 @@ function useAdding(evidence: string | undefined) {
     } catch (problem) {
       setError(errorText(problem, chosen));
     } finally {
-      input.value = "";
       setBusy(false);
     }
   };

@@ -1,8 +1,8 @@
-import { FileText, Paperclip, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { FileText, X } from "lucide-react";
+import { useEffect } from "react";
 import { Button, IconButton } from "../../../parts/button.tsx";
-import { classes } from "../../../parts/classes.ts";
 import { SelectField } from "../../../parts/field.tsx";
+import { FilePlace } from "../../../parts/file-place.tsx";
 import { formatBytes } from "../../../words/format.ts";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { Labelled } from "./controls/labelled.tsx";
@@ -40,7 +40,7 @@ export function DocumentsField({ label, asked, documents, onChange, error }: Pro
       error={error}
       hint={wanted ? `${words.needsEvidence}: ${wanted}` : undefined}
     >
-      <DropPlace onFiles={add} />
+      <FilePlace multiple data-path="attachments" onFiles={add} />
       <ul className="flex flex-col gap-1.5 empty:hidden">
         {documents.map((document, place) => (
           <DocumentRow
@@ -65,47 +65,6 @@ export function DocumentsField({ label, asked, documents, onChange, error }: Pro
 function evident(document: HandedIn, known: HandedIn[], required: EvidenceAsked[]): HandedIn {
   const open = required.find(({ value }) => !known.some(({ evidence }) => evidence === value));
   return open ? { ...document, evidence: open.value } : document;
-}
-
-function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const words = useWords(wordsOfForm);
-  const picker = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  return (
-    <div
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        onFiles([...event.dataTransfer.files]);
-      }}
-      className={classes(
-        "flex flex-wrap items-center gap-2 rounded-xl border border-dashed px-3 py-2 text-ink-2",
-        isOver ? "border-accent bg-accent-soft" : "border-edge",
-      )}
-    >
-      <Paperclip size={16} aria-hidden />
-      <span className="max-sm:hidden">{words.drop}</span>
-      <Button look="quiet" data-path="attachments" onClick={() => picker.current?.click()}>
-        {words.pick}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        className="hidden"
-        aria-label={words.pick}
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
-          target.value = "";
-        }}
-      />
-    </div>
-  );
 }
 
 const row = "flex flex-wrap items-center gap-2 rounded-xl bg-page px-3 py-1";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Field } from "../../../../parts/field.tsx";
+import { FilePlace } from "../../../../parts/file-place.tsx";
 import { errorText } from "../../../../parts/states.tsx";
 import { useLanguage, useWords } from "../../../../words/language.ts";
 import { useAddDocument } from "../form-context.ts";
@@ -26,17 +27,7 @@ export function FileHash({ field, path, label, value, onChange, errors }: Contro
   };
   return (
     <Field label={label} isOptional={!field.required} error={errors[path]} hint={progress ?? hashHint(value)}>
-      {(control) => (
-        <input
-          {...control}
-          type="file"
-          data-path={path}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file) void take(file);
-          }}
-        />
-      )}
+      {(control) => <FilePlace control={control} data-path={path} onFiles={([file]) => void (file && take(file))} />}
     </Field>
   );
 }
