@@ -29,7 +29,7 @@ export async function open(page: Page, name: RegExp): Promise<Locator> {
 
 /** Opens the form of a verb that leads nowhere, found by a part of its name. */
 export async function find(page: Page, typed: string, name: RegExp): Promise<Locator> {
-  await actionsOf(page).getByLabel("Tìm việc").fill(typed);
+  await actionsOf(page).getByLabel("Tìm thao tác").fill(typed);
   return open(page, name);
 }
 

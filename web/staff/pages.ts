@@ -15,15 +15,26 @@ export const wordsOfPages = {
   queue: { vi: "Việc cần xử lý", en: "Work queue" },
   intake: { vi: "Tiếp nhận", en: "Take in" },
   inbox: { vi: "Phối hợp", en: "Coordination" },
-  approvals: { vi: "Trình duyệt", en: "Approvals" },
+  approvals: { vi: "Phê duyệt", en: "Approvals" },
   overview: { vi: "Tổng quan ca", en: "Shift overview" },
   procedure: { vi: "Quy trình", en: "Procedure" },
   administration: { vi: "Quản trị", en: "Administration" },
   notifications: { vi: "Thông báo", en: "Notifications" },
 } as const satisfies Words;
 
+/** Where the whole name has no room: under the picture, on a telephone. */
+export const briefNamesOfPages = {
+  queue: { vi: "Việc", en: "Queue" },
+  intake: { vi: "Tiếp nhận", en: "Take in" },
+  inbox: { vi: "Phối hợp", en: "Units" },
+  approvals: { vi: "Duyệt", en: "Approve" },
+  overview: { vi: "Ca", en: "Shift" },
+  procedure: { vi: "Quy trình", en: "Rules" },
+  administration: { vi: "Quản trị", en: "Admin" },
+} as const satisfies Words;
+
 export type StaffPage = {
-  id: keyof typeof wordsOfPages;
+  id: keyof typeof briefNamesOfPages;
   to: string;
   icon: LucideIcon;
   /** Two keys, one after the other. */

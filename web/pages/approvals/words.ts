@@ -1,7 +1,7 @@
 import type { Words } from "../../words/language.ts";
 
 export const wordsOfApprovals = {
-  title: { vi: "Trình duyệt", en: "Approvals" },
+  title: { vi: "Phê duyệt", en: "Approvals" },
   back: { vi: "Về danh sách", en: "Back to the list" },
   empty: { vi: "Không có việc nào chờ bạn quyết định", en: "Nothing waits for your decision" },
   emptyHint: {

@@ -10,7 +10,7 @@ import { useFormKeptReady } from "../../pages/paper-form/keep-ready.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { useLearntNames } from "../../words/pack-names.ts";
 import { useIsConnected, useLive } from "../live.ts";
-import { NOTIFICATION_KEYS, staffPages, wordsOfPages } from "../pages.ts";
+import { briefNamesOfPages, NOTIFICATION_KEYS, staffPages, wordsOfPages } from "../pages.ts";
 import { useSession } from "../session.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { MenuCount } from "./menu-count.tsx";
@@ -107,6 +107,7 @@ function ConnectionLine() {
 function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
   const words = useWords(wordsOfShell);
   const names = useWords(wordsOfPages);
+  const brief = useWords(briefNamesOfPages);
   const session = useSession();
   return (
     <nav
@@ -136,11 +137,14 @@ function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts
               <Link
                 to={to}
                 title={`${names[id]} (${keys})`}
-                className="relative flex min-h-14 min-w-14 flex-col items-center justify-center gap-0.5 rounded-lg px-1 text-xs text-ink-2 hover:bg-sunken sm:min-h-10 sm:min-w-0 sm:flex-row sm:gap-2.5 sm:px-3 sm:text-base lg:justify-start"
+                className="relative flex min-h-14 min-w-13 flex-col items-center justify-center gap-0.5 rounded-lg px-1 text-xs text-ink-2 hover:bg-sunken sm:min-h-10 sm:min-w-0 sm:flex-row sm:gap-2.5 sm:px-3 sm:text-base lg:justify-start"
                 activeProps={{ className: "bg-accent-soft font-medium !text-accent-strong" }}
               >
                 <Icon size={20} strokeWidth={1.75} aria-hidden className="shrink-0" />
-                <span className="max-w-16 truncate sm:sr-only sm:max-w-none lg:not-sr-only">{names[id]}</span>
+                <span aria-hidden className="sm:hidden">
+                  {brief[id]}
+                </span>
+                <span className="sr-only lg:not-sr-only">{names[id]}</span>
                 <MenuCount page={id} />
               </Link>
             </li>
