@@ -9,7 +9,7 @@ const SHOWN_MS = 8000;
 const UNDONE_MS = 15_000;
 const toasts = Toast.createToastManager();
 
-/** Tells in a corner what was done; `undo` offers the way back. */
+/** Tells what was done, the latest only, beside the menu: what is done next stands on the right. `undo` offers the way back. */
 export function tell(title: string, { undo, isError }: { undo?: () => void; isError?: boolean } = {}): void {
   // What was undone is offered no second time.
   const undoOnce = () => {
@@ -28,9 +28,9 @@ export function tell(title: string, { undo, isError }: { undo?: () => void; isEr
 /** Where toasts appear; once a page. */
 export function Toasts() {
   return (
-    <Toast.Provider toastManager={toasts}>
+    <Toast.Provider toastManager={toasts} limit={1}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-20 left-4 z-50 sm:right-6 sm:bottom-6 sm:left-auto sm:w-96">
+        <Toast.Viewport className="fixed right-4 bottom-20 left-4 z-50 sm:right-auto sm:bottom-6 sm:left-22 sm:w-96 lg:left-62">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -46,7 +46,7 @@ function ToastList() {
       key={toast.id}
       toast={toast}
       className={classes(
-        "mt-2 rounded-xl border bg-surface text-ink shadow-raised",
+        "rounded-xl border bg-surface text-ink shadow-raised data-limited:hidden",
         toast.type === "error" ? "border-late" : "border-line",
       )}
     >
