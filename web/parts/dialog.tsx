@@ -14,14 +14,15 @@ type DialogProps = { title: string; isOpen: boolean; onClose: () => void; childr
 export function Dialog({ title, isOpen, onClose, children, isWide }: DialogProps) {
   const words = useWords(wordsOfParts);
   const popup = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/45" />
         <Base.Popup
           ref={popup}
-          // To what is to be filled in, where there is anything; else to the first button.
-          initialFocus={() => popup.current?.querySelector<HTMLElement>(fillable) ?? true}
+          // To what is to be filled in, else to what is to be read: on the cross its tooltip would take the first Escape.
+          initialFocus={() => popup.current?.querySelector<HTMLElement>(fillable) ?? body.current ?? true}
           className={classes(
             "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-hidden rounded-t-2xl bg-surface shadow-raised",
             "sm:inset-x-auto sm:top-[8vh] sm:bottom-auto sm:left-1/2 sm:max-h-[84vh] sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:rounded-2xl",
@@ -36,7 +37,7 @@ export function Dialog({ title, isOpen, onClose, children, isWide }: DialogProps
           </div>
           {/* What is longer than the window is scrolled by the keyboard too, where nothing in it takes the focus. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div tabIndex={0} className="overflow-y-auto p-5 focus-visible:-outline-offset-2">
+          <div ref={body} tabIndex={0} className="overflow-y-auto p-5 focus-visible:-outline-offset-2">
             {children}
           </div>
         </Base.Popup>
