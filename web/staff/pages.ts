@@ -40,6 +40,8 @@ export type StaffPage = {
   /** Two keys, one after the other. */
   keys: string;
   isFor: (session: Session) => boolean;
+  /** On a telephone, where five have room, it stands in the menu below one's name. */
+  isElsewhere?: boolean;
 };
 
 /** The notices are no page of the menu, and have their keys all the same. */
@@ -59,12 +61,13 @@ export const staffPages: readonly StaffPage[] = [
   { id: "inbox", to: "/phoi-hop", icon: Inbox, keys: "g p", isFor: everybody },
   { id: "approvals", to: "/trinh-duyet", icon: ClipboardCheck, keys: "g d", isFor: everybody },
   { id: "overview", to: "/tong-quan", icon: LayoutDashboard, keys: "g t", isFor: everybody },
-  { id: "procedure", to: "/quy-trinh", icon: Workflow, keys: "g q", isFor: everybody },
+  { id: "procedure", to: "/quy-trinh", icon: Workflow, keys: "g q", isFor: everybody, isElsewhere: true },
   {
     id: "administration",
     to: "/quan-tri",
     icon: CalendarCog,
     keys: "g a",
     isFor: ({ may }) => may.administer,
+    isElsewhere: true,
   },
 ];

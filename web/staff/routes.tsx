@@ -62,10 +62,19 @@ const inside = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/viec" });
+  beforeLoad: async ({ context, location }) => {
+    throw redirect({ to: await whereWorkWaits(context.client, location.href), replace: true });
   },
 });
+
+/** Whoever takes complaints in begins with the list; units and boards with what waits for their answer, where anything does. */
+async function whereWorkWaits(client: QueryClient, href: string): Promise<"/viec" | "/phoi-hop" | "/trinh-duyet"> {
+  const { may } = await signedIn(client, href);
+  if (may.register) return "/viec";
+  const waits = await client.fetchQuery(answerOptions("GET /work-counts", {})).catch(() => undefined);
+  if (waits && waits.approvals > 0) return "/trinh-duyet";
+  return waits && waits.coordinations > 0 ? "/phoi-hop" : "/viec";
+}
 
 function page<Path extends string>(path: Path, load: () => Promise<RouteComponent>) {
   return createRoute({

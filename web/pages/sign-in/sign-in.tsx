@@ -48,7 +48,7 @@ function useSignIn() {
       await forgetKeptAnswers();
       void keepAnswer("GET /session", {}, session);
       client.setQueryData(answerOptions("GET /session", {}).queryKey, session);
-      await navigate({ href: next ?? "/viec" });
+      await navigate({ href: next ?? "/" });
     } catch (problem) {
       setError(errorText(problem, chosen));
     } finally {

@@ -6,6 +6,7 @@ import { Menu, type MenuItem } from "../../parts/menu.tsx";
 import { wordsOfPassword } from "../../pages/password/words.ts";
 import { chooseLanguage, keep, language, useWords } from "../../words/language.ts";
 import { usePackName } from "../../words/pack-names.ts";
+import { staffPages, wordsOfPages } from "../pages.ts";
 import { useSession, type Session } from "../session.ts";
 import { useSignOut } from "./sign-out.tsx";
 import { useTrainingSwitch } from "./use-training.ts";
@@ -19,6 +20,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const packName = usePackName();
   const { signOut, question } = useSignOut();
   const items = [
+    ...usePageItems(session),
     ...useDeputyItems(session),
     ...useTrainingItem(session),
     ...useLookItems(),
@@ -64,6 +66,20 @@ function initialsOf(name: string): string {
     .slice(-2)
     .map((part) => part.slice(0, 1).toLocaleUpperCase("vi"))
     .join("");
+}
+
+/** The pages for which the bar of a telephone has no room. */
+function usePageItems(session: Session): MenuItem[] {
+  const names = useWords(wordsOfPages);
+  const navigate = useNavigate();
+  return staffPages
+    .filter(({ isElsewhere, isFor }) => isElsewhere && isFor(session))
+    .map(({ id, to, icon: Icon }) => ({
+      label: names[id],
+      onSelect: () => void navigate({ to }),
+      icon: <Icon size={18} />,
+      className: "sm:hidden",
+    }));
 }
 
 function useDeputyItems({ standsInFor, deputyFor }: Session): MenuItem[] {

@@ -24,7 +24,7 @@ export function NotificationsLink() {
       <Bell size={20} strokeWidth={1.75} aria-hidden />
       <span className="sr-only grow lg:not-sr-only">{names.notifications}</span>
       {count !== "" && (
-        <span className="absolute top-1.5 right-1 min-w-5 rounded-full bg-late px-1.5 text-center text-xs font-semibold text-surface lg:static">
+        <span className="absolute top-1 left-1/2 min-w-5 rounded-full bg-late px-1.5 text-center text-xs font-semibold text-surface lg:static">
           {count} <span className="sr-only">{words.unread}</span>
         </span>
       )}

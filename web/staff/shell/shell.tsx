@@ -132,12 +132,12 @@ function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts
       <ul className="flex grow justify-around overflow-x-auto sm:flex-col sm:justify-start sm:gap-0.5 sm:pt-2">
         {staffPages
           .filter(({ isFor }) => isFor(session))
-          .map(({ id, to, icon: Icon, keys }) => (
-            <li key={id}>
+          .map(({ id, to, icon: Icon, keys, isElsewhere }) => (
+            <li key={id} className={isElsewhere ? "max-sm:hidden" : ""}>
               <Link
                 to={to}
                 title={`${names[id]} (${keys})`}
-                className="relative flex min-h-14 min-w-13 flex-col items-center justify-center gap-0.5 rounded-lg px-1 text-xs text-ink-2 hover:bg-sunken sm:min-h-10 sm:min-w-0 sm:flex-row sm:gap-2.5 sm:px-3 sm:text-base lg:justify-start"
+                className="relative flex min-h-14 min-w-11 flex-col items-center justify-center gap-0.5 rounded-lg px-0.5 text-xs whitespace-nowrap text-ink-2 hover:bg-sunken sm:min-h-10 sm:min-w-0 sm:flex-row sm:gap-2.5 sm:px-3 sm:text-base lg:justify-start"
                 activeProps={{ className: "bg-accent-soft font-medium !text-accent-strong" }}
               >
                 <Icon size={20} strokeWidth={1.75} aria-hidden className="shrink-0" />
