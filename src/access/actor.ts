@@ -42,7 +42,7 @@ export function visibilityOf({ personId, roles, isTraining }: PersonActing): Vis
   return { personId, units: seesAll ? "all" : [...new Set(units)], shownIn: isTraining ? "training" : "work" };
 }
 
-const registering: readonly Role[] = [
+export const registeringRoles: readonly Role[] = [
   "clerk",
   "shift-lead",
   "unit-member",
@@ -54,12 +54,14 @@ const registering: readonly Role[] = [
 
 /** Complaints are typed in by those who handle them, in whatever unit they arrive; auditors and administrators take no part. */
 export function mayRegister({ roles }: PersonActing): boolean {
-  return roles.some(({ role }) => registering.includes(role));
+  return roles.some(({ role }) => registeringRoles.includes(role));
 }
 
 /** Whoever leads a training clears away what was practised on. */
+export const trainingRoles: readonly Role[] = ["administrator", "shift-lead", "board"];
+
 export function mayRemoveTraining(actor: PersonActing): boolean {
-  return (["administrator", "shift-lead", "board"] as const).some((role) => holds(actor, role));
+  return trainingRoles.some((role) => holds(actor, role));
 }
 
 export function holds({ roles }: PersonActing, role: Role): boolean {

@@ -39,6 +39,8 @@ export function permissionsOf(actor: PersonActing, { scopes }: Pick<Identity, "s
   };
 }
 
+export const organisationLogRoles: readonly Role[] = ["administrator", "auditor"];
+
 export function mayReadOrganisationLog(actor: PersonActing): boolean {
-  return holds(actor, "administrator") || holds(actor, "auditor");
+  return organisationLogRoles.some((role) => holds(actor, role));
 }

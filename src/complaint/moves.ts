@@ -1,11 +1,11 @@
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { Move } from "../procedure/pure/edition/stages.ts";
 import { verbWords, verbWordsInEnglish } from "../procedure/pure/verb-words.ts";
-import type { Verb } from "../procedure/pure/vocabulary.ts";
+import { roles, type Verb } from "../procedure/pure/vocabulary.ts";
 import type { Context } from "./context.ts";
-import { whoInWords } from "../procedure/pure/words/who-in-words.ts";
 import { holds } from "./facts.ts";
 import { guardNotMet } from "./guard-not-met.ts";
+import { notYourRole } from "./not-your-role.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
 
@@ -76,8 +76,7 @@ function ownMoves(moves: Move[], complaint: Complaint, context: Context): Move[]
   if (mine.length > 0) return mine;
   // A shared step also names roles that this provider does not have.
   const who = [...new Set(moves.flatMap((move) => move.by))].filter((each) => isHeld(each, context.edition));
-  const words = { vi: who.map((each) => whoName(each, context.edition)), en: who };
-  return refuse("not-your-role", { who, words });
+  return notYourRole(who, context.edition);
 }
 
 function movesHere(edition: Edition, complaint: Complaint): Move[] {
@@ -90,22 +89,11 @@ function stageName(edition: Edition, stage: string): string {
   return edition.stages.find((each) => each.id === stage)?.name ?? stage;
 }
 
-function isHeld(who: string, { roles }: Edition): boolean {
-  return who in specialWho || roles.some(({ role }) => role === who.split("@")[0]);
+/** Held by somebody here, or no role at all: the owner, the unit that was asked. */
+function isHeld(who: string, edition: Edition): boolean {
+  const [role] = who.split("@");
+  return !roles.some((each) => each === role) || edition.roles.some((each) => each.role === role);
 }
-
-/** The provider's own name for who may: "NV. CSKH", not "clerk". */
-function whoName(who: string, { roles, units }: Edition): string {
-  return specialWho[who] ?? whoInWords(who, { roles, units }).vi;
-}
-
-const specialWho: Readonly<Record<string, string>> = {
-  owner: "người phụ trách",
-  "owning-unit": "bộ phận đang giải quyết",
-  "asked-unit": "bộ phận được yêu cầu phối hợp",
-  customer: "khách hàng",
-  system: "hệ thống",
-};
 
 function fits(who: string, complaint: Complaint, { actor }: Pick<Context, "actor">): boolean {
   if (who === "customer" || who === "system") return actor.kind === who;

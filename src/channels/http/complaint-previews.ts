@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { mayRegister } from "../../access/actor.ts";
 import type { Complaint } from "../../complaint/state.ts";
 import { missingWords } from "../../complaint/forms/missing-words.ts";
 import type { Calendars } from "../../complaint/context.ts";
@@ -18,7 +17,7 @@ import { problemOfNotDone } from "./carry-out.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
 import { wordsSchema } from "./form-fields.ts";
-import { problem } from "./problem.ts";
+import { takingIn } from "./role-needed.ts";
 import { proofStepSchema } from "./proof-schema.ts";
 import { promisedDaySchema } from "./public-schema.ts";
 
@@ -75,8 +74,7 @@ export function complaintPreviewRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request) => {
-      const { identity, actor } = signedIn(request);
-      if (!mayRegister(actor)) throw problem("not-your-role", { who: "clerk, shift-lead, unit-member" });
+      const { identity, actor } = takingIn(signedIn(request));
       const { organisation } = identity;
       const { procedure, ...written } = request.body as Record<string, unknown> & { procedure?: string };
       const isSaid = typeof written["content"] === "string" && written["content"].trim() !== "";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayRegister, visibilityOf } from "../../access/actor.ts";
+import { visibilityOf } from "../../access/actor.ts";
 import { namesOf } from "../../access/people.ts";
 import { linkTargets } from "../../projections/complaint-file/link-targets.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
@@ -10,6 +10,7 @@ import { refuseClosedChannel } from "./closed-channels.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { complaintSchema } from "./complaint-schema.ts";
 import { problem } from "./problem.ts";
+import { takingIn } from "./role-needed.ts";
 import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
 
 type Told = Record<string, unknown> & { procedure?: string; training?: boolean };
@@ -45,8 +46,7 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
       },
     },
     async (request, reply) => {
-      const { actor, identity } = signedIn(request);
-      if (!mayRegister(actor)) throw problem("not-your-role", { who: "clerk, shift-lead, unit-member" });
+      const { identity } = takingIn(signedIn(request));
       const { procedure, training = identity.isTraining, ...body } = request.body as Told;
       if (training !== identity.isTraining) throw problem("training-otherwise");
       return carryOut(request, reply, wiring, { verb: "register", procedure, parts: commandParts(body, {}) });

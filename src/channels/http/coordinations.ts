@@ -13,7 +13,7 @@ import {
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { askedIn, informationSchema } from "./coordination-words.ts";
-import { problem } from "./problem.ts";
+import { notYourRole } from "./role-needed.ts";
 import { isElapsedRule, remainingSchema, withRemaining } from "./remaining.ts";
 
 const stepSchema = z.object({
@@ -98,7 +98,7 @@ function partOf(
 ): InboxPart {
   const own = [...new Set(actor.roles.map((held) => held.unit))];
   if (unit !== undefined && !own.includes(unit) && visibilityOf(actor).units !== "all") {
-    throw problem("not-your-role", { who: unit });
+    throw notYourRole([unit]);
   }
   const units = unit === undefined ? own : [unit];
   return queue === "asked" ? { queue, units, personId: actor.personId } : { queue, units };

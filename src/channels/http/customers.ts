@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { identifierKinds, ownIdentifierKinds } from "../../access/customer-identifiers.ts";
 import { addCustomer, customerById, findCustomers, removeCustomer, replaceCustomer } from "../../access/customers.ts";
-import { mayRegister } from "../../access/actor.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import {
   etagOf,
@@ -12,8 +11,9 @@ import {
   limitParam,
   queryText,
 } from "./addresses.ts";
-import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
+import { takingIn } from "./role-needed.ts";
 import { lineText } from "./typed-text.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -46,7 +46,7 @@ const customerSchema = z.object({
 });
 const params = z.object({ customerId: idParam });
 
-/** `/customers`: the directory, to be searched while the customer is still on the phone. */
+/** `/customers`: the directory, to be searched while the customer is still on the phone. Personal data: only for who takes complaints in. */
 export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): void {
   const tags = ["customers"];
   const kindsOf = (organisation: string) => [
@@ -89,7 +89,7 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
       },
     },
     async (request) => {
-      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { organisation } = takingIn(signedIn(request)).identity;
       const { search: words, kind, limit } = request.query;
       const found = readInside(pool, organisation, (connection) =>
         findCustomers(connection, organisation, { words, kinds: kindsOf(organisation), kind, limit }),
@@ -101,7 +101,7 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
     "/customers/:customerId",
     { config: { scope: "read" }, schema: { tags, summary: "One customer", params, response: { 200: customerSchema } } },
     async (request, reply) => {
-      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { organisation } = takingIn(signedIn(request)).identity;
       const { customerId } = request.params;
       const customer = await readInside(pool, organisation, (connection) =>
         customerById(connection, organisation, customerId),
@@ -123,7 +123,7 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
       },
     },
     async (request, reply) => {
-      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { organisation } = takingIn(signedIn(request)).identity;
       known(organisation, request.body);
       return writeOnce(request, reply, { pool }, async (connection) => ({
         status: 201,
@@ -145,7 +145,7 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
       },
     },
     async (request, reply) => {
-      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { organisation } = takingIn(signedIn(request)).identity;
       known(organisation, request.body);
       const { customerId } = request.params;
       const version = ifMatchNumber(request.headers["if-match"]);
@@ -164,7 +164,7 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
       schema: { tags, summary: "Take a customer out of the directory", params, response: { 204: z.null() } },
     },
     async (request, reply) => {
-      const { organisation } = mayKnowCustomers(signedIn(request)).identity;
+      const { organisation } = takingIn(signedIn(request)).identity;
       const { customerId } = request.params;
       const removed = await writeInside(pool, organisation, (connection) =>
         removeCustomer(connection, organisation, customerId),
@@ -173,10 +173,4 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
       return reply.code(204).send(null);
     },
   );
-}
-
-// Personal data: for those who take complaints in, and nobody else.
-function mayKnowCustomers(who: SignedIn): SignedIn {
-  if (!mayRegister(who.actor)) throw problem("not-your-role", { who: "clerk, shift-lead, unit-member, unit-head" });
-  return who;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayRegister, visibilityOf } from "../../access/actor.ts";
+import { visibilityOf } from "../../access/actor.ts";
 import { actorRef } from "../../complaint/context.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { incidentById, incidents } from "../../projections/incidents/incidents.ts";
@@ -16,6 +16,7 @@ import {
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { problem } from "./problem.ts";
+import { takingIn } from "./role-needed.ts";
 import { lineText } from "./typed-text.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -155,8 +156,7 @@ export function readerOf({ identity, actor }: SignedIn) {
 }
 
 function mayHandle(who: SignedIn) {
-  if (!mayRegister(who.actor)) throw problem("not-your-role", { who: "clerk, shift-lead, unit-member, unit-head" });
-  return { ...readerOf(who), by: actorRef(who.actor) };
+  return { ...readerOf(takingIn(who)), by: actorRef(who.actor) };
 }
 
 function outOfOrder(field: string, what: string) {

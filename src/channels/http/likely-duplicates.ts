@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { mayRegister } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { alike, pairsIn } from "../../projections/search/alike.ts";
 import { incidents, type Incident } from "../../projections/incidents/incidents.ts";
@@ -7,7 +6,7 @@ import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { readerOf, incidentSchema } from "./incidents.ts";
 import { asShown } from "./item-names.ts";
-import { problem } from "./problem.ts";
+import { takingIn } from "./role-needed.ts";
 import { queueItemSchema } from "./queue-items.ts";
 
 const INCIDENTS_MAX = 50;
@@ -50,8 +49,7 @@ export function likelyDuplicateRoutes(api: Api, wiring: Wiring): void {
       },
     },
     (request) => {
-      const who = signedIn(request);
-      if (!mayRegister(who.actor)) throw problem("not-your-role", { who: "clerk, shift-lead, unit-member" });
+      const who = takingIn(signedIn(request));
       const { address, service, ...told } = request.body;
       const reader = readerOf(who);
       return readInside(wiring.pool, reader.organisation, async (connection) => {

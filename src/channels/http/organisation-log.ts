@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { mayReadOrganisationLog } from "../../access/permissions.ts";
+import { mayReadOrganisationLog, organisationLogRoles } from "../../access/permissions.ts";
 import { personNames } from "../../access/person-names.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { organisationFacts, organisationFactTypes, type OrganisationFact } from "../../store/organisation-log.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { problem } from "./problem.ts";
+import { notYourRole } from "./role-needed.ts";
 
 const factSchema = z.object({
   organisation: z.string(),
@@ -46,7 +46,7 @@ export function organisationLogRoutes(api: Api, { pool }: Wiring): void {
     },
     async (request) => {
       const { identity, actor } = signedIn(request);
-      if (!mayReadOrganisationLog(actor)) throw problem("not-your-role", { who: "administrator, auditor" });
+      if (!mayReadOrganisationLog(actor)) throw notYourRole(organisationLogRoles);
       const { organisation } = identity;
       const { after, limit } = request.query;
       const { facts, names } = await readInside(pool, organisation, async (connection) => {

@@ -6,6 +6,7 @@ import { dayText, idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { otherThan } from "./people-rules.ts";
 import { problem } from "./problem.ts";
+import { notYourRole } from "./role-needed.ts";
 import { writeOnce } from "./write-once.ts";
 
 const delegationSchema = z.object({
@@ -109,7 +110,7 @@ function mayDelegateFor(personId: string, who: SignedIn): SignedIn {
   const { identity, actor } = who;
   const isOwn = identity.personId === personId;
   if (actor.deputyFor !== undefined || (!isOwn && !holds(actor, "administrator"))) {
-    throw problem("not-your-role", { who: "administrator" });
+    throw notYourRole(["administrator"]);
   }
   return who;
 }

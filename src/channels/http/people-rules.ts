@@ -2,16 +2,17 @@ import { holds } from "../../access/actor.ts";
 import type { PeopleRefusal } from "../../access/people.ts";
 import type { SignedIn } from "./api.ts";
 import { problem } from "./problem.ts";
+import { notYourRole } from "./role-needed.ts";
 
 /** Lets administrators through. */
 export function administrator(who: SignedIn): SignedIn {
-  if (!holds(who.actor, "administrator")) throw problem("not-your-role", { who: "administrator" });
+  if (!holds(who.actor, "administrator")) throw notYourRole(["administrator"]);
   return who;
 }
 
 /** Lets through who gives something for good by a right of their own: nobody passes on, or keeps, what was lent to them. */
 export function administratorThemselves(who: SignedIn): SignedIn {
-  if (who.actor.deputyFor !== undefined) throw problem("not-your-role", { who: "administrator" });
+  if (who.actor.deputyFor !== undefined) throw notYourRole(["administrator"]);
   return administrator(who);
 }
 

@@ -124,7 +124,7 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       const { identity, actor } = administrator(signedIn(request));
       const { personId } = request.params;
       if (personId === identity.personId && request.body.isClosed)
-        throw problem("not-your-role", { who: "một quản trị viên khác" });
+        throw problem("not-your-role", { vi: "một quản trị viên khác", en: "another administrator" });
       if (personId === identity.personId && request.body.password !== undefined)
         throw problem("own-password-elsewhere", {}, { field: "password" });
       const version = ifMatchNumber(request.headers["if-match"]);

@@ -6,6 +6,7 @@ import { shiftNotes, takeShiftNote, writeShiftNote, type ShiftNote } from "../..
 import { idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
+import { notYourRole } from "./role-needed.ts";
 import { saysSomething } from "./typed-text.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -64,7 +65,7 @@ export function shiftNoteRoutes(api: Api, wiring: Wiring): void {
       const { organisation, personId } = who.identity;
       const { text, unit } = request.body;
       const units = unitsOf(who);
-      if (unit !== null && units !== "all" && !units.includes(unit)) throw problem("not-your-role", { who: unit });
+      if (unit !== null && units !== "all" && !units.includes(unit)) throw notYourRole([unit]);
       return writeOnce(request, reply, wiring, async (connection) => {
         const note = { organisation, noteId: newId(), unit, text: text.normalize("NFC").trim(), writtenBy: personId };
         return { status: 201, body: await only(connection, who.identity, await writeShiftNote(connection, note)) };

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { mayRemoveTraining } from "../../access/actor.ts";
+import { mayRemoveTraining, trainingRoles } from "../../access/actor.ts";
 import { setTraining } from "../../access/sign-in.ts";
 import { removeTraining } from "../../store/remove-training.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { inPerson } from "./people-rules.ts";
 import { problem } from "./problem.ts";
+import { notYourRole } from "./role-needed.ts";
 
 /** What may be written in training: what is about complaints, and oneself. Everything else is real also while somebody practises. */
 const PRACTISED = [
@@ -67,7 +68,7 @@ export function trainingRoutes(api: Api, { pool, store, identities }: Wiring): v
     },
     async (request) => {
       const { identity, actor } = signedIn(request);
-      if (!mayRemoveTraining(actor)) throw problem("not-your-role", { who: "administrator, shift-lead, board" });
+      if (!mayRemoveTraining(actor)) throw notYourRole(trainingRoles);
       return { removed: await removeTraining(store, { organisation: identity.organisation, actor }) };
     },
   );

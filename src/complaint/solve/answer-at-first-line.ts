@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { outgoingChannel } from "../channel.ts";
 import { idText, text } from "../events/parts.ts";
-import { isRefusal, refuse } from "../refusal.ts";
+import { notYourRole } from "../not-your-role.ts";
+import { isRefusal } from "../refusal.ts";
 import { fact, verbRule } from "../verb-rule.ts";
 
 /** Answers at once, within the powers of whoever took it. `accepted`: the customer accepted it there and then. */
@@ -14,7 +15,7 @@ export const answerAtFirstLine = verbRule({
     written: z.boolean().optional(),
   }),
   conflictsWith: ["AnsweredAtFirstLine", "ReplyGiven", "ComplaintTransferred"],
-  allowed: (_complaint, { actor }) => (actor.kind === "person" ? null : refuse("not-your-role", { who: ["clerk"] })),
+  allowed: (_complaint, { actor, edition }) => (actor.kind === "person" ? null : notYourRole(["clerk"], edition)),
   decide: ({ content, accepted, ...rest }, complaint, context) => {
     const leaving = outgoingChannel(rest, complaint, context);
     if (isRefusal(leaving)) return leaving;

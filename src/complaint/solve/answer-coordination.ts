@@ -19,7 +19,7 @@ export const answerCoordination = verbRule({
     answeredBy: line.optional(),
   }),
   conflictsWith: ["CoordinationAnswered", "CoordinationPassedOn", "CoordinationWithdrawn"],
-  allowed: (complaint, { actor }) => anyOwnCoordination(complaint, unanswered, actor),
+  allowed: (complaint, context) => anyOwnCoordination(complaint, unanswered, context),
   decide: ({ coordinationId, cause, measure, via, promisedRepairOn, answeredBy }, complaint, context) => {
     const request = coordinationIn(complaint, coordinationId, unanswered);
     if (isRefusal(request)) return request;
@@ -27,7 +27,7 @@ export const answerCoordination = verbRule({
     if (promisedRepairOn !== undefined && promisedRepairOn < today)
       return refuse("day-in-past", {}, "promisedRepairOn");
     const { filled = {}, attachments = [] } = context.command;
-    const problem = mayAnswerFor(context.actor, request) ?? fieldProblem(filled, context.edition);
+    const problem = mayAnswerFor(request, context) ?? fieldProblem(filled, context.edition);
     if (problem) return problem;
     const answer = {
       coordinationId,

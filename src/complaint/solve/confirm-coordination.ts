@@ -10,14 +10,12 @@ export const confirmCoordination = verbRule({
   verb: "confirm-coordination",
   fields: z.strictObject({ coordinationId: idText, by: line.optional() }),
   conflictsWith: ["CoordinationConfirmed", "CoordinationWithdrawn"],
-  allowed: (complaint, { actor }) => anyOwnCoordination(complaint, ["asked", "returned"], actor),
+  allowed: (complaint, context) => anyOwnCoordination(complaint, ["asked", "returned"], context),
   decide: ({ coordinationId, by }, complaint, context) => {
     const request = coordinationIn(complaint, coordinationId, ["asked", "returned"]);
     if (isRefusal(request)) return request;
     return (
-      mayAnswerFor(context.actor, request) ?? [
-        fact("CoordinationConfirmed", { coordinationId, ...given({ by }) }, context),
-      ]
+      mayAnswerFor(request, context) ?? [fact("CoordinationConfirmed", { coordinationId, ...given({ by }) }, context)]
     );
   },
 });

@@ -1,4 +1,5 @@
-import type { Actor } from "../context.ts";
+import type { Context } from "../context.ts";
+import { notYourRole } from "../not-your-role.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import type { Complaint, Coordination } from "../state.ts";
 
@@ -28,11 +29,11 @@ export function anyCoordination(complaint: Complaint, statuses: readonly Coordin
 export function anyOwnCoordination(
   complaint: Complaint,
   statuses: readonly Coordination["status"][],
-  actor: Actor,
+  context: Pick<Context, "actor" | "edition">,
 ): Refusal | null {
   const refusals = complaint.coordinations
     .filter(({ status }) => statuses.includes(status))
-    .map((each) => mayAnswerFor(actor, each));
+    .map((each) => mayAnswerFor(each, context));
   if (refusals.length === 0) return refuse("unknown-item", { name: "coordination" });
   return refusals.includes(null) ? null : (refusals[0] ?? null);
 }
@@ -43,12 +44,15 @@ export function isToAccept({ status, promisedRepairOn, repairDone }: Coordinatio
 }
 
 /** Somebody of the unit that was asked, whoever holds the link to this request, or a clerk who writes down what the unit said. */
-export function mayAnswerFor(actor: Actor, { unit, coordinationId }: Coordination): Refusal | null {
+export function mayAnswerFor(
+  { unit, coordinationId }: Coordination,
+  { actor, edition }: Pick<Context, "actor" | "edition">,
+): Refusal | null {
   if (actor.kind === "link" && actor.coordinationId === coordinationId && actor.unit === unit) return null;
-  if (actor.kind !== "person") return refuse("not-your-role", { who: [unit] });
+  if (actor.kind !== "person") return notYourRole([unit], edition);
   const isOfUnit = actor.roles.some((held) => held.unit === unit);
   const writesDown = actor.roles.some(({ role }) => role === "clerk" || role === "shift-lead");
-  return isOfUnit || writesDown ? null : refuse("not-your-role", { who: [unit] });
+  return isOfUnit || writesDown ? null : notYourRole([unit], edition);
 }
 
 export const unanswered: readonly Coordination["status"][] = ["asked", "confirmed", "returned"];

@@ -10,7 +10,7 @@ export const passOnCoordination = verbRule({
   verb: "pass-on-coordination",
   fields: z.strictObject({ coordinationId: idText, unit: idText, reason: line }),
   conflictsWith: ["CoordinationPassedOn", "CoordinationAnswered", "CoordinationWithdrawn"],
-  allowed: (complaint, { actor }) => anyOwnCoordination(complaint, unanswered, actor),
+  allowed: (complaint, context) => anyOwnCoordination(complaint, unanswered, context),
   decide: ({ coordinationId, unit, reason }, complaint, context) => {
     const request = coordinationIn(complaint, coordinationId, unanswered);
     if (isRefusal(request)) return request;
@@ -18,6 +18,6 @@ export const passOnCoordination = verbRule({
     if (isRefusal(target)) return target;
     if (unit === request.unit) return refuse("same-unit", {}, "unit");
     const passedOn = { coordinationId, unit, previousUnit: request.unit, reason };
-    return mayAnswerFor(context.actor, request) ?? [fact("CoordinationPassedOn", passedOn, context)];
+    return mayAnswerFor(request, context) ?? [fact("CoordinationPassedOn", passedOn, context)];
   },
 });

@@ -30,7 +30,7 @@ const specialWho: Readonly<Record<string, Words>> = {
   "asked-unit": { vi: "Bộ phận được yêu cầu phối hợp", en: "The unit asked" },
   superior: { vi: "Cấp trên", en: "The superior" },
   customer: { vi: "Khách hàng", en: "The customer" },
-  system: { vi: "Tự động", en: "By itself" },
+  system: { vi: "Hệ thống, tự động", en: "The system, by itself" },
 };
 
 const tradeNames: Readonly<Record<Role, Words>> = {
