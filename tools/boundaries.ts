@@ -10,7 +10,9 @@ export const MAY_IMPORT: Record<string, string[]> = {
   projections: ["complaint", "procedure/pure"],
   store: ["complaint", "procedure/pure", "reactions", "projections", "cannot-start"],
   access: ["store", "projections/inside-organisation", "projections/visibility", "procedure/pure"],
-  channels: ["projections", "complaint", "procedure/pure", "access", "store"],
+  // Papers are made of the file as it stands; they are kept and sent by others.
+  documents: ["complaint", "procedure/pure", "projections"],
+  channels: ["projections", "complaint", "procedure/pure", "access", "store", "documents"],
   outbox: ["store"],
   // Worked examples run the core on a virtual clock, without a database.
   examples: ["complaint", "procedure"],

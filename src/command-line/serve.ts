@@ -14,6 +14,7 @@ import { listen, refuseTakenPort } from "./listen.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
 import { refuseMissingPacks } from "./own-packs.ts";
+import { papersOf } from "./papers-of.ts";
 import { StopInOrder } from "./stop-in-order.ts";
 import { tell } from "./worker.ts";
 
@@ -73,7 +74,7 @@ async function serve(config: Config): Promise<void> {
     const chores = { housekeeping: housekeeping(store, attachments), sendMail: mail?.turn };
     const worker = runWorker(store, { onError: tellLater(running), ...chores });
     running.add("the worker", () => worker.stop());
-    const wired = { store, publicUrl: config.publicUrl, attachments, mail };
+    const wired = { store, publicUrl: config.publicUrl, attachments, mail, papers: papersOf(store) };
     const logger = { level: config.logLevel };
     const accounts = config.demo ? await demonstrationAccounts(store) : undefined;
     const server = await httpServer(wired, { logger, accounts, trustedProxies: config.trustedProxies });

@@ -13,4 +13,9 @@ export type Command = {
   filled?: Record<string, string | number | boolean> | undefined;
   /** Documents handed in with it. */
   attachments?: Attachment[] | undefined;
+  /**
+   * The program makes the paper that is issued: its document comes in `attachments` once it has its number. Never said from outside;
+   * who hands a document in issues that one.
+   */
+  makesDocument?: true;
 };

@@ -1,9 +1,11 @@
 import type { Command } from "../complaint/command.ts";
 import { actorRef, isPractising } from "../complaint/context.ts";
 import { decide } from "../complaint/decide.ts";
-import type { ComplaintEvent, NewEvent } from "../complaint/events/event.ts";
+import type { ComplaintEvent, EventData, NewEvent } from "../complaint/events/event.ts";
+import type { Attachment } from "../complaint/events/parts.ts";
 import { refuse } from "../complaint/refusal.ts";
 import type { Complaint } from "../complaint/state.ts";
+import type { Edition } from "../procedure/pure/edition/edition.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { writeInside, type Commit, type Connection } from "../projections/inside-organisation.ts";
 import { append, isConflict, isIdTaken, prepare } from "./append.ts";
@@ -33,6 +35,22 @@ export type CommandResult =
   /** The key was used for another command before. Nothing was written. */
   | { result: "key-reused" };
 
+/** A paper that is issued without a document, with the number that it has now; null: no register numbers it. */
+export type PaperToMake = {
+  issued: EventData<"PaperIssued">;
+  letterNumber: string | null;
+  complaint: Complaint;
+  events: readonly ComplaintEvent[];
+  edition: Edition;
+  /** What the paper is dated by. */
+  decidedAt: string;
+  /** Of the transaction that issues it. */
+  connection: Connection;
+};
+
+/** `makeDocument`: for a command that says so. It is called while the paper's register is held, and keeps what it makes. */
+export type HandledRequest = CommandRequest & { makeDocument?: (paper: PaperToMake) => Promise<Attachment> };
+
 /** Tries on what is loaded without a lock; after these, the complaint is locked while deciding. */
 const FREE_TRIES = 3;
 const TRIES_MAX = 8;
@@ -41,7 +59,7 @@ const TRIES_MAX = 8;
  * Carries out a command: loads the complaint, decides, and writes the facts with everything that follows from them. Where
  * the complaint went on meanwhile, it is decided again on the fresh state: only people can be in a person's way.
  */
-export async function handleCommand(store: Store, request: CommandRequest): Promise<CommandResult> {
+export async function handleCommand(store: Store, request: HandledRequest): Promise<CommandResult> {
   const work = prepared(store, request);
   const { verb, attachments = [] } = work.command;
   // What a redaction erases is read and erased in one transaction, a paper gets its number in that of the fact, and documents
@@ -65,9 +83,9 @@ export async function handleCommand(store: Store, request: CommandRequest): Prom
   throw new Error(`complaint ${work.complaintId} changed ${TRIES_MAX} times while a command was decided`);
 }
 
-type Work = CommandRequest & { complaintId: string; commandId: string; request: string };
+type Work = HandledRequest & { complaintId: string; commandId: string; request: string };
 
-function prepared(store: Store, request: CommandRequest): Work {
+function prepared(store: Store, request: HandledRequest): Work {
   const command = cleanText(request.command);
   const { complaintId, procedure, actor } = request;
   // The same command means the same words by the same person, whatever id a new complaint gets.
@@ -96,10 +114,12 @@ async function attempt(
   if (decided.result !== "decided") return decided;
   const { erasures, under, context } = decided;
   let { events } = decided;
-  const register = registerOf(events);
-  if (register !== undefined) {
+  let { command } = work;
+  const issued = issuedIn(events);
+  if (issued && (issued.register !== undefined || command.makesDocument)) {
     if (!inTransaction) return "needs-transaction";
-    const again = decide(await numbered(register, work, loaded, connection), loaded.complaint, context);
+    command = await completed(issued, work, { loaded, edition: under, connection });
+    const again = decide(command, loaded.complaint, context);
     // A refusal now would leave a gap in the register: rolled back, the number goes to the next paper.
     if (!again.ok) throw new Error(`a paper was refused after it had its number: ${again.refusal.code}`);
     events = again.events;
@@ -112,7 +132,7 @@ async function attempt(
       : { key: idempotencyKey, requestHash: saltedHash(work.request).toString("hex") };
   const write = prepare({ loaded, events, actor: actorRef(actor), commandId, edition: under, idempotency, erasures });
   const writing = [inTransaction ? append(connection, organisation, [write]) : store.gathered.append(write)];
-  const documents = work.command.attachments?.map(({ sha256 }) => sha256) ?? [];
+  const documents = command.attachments?.map(({ sha256 }) => sha256) ?? [];
   if (documents.length > 0) writing.push(noteNamed(connection, organisation, documents));
   if (erasures) writing.push(noteErased(connection, organisation, erasures));
   // A register is held from its number to the end of the transaction: nothing is waited for between.
@@ -142,21 +162,37 @@ async function repeated(
   return { result: "done", complaintId, number: now.complaint.number, events, state: now.complaint, repeated: true };
 }
 
-/** The register in which a paper of this decision is numbered, if one is. */
-function registerOf(events: readonly NewEvent[]): string | undefined {
-  return events.find((event) => event.type === "PaperIssued")?.data.register;
+/** The paper that this decision issues, if it does. */
+function issuedIn(events: readonly NewEvent[]): EventData<"PaperIssued"> | undefined {
+  return events.find((event) => event.type === "PaperIssued")?.data;
 }
 
-/** The command with the number that its paper gets. It is taken now, when nothing can refuse the paper any more. */
-async function numbered(
-  register: string,
-  { organisation, command }: Work,
-  { decidedAt, complaint }: LoadedComplaint,
-  connection: Connection,
+/**
+ * The command with the number that its paper gets, and with its document where the program makes it. The number is taken now, when
+ * nothing can refuse the paper any more.
+ */
+async function completed(
+  issued: EventData<"PaperIssued">,
+  { organisation, command, makeDocument }: Work,
+  { loaded, edition, connection }: { loaded: LoadedComplaint; edition: Edition; connection: Connection },
 ): Promise<Command> {
-  const year = Number(dayInVietnam(decidedAt).slice(0, 4));
-  const series = complaint?.shownIn === "work" ? "" : "TH-";
+  const { decidedAt, complaint, events } = loaded;
+  const letterNumber = await numberFor(issued, { organisation, loaded, connection });
+  const numbered =
+    letterNumber === null ? command : { ...command, data: { ...(command.data as object), letterNumber } };
+  if (!command.makesDocument) return numbered;
+  if (!makeDocument || !complaint) throw new Error("nothing makes the document of this paper");
+  const document = await makeDocument({ issued, letterNumber, complaint, events, edition, decidedAt, connection });
+  return { ...numbered, attachments: [document] };
+}
+
+async function numberFor(
+  { register }: EventData<"PaperIssued">,
+  { organisation, loaded, connection }: { organisation: string; loaded: LoadedComplaint; connection: Connection },
+): Promise<string | null> {
+  if (register === undefined) return null;
+  const year = Number(dayInVietnam(loaded.decidedAt).slice(0, 4));
+  const series = loaded.complaint?.shownIn === "work" ? "" : "TH-";
   const number = await takeLetterNumber(connection, { organisation, register: `${series}${register}`, year });
-  const letterNumber = `${series}${number}`;
-  return { ...command, data: { ...(command.data as object), letterNumber } };
+  return `${series}${number}`;
 }

@@ -8,10 +8,13 @@ import { addPerson } from "../../src/access/people.ts";
 import { giveRole } from "../../src/access/roles.ts";
 import { seedUnits } from "../../src/access/units.ts";
 import { loadVietnameseCalendar } from "../../src/procedure/load/calendars.ts";
+import { loadLetterTexts } from "../../src/procedure/load/letter-texts.ts";
 import { freeze } from "../../src/procedure/load/freeze.ts";
 import { loadEditions } from "../../src/procedure/load/load-editions.ts";
 import type { Role } from "../../src/procedure/pure/vocabulary.ts";
 import { writeInside } from "../../src/projections/inside-organisation.ts";
+import { letterPress } from "../../src/documents/letter-press.ts";
+import { paperMaker } from "../../src/documents/paper-maker.ts";
 import type { AttachmentStore } from "../../src/store/attachments/attachment-store.ts";
 import { diskStore } from "../../src/store/attachments/disk.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
@@ -61,7 +64,8 @@ export async function openTestApi({ proceduresFolder }: { proceduresFolder?: str
   const attachmentsFolder = await mkdtemp(join(tmpdir(), "hoiam-attachments-"));
   const publicUrl = "http://localhost:8080";
   const attachments = diskStore(attachmentsFolder);
-  const api = await httpServer({ store, publicUrl, attachments });
+  const papers = paperMaker(loadLetterTexts(registry.editions()), letterPress());
+  const api = await httpServer({ store, publicUrl, attachments, papers });
   return {
     api,
     database,

@@ -179,6 +179,8 @@ export interface Operations {
   "GET /complaints/:complaintId/documents/:attachmentId": { params: { complaintId: string; attachmentId: string }; query: { disposition?: "attachment" | "inline" }; answer: unknown };
   /** One drafted or issued paper: what it says, and who has signed it */
   "GET /complaints/:complaintId/papers/:paperId": { params: { complaintId: string; paperId: string }; answer: { paperId: string; name: string; status: string; text: string | null; document: { attachmentId: string; name: string; type: string; bytes: number; sha256: string } | null; documentSha256: string | null; wanted: ({ by: string; label: { vi: string; en: string } })[]; signatures: ({ by: string; label: { vi: string; en: string }; signer: string | null; at: string; signedOn: "screen" | "paper" | null; recordedBy: string | null })[] } };
+  /** A paper as it would leave, as PDF */
+  "POST /complaints/:complaintId/paper-previews": { params: { complaintId: string }; body: { paper?: string; paperId?: string; content?: string }; answer: unknown };
   /** What left because of it, and what still waits */
   "GET /complaints/:complaintId/messages": { params: { complaintId: string }; answer: { messages: ({ outboxId: string; sequence: number; kind: string; audience: string; recipient: string | null; channel: string | null; urgency: "now" | "digest"; status: "queued" | "sending" | "sent" | "refused" | "failed" | "unknown" | "dropped" | "gathered"; queuedAt: string; endedAt: string | null; nextTryAt: string | null; attempts: number; lastError: string | null })[]; isMailSent: boolean } };
   /** The complaint with this number on paper */

@@ -6,6 +6,7 @@ import type { Identity } from "../../access/identity.ts";
 import type { IdentityCache } from "../../access/identity-cache.ts";
 import type { Key } from "../../access/key.ts";
 import type { Scope } from "../../access/scopes.ts";
+import type { PaperMaker } from "../../documents/paper-maker.ts";
 import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { MailSender } from "../mail-out/mail-sender.ts";
@@ -31,6 +32,8 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   cookies: Cookies;
   /** Where uploaded documents are kept. */
   attachments: AttachmentStore;
+  /** Makes papers as PDF; undefined: papers leave only as documents that somebody hands in. */
+  papers: PaperMaker | undefined;
   /** Sends mail; undefined: there is no mail server, and what is to leave waits. */
   mail: Pick<MailSender, "sendsFor" | "state"> | undefined;
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import type { NotDone } from "../../store/decide-command.ts";
-import { handleCommand, type CommandResult } from "../../store/handle-command.ts";
+import { handleCommand, type CommandResult, type HandledRequest } from "../../store/handle-command.ts";
 import { namesOf } from "../../access/people.ts";
 import { etagOf, ifMatchNumber } from "./addresses.ts";
 import { signedIn, type Wiring } from "./api.ts";
@@ -43,6 +43,8 @@ export type Asked = {
   complaintId?: string;
   procedure?: string | undefined;
   parts: Envelope & { data: Record<string, unknown> };
+  /** For a paper that is issued without a document, where the program has something to write. */
+  makeDocument?: HandledRequest["makeDocument"];
 };
 
 /** Carries out a verb for whoever is signed in, and answers with the facts that it made. */
@@ -50,7 +52,7 @@ export async function carryOut(
   request: FastifyRequest,
   reply: FastifyReply,
   wiring: Wiring,
-  { verb, complaintId, procedure, parts }: Asked,
+  { verb, complaintId, procedure, parts, makeDocument }: Asked,
 ): Promise<FastifyReply> {
   const { identity, actor } = signedIn(request);
   const { organisation } = identity;
@@ -62,7 +64,14 @@ export async function carryOut(
     organisation,
     complaintId,
     procedure,
-    command: { verb, data, ...envelope, ...(attachments.length > 0 ? { attachments } : {}) },
+    command: {
+      verb,
+      data,
+      ...envelope,
+      ...(attachments.length > 0 ? { attachments } : {}),
+      ...(makeDocument ? { makesDocument: true } : {}),
+    },
+    ...(makeDocument ? { makeDocument } : {}),
     actor,
     idempotencyKey,
     expectedSequence: ifMatchNumber(request.headers["if-match"]),

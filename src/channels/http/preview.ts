@@ -35,7 +35,7 @@ export async function preview(
   request: FastifyRequest,
   reply: FastifyReply,
   wiring: Wiring,
-  { verb, complaintId, parts }: Asked & { complaintId: string },
+  { verb, complaintId, parts, makeDocument }: Asked & { complaintId: string },
 ): Promise<FastifyReply> {
   const { identity, actor } = signedIn(request);
   const { organisation } = identity;
@@ -48,7 +48,13 @@ export async function preview(
   const result = await previewCommand(wiring.store, {
     organisation,
     complaintId,
-    command: { verb, data, ...envelope, ...(attachments.length > 0 ? { attachments } : {}) },
+    command: {
+      verb,
+      data,
+      ...envelope,
+      ...(attachments.length > 0 ? { attachments } : {}),
+      ...(makeDocument ? { makesDocument: true } : {}),
+    },
     actor,
     expectedSequence: ifMatchNumber(request.headers["if-match"]),
   });

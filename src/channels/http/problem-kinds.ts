@@ -167,6 +167,11 @@ export const problemKinds = {
     "Cơ sở dữ liệu hoặc kho tệp tạm thời không trả lời; hãy thử lại sau ít giây.",
     "The database or the store of documents does not answer just now; try again in some seconds.",
   ],
+  "paper-not-set": [
+    503,
+    "Máy chủ này chưa lập được văn bản ({why}). Hãy kèm tệp văn bản đã soạn.",
+    "This server cannot set the paper just now ({why}). Hand in a document of your own.",
+  ],
   "storage-full": [
     507,
     "Máy chủ đã hết chỗ lưu; chưa có gì được ghi. Hãy báo người quản trị.",

@@ -35,6 +35,16 @@ export async function sendDocument(
     .send(content);
 }
 
+/** Gives a PDF to be looked at that was made just now. */
+export function sendPdf(reply: FastifyReply, { pdf, name }: { pdf: Buffer; name: string }): FastifyReply {
+  return reply
+    .header("content-type", "application/pdf")
+    .header("content-disposition", `inline; filename*=UTF-8''${encodedName(name)}`)
+    .header("content-security-policy", POLICY_OF_PDF)
+    .header("cache-control", "private, no-store")
+    .send(pdf);
+}
+
 /** Nothing of it runs, whoever opens it. */
 const POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'";
 

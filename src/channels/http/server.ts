@@ -16,6 +16,7 @@ import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
 import { complaintDocumentRoutes } from "./complaint-documents.ts";
 import { complaintPaperRoutes } from "./complaint-papers.ts";
+import { paperPreviewRoutes } from "./paper-previews.ts";
 import { complaintEventRoutes } from "./complaint-events.ts";
 import { complaintExportRoutes } from "./complaint-export.ts";
 import { complaintFilterRoutes } from "./complaint-filters.ts";
@@ -91,14 +92,16 @@ export async function httpServer(
     publicUrl,
     attachments,
     mail,
-  }: Pick<Wiring, "store" | "publicUrl" | "attachments"> & Partial<Pick<Wiring, "mail">>,
+    papers,
+  }: Pick<Wiring, "store" | "publicUrl" | "attachments"> & Partial<Pick<Wiring, "mail" | "papers">>,
   { logger = false, accounts, trustedProxies = ["loopback"] }: ServerOptions = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
   const identities = identityCache(pool, () => performance.now());
   const now = () => new Date().toISOString();
   const cookies = cookiesOf(publicUrl);
-  const wiring: Wiring = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies, mail };
+  const parts = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies, mail, papers };
+  const wiring: Wiring = parts;
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
@@ -125,6 +128,7 @@ export async function httpServer(
   guardAnswers(api);
   logRequests(api);
   closeInTime(api);
+  api.addHook("onClose", async () => papers?.close());
   await api.register(cookie);
   identifyRequests(api, { identities, publicUrl, cookies });
   keepTrainingApart(api);
@@ -185,6 +189,7 @@ function addResources(api: Api, wiring: Wiring): void {
   likelyDuplicateRoutes(api, wiring);
   complaintDocumentRoutes(api, wiring);
   complaintPaperRoutes(api, wiring);
+  paperPreviewRoutes(api, wiring);
   complaintMessageRoutes(api, wiring);
   complaintPresenceRoutes(api, wiring);
   complaintRedactionRoutes(api, wiring);

@@ -8,6 +8,7 @@ import { signedIn, type Api, type Wiring } from "./api.ts";
 import { carryOut, doneSchema } from "./carry-out.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { withHashOfPaper } from "./complaint-papers.ts";
+import { withMadePaper } from "./made-papers.ts";
 import { preview, previewSchema } from "./preview.ts";
 import { reachForVerb } from "./read-complaint.ts";
 import { verbAddresses } from "./verb-addresses.ts";
@@ -58,7 +59,8 @@ function addVerb(api: Api, wiring: Wiring, verb: Exclude<Verb, "register">): voi
       const given = commandParts(request.body as Record<string, unknown>, fields);
       const parts = verb === "sign-paper" ? await withHashOfPaper(wiring, who, complaintId, given) : given;
       const { preview: isPreview } = request.query as z.infer<typeof previewQuery>;
-      return (isPreview ? preview : carryOut)(request, reply, wiring, { verb, complaintId, parts });
+      const asked = await withMadePaper(wiring, who, { verb, complaintId, parts });
+      return (isPreview ? preview : carryOut)(request, reply, wiring, asked);
     },
   );
 }

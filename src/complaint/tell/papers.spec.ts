@@ -187,3 +187,32 @@ test("is signed by whom the pack names, and who writes down another's signature 
     .when("sign-paper", { paperId: "paper-1", by: "board" })
     .expectRefused("signature-not-wanted", "by");
 });
+
+test("one that the program makes is signed and issued at once by who signs it, and by nobody else", () => {
+  const made = { makesDocument: true as const, attachments: [document()] };
+  const edition = {
+    ...smallEdition,
+    papers: smallEdition.papers.map((each) => ({ ...each, signedBy: each.id === "receipt" ? ["clerk" as const] : [] })),
+  };
+  given(registered(), at("work"))
+    .when("issue-paper", { paper: "receipt", letterNumber: "1/2026" }, made, { edition })
+    .expectFacts(
+      ["PaperDrafted", { paperId: "new-1", paper: "receipt", kind: "receipt" }],
+      ["PaperSigned", { paperId: "new-1", by: "clerk" }],
+      [
+        "PaperIssued",
+        {
+          paperId: "new-1",
+          paper: "receipt",
+          kind: "receipt",
+          settles: [],
+          letterNumber: "1/2026",
+          attachment: document(),
+        },
+      ],
+    );
+  const byBoard = { ...edition, papers: edition.papers.map((each) => ({ ...each, signedBy: ["board" as const] })) };
+  given(registered(), at("work"))
+    .when("issue-paper", { paper: "receipt" }, made, { edition: byBoard })
+    .expectRefused("paper-not-ready");
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../context.ts";
 import { idText, line, sha256Text, text, type Attachment } from "../events/parts.ts";
+import type { EventData, NewEvent } from "../events/event.ts";
 import { given } from "../given.ts";
 import { papersStillOwed, settlingNow } from "../papers-owed.ts";
 import { isRefusal, known, refuse, type Refusal } from "../refusal.ts";
@@ -12,8 +13,8 @@ import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
 
 /**
  * A paper is drafted, checked, signed by everybody that the pack names, issued; the pack says who does each. A paper made
- * outside may be issued at once: the uploaded file is the paper. None is drafted or issued empty, unless the pack says that
- * it needs no document. Once issued it never changes.
+ * outside may be issued at once: the uploaded file is the paper. One that the program makes may be issued at once by whoever
+ * signs it. None is drafted or issued empty, unless the pack says that it needs no document. Once issued it never changes.
  */
 export const draftPaper = verbRule({
   verb: "draft-paper",
@@ -89,16 +90,21 @@ export const issuePaper = verbRule({
     if (id === undefined) return refuse("field-missing", { wanted: ["paper"], fields: ["paper"] }, "paper");
     const known = paperOf(id, context);
     if (isRefusal(known)) return known;
-    const unsigned = draft ? signersOf(known, complaint).filter((signer) => !draft.signatures.includes(signer)) : [];
+    const isMade = context.command.makesDocument === true;
+    const signers = signersOf(known, complaint);
+    const signed = draft ? draft.signatures : isMade ? ownSignatures(signers, context) : signers;
+    const unsigned = signers.filter((signer) => !signed.includes(signer));
     if (unsigned.length > 0)
       return refuse("paper-not-ready", {
         wanted: unsigned.map((signer) => `ký / signature: ${whoInWords(signer, context.edition).vi}`),
       });
     const attachment = context.command.attachments?.[0];
-    if (!draft && isWanting(known, attachment)) return empty(known, "attachments");
+    if (!draft && !isMade && isWanting(known, attachment)) return empty(known, "attachments");
     const settles = settledBy(known.id, complaint, context);
     const issued = { paperId: paperId ?? context.newId(), paper: known.id, kind: known.kind, settles };
+    const signatures = !draft && isMade ? signedAtOnce(issued, signers, context) : [];
     return [
+      ...signatures,
       fact(
         "PaperIssued",
         { ...issued, ...given({ register: known.numberedIn, letterNumber, channel, attachment }) },
@@ -107,6 +113,23 @@ export const issuePaper = verbRule({
     ];
   },
 });
+
+/** Whoever issues a paper that the program makes signs it as what they are. */
+function ownSignatures(signers: readonly string[], { actor }: VerbContext): string[] {
+  return signers.filter((signer) => actor.kind === "person" && actor.roles.some(({ role }) => role === signer));
+}
+
+function signedAtOnce(
+  { paperId, paper, kind }: Pick<EventData<"PaperIssued">, "paperId" | "paper" | "kind">,
+  signers: readonly string[],
+  context: VerbContext,
+): NewEvent[] {
+  if (signers.length === 0) return [];
+  return [
+    fact("PaperDrafted", { paperId, paper, kind }, context),
+    ...signers.map((by) => fact("PaperSigned", { paperId, by }, context)),
+  ];
+}
 
 /** A draft has its content from the beginning; what is issued at once has it in its document. */
 function isWanting({ needsDocument = true }: Paper, attachment: Attachment | undefined): boolean {

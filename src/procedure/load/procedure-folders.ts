@@ -17,7 +17,7 @@ export type FoundFiles = {
 export type PackPlace = { file: string; organisation: string; procedure: string; effectiveOn: string };
 
 /** What stands in a procedure folder besides the folders of organisations. */
-const reserved: ReadonlySet<string> = new Set(["steps", "law", "calendars", "mail"]);
+const reserved: ReadonlySet<string> = new Set(["steps", "law", "calendars", "mail", "letters"]);
 
 /** Looks through the project's `procedures/` and the operator's own folder. Nothing is read yet. */
 export function findFiles(folders: readonly string[]): FoundFiles {

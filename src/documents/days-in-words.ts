@@ -1,0 +1,31 @@
+import { dayNumberOf, weekdayOf, type Day } from "../procedure/pure/day.ts";
+import { dayInVietnam, vietnamOffsetMinutes } from "../procedure/pure/vietnam.ts";
+
+const weekdays = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"] as const;
+
+/** `thứ hai, ngày 16 tháng 3 năm 2026`: days below 10 and the months 1 and 2 with a zero, as NĐ 30/2020 writes them. */
+export function dayInFull(day: Day): string {
+  const [year, month = "", date] = day.split("-");
+  const written = month === "01" || month === "02" ? month : String(Number(month));
+  return `${weekdayIn(day)}, ngày ${date} tháng ${written} năm ${year}`;
+}
+
+/** `thứ hai 16/03/2026`. */
+export function dayWithWeekday(day: Day): string {
+  return `${weekdayIn(day)} ${plainDay(day)}`;
+}
+
+/** `16/03/2026`. */
+export function plainDay(day: Day): string {
+  return day.split("-").toReversed().join("/");
+}
+
+/** `09:05 thứ hai 16/03/2026`, as clocks in Vietnam show it. */
+export function instantInFull(instant: string): string {
+  const local = new Date(Date.parse(instant) + vietnamOffsetMinutes * 60_000).toISOString();
+  return `${local.slice(11, 16)} ${dayWithWeekday(dayInVietnam(instant))}`;
+}
+
+function weekdayIn(day: Day): string {
+  return weekdays[weekdayOf(dayNumberOf(day)) - 1] ?? "";
+}

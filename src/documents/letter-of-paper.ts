@@ -1,0 +1,134 @@
+import type { Paper } from "../procedure/pure/edition/papers.ts";
+import type { LetterText, LetterTexts, LetterVariable } from "../procedure/pure/letters/letter-texts.ts";
+import { filledText } from "../procedure/pure/mail/mail-texts.ts";
+import { dayInVietnam } from "../procedure/pure/vietnam.ts";
+import { whoInWords } from "../procedure/pure/words/who-in-words.ts";
+import { dayInFull } from "./days-in-words.ts";
+import { fieldValue } from "./field-values.ts";
+import type { Letter, LetterPart, Signatory } from "./letter.ts";
+import { lastOf, unitName, type PaperFacts } from "./paper-facts.ts";
+import { rowNames } from "./row-names.ts";
+import { textValues } from "./text-values.ts";
+
+/** A paper to be made of a file. */
+export type PaperAsked = PaperFacts & {
+  paper: Paper;
+  /** What somebody drafted: the body as it stands; null: what the file says. */
+  text: string | null;
+  /** Who has signed so far, by the pack's word for the signer. */
+  signatures: readonly { by: string; name: string | null }[];
+  /** To be looked at only. */
+  isPreview: boolean;
+};
+
+/** The paper as a letter, or what the file must say first. */
+export function letterOfPaper(
+  asked: PaperAsked,
+  texts: LetterTexts,
+): { ok: true; letter: Letter } | { ok: false; wanting: LetterVariable[] } {
+  const { paper, edition, complaint } = asked;
+  const text = texts[paper.kind];
+  const values = textValues(asked);
+  const wanting = asked.text === null ? text.needs.filter((each) => values[each].trim() === "") : [];
+  if (wanting.length > 0) return { ok: false, wanting };
+  const filled = (template: string | undefined) => (template === undefined ? null : filledText(template, values));
+  const { organisation } = edition;
+  const day = dayInVietnam(asked.now);
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const isUnder = text.layout !== "letter";
+  return {
+    ok: true,
+    letter: {
+      title: `${paper.name} – ${complaint.number}`,
+      mark: complaint.shownIn === "work" ? (asked.isPreview ? "BẢN XEM TRƯỚC" : null) : "TẬP HUẤN",
+      issuer: issuerOf(organisation),
+      number: numberOnPaper(asked, text),
+      subject: isUnder ? null : filled(text.subject),
+      placeAndDate: [placeOf(organisation.address), dayInFull(day)].filter((each) => each !== null).join(", "),
+      day: { year, month, date },
+      heading: isUnder ? paper.name : null,
+      about: isUnder ? filled(text.about) : null,
+      addressees: addresseesOf(asked, text.to, values),
+      body: asked.text === null ? bodyOf(asked, text, filled) : [{ kind: "text", text: asked.text }],
+      signatories: signatoriesOf(asked),
+      recipients: isUnder && text.to === "nobody" ? [] : recipientsOf(asked, text),
+    },
+  };
+}
+
+type Filled = (template: string | undefined) => string | null;
+
+function bodyOf(asked: PaperAsked, text: LetterText, filled: Filled): LetterPart[] {
+  const opening = filled(text.opening);
+  const closing = filled(text.closing);
+  return [
+    ...(opening ? [{ kind: "text" as const, text: opening }] : []),
+    ...(text.layout === "form" ? [{ kind: "rows" as const, rows: rowsOf(asked, text) }] : []),
+    ...(closing ? [{ kind: "text" as const, text: closing }] : []),
+  ];
+}
+
+/** The items that the pack wants on the form; the project's own where it names none. What is left open is filled in by hand. */
+function rowsOf(asked: PaperAsked, { rows, also }: LetterText): { label: string; value: string | null }[] {
+  const { paper } = asked;
+  const own = rows.map((id) => ({ id, name: rowNames[id] ?? id }));
+  const wanted = (paper.fields.length > 0 ? paper.fields : own).map(({ id, name }) => ({
+    label: name,
+    value: fieldValue(id, paper.kind, asked),
+  }));
+  const further = also.map((id) => ({ label: rowNames[id] ?? id, value: fieldValue(id, paper.kind, asked) }));
+  return [...wanted, ...further.filter(({ value }) => value !== null)];
+}
+
+/** The name always; what else stands on its papers, where the name does not say it already. */
+function issuerOf({ name, letterhead }: PaperAsked["edition"]["organisation"]): Letter["issuer"] {
+  const isSaid = letterhead === undefined || name.toLowerCase().includes(letterhead.toLowerCase());
+  return { over: isSaid ? null : letterhead, name };
+}
+
+/** `01/2026/TL-BKNS`; before it has a number, dots in its place. */
+function numberOnPaper({ letterNumber, paper, edition, now }: PaperAsked, { symbol }: LetterText): string | null {
+  if (paper.numberedIn === undefined) return null;
+  const [number = "", year = ""] = (letterNumber ?? `....../${now.slice(0, 4)}`).split("/");
+  const padded = /^\d$/.test(number) ? `0${number}` : number;
+  return `${padded}/${year}/${symbol}-${edition.organisation.shortName}`;
+}
+
+/** The province at the end of the address: where papers are dated. */
+function placeOf(address: string | undefined): string | null {
+  const last = address?.split(",").at(-1)?.trim();
+  return last === undefined || last === "" ? null : last.replace(/^(TP\.?|Thành phố|Tỉnh) /i, "");
+}
+
+function addresseesOf(asked: PaperAsked, to: LetterText["to"], values: Record<LetterVariable, string>): string[] {
+  const { edition } = asked;
+  const named: Record<LetterText["to"], string> = {
+    customer: `Quý khách ${values.customerName === "" ? "hàng" : values.customerName}`,
+    unit: unitName(edition, lastOf(asked, "CoordinationRequested")?.data.unit),
+    "action-unit": unitName(edition, lastOf(asked, "CorrectiveActionOrdered")?.data.unit),
+    board: whoInWords("board", edition).vi,
+    authority: values.authority,
+    nobody: "",
+  };
+  return named[to] === "" ? [] : [named[to]];
+}
+
+/** Those whom the pack names, in its order; where it names nobody, whoever made the paper. */
+function signatoriesOf({ paper, edition, signatures }: PaperAsked): Signatory[] {
+  if (paper.signedBy.length === 0)
+    return signatures.slice(0, 1).map(({ name }) => ({ title: "Người lập", name, note: null }));
+  return paper.signedBy.map((by) => {
+    const signed = signatures.find((each) => each.by === by);
+    return {
+      title: whoInWords(by, edition).vi,
+      name: signed?.name ?? null,
+      note: signed ? "(Đã ký)" : "(Ký, ghi rõ họ tên)",
+    };
+  });
+}
+
+function recipientsOf({ paper, complaint, edition }: PaperAsked, { to }: LetterText): string[] {
+  const unit = edition.units.find(({ id }) => id === complaint.unit)?.name;
+  const kept = [paper.numberedIn === undefined ? null : "VT", unit ?? null].filter((each) => each !== null);
+  return [...(to === "nobody" ? [] : ["Như trên;"]), `Lưu: ${[...kept, complaint.number].join(", ")}.`];
+}

@@ -1,0 +1,31 @@
+import type { Edition } from "../procedure/pure/edition/edition.ts";
+import type { LetterTexts } from "../procedure/pure/letters/letter-texts.ts";
+import type { LetterPress } from "./letter-press.ts";
+import type { Letter } from "./letter.ts";
+import { letterOfPaper, type PaperAsked } from "./letter-of-paper.ts";
+
+/** Makes papers of a file: as a letter, and the letter as a PDF. */
+export type PaperMaker = {
+  letterOf: (asked: PaperAsked) => ReturnType<typeof letterOfPaper>;
+  pdf: (letter: Letter) => Promise<Buffer>;
+  close: () => void;
+};
+
+export function paperMaker(texts: (edition: Edition) => LetterTexts, press: LetterPress): PaperMaker {
+  return {
+    letterOf: (asked) => letterOfPaper(asked, texts(asked.edition)),
+    pdf: (letter) => press.pdf(letter),
+    close: () => press.close(),
+  };
+}
+
+/** The body as it would be typed: what a paper is drafted with when nobody typed anything. */
+export function bodyInText({ body }: Letter): string {
+  return body
+    .map((part) =>
+      part.kind === "text"
+        ? part.text
+        : part.rows.map(({ label, value }) => `${label}: ${value?.replaceAll("\n", ", ") ?? "……………"}`).join("\n"),
+    )
+    .join("\n");
+}

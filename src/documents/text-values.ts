@@ -1,0 +1,151 @@
+import { valueWord } from "../complaint/forms/value-words.ts";
+import type { Complaint } from "../complaint/state.ts";
+import { missingWords } from "../complaint/forms/missing-words.ts";
+import type { LetterVariable } from "../procedure/pure/letters/letter-texts.ts";
+import { dayInVietnam } from "../procedure/pure/vietnam.ts";
+import type { OutsideWay, RemedyType } from "../procedure/pure/vocabulary.ts";
+import { promisedDays } from "../projections/customer-view/promises.ts";
+import { dayWithWeekday, instantInFull, plainDay } from "./days-in-words.ts";
+import { moneyInWords } from "./money-in-words.ts";
+import { joined, lastOf, lastReply, nameIn, type PaperFacts } from "./paper-facts.ts";
+
+/** What the texts of letters may name, as this file has it; empty where it has nothing. */
+export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
+  const { complaint, edition, names } = facts;
+  const { customer, content, receivedAt, ownerId } = complaint;
+  return {
+    organisation: edition.organisation.shortName,
+    number: complaint.number,
+    receivedAt: instantInFull(receivedAt),
+    receivedOn: plainDay(dayInVietnam(receivedAt)),
+    channel: nameIn(edition.channels, complaint.channel),
+    customerName: customer.name ?? complaint.complainant.name ?? "",
+    content: content ?? "",
+    helplines: joined(
+      edition.channels.map(({ type, address }) => (type === "phone" ? address : undefined)),
+      ", ",
+    ),
+    owner: ownerId === null ? "" : (names.get(ownerId) ?? ""),
+    promises: promiseLines(facts)
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join("; "),
+    answerDueOn: answerDueOn(facts),
+    outsideWays: complaint.classification?.complaint === false ? "" : edition.outsideWays.map(wayInWords).join(", "),
+    ...toldToCustomer(facts),
+    ...settled(facts),
+    ...metWith(facts),
+    ...inside(facts),
+  };
+}
+
+/** The days promised, each under the provider's name for it, the earliest first. */
+export function promiseLines({ complaint, edition, now }: PaperFacts): { label: string; value: string }[] {
+  return promisedDays(complaint, now).map(({ purpose, dueOn, dueAt }) => {
+    const clock = complaint.clocks.find((each) => each.purpose === purpose && each.dueAt === dueAt);
+    return { label: nameIn(edition.clocks, clock?.rule) || purpose, value: `hết ${dayWithWeekday(dueOn)}` };
+  });
+}
+
+function answerDueOn({ complaint, now }: PaperFacts): string {
+  const resolve = promisedDays(complaint, now).find(({ purpose }) => purpose === "resolve");
+  return resolve ? dayWithWeekday(resolve.dueOn) : "";
+}
+
+type Values<K extends LetterVariable> = Record<K, string>;
+
+function toldToCustomer(
+  facts: PaperFacts,
+): Values<
+  | "wanted"
+  | "wantedMessage"
+  | "acceptedOn"
+  | "acceptance"
+  | "refusalReason"
+  | "refusalBasis"
+  | "refusal"
+  | "counted"
+  | "authority"
+> {
+  const asked = lastOf(facts, "InformationRequested");
+  const accepted = lastOf(facts, "ComplaintAccepted");
+  const refused = lastOf(facts, "ComplaintRefused")?.data;
+  const { edition, complaint } = facts;
+  const { timeBar } = complaint;
+  return {
+    wanted: asked?.data.wanted.map((each) => missingWords(each, edition).label.vi).join(", ") ?? "",
+    wantedMessage: asked?.data.message ?? "",
+    acceptedOn: accepted ? plainDay(dayInVietnam(accepted.occurredAt)) : "",
+    acceptance: accepted?.data.message ?? "",
+    refusalReason: refused === undefined ? "" : valueWord("refuse", "reason", refused.reason).vi,
+    refusalBasis: refused?.basis ?? "",
+    refusal: refused?.message ?? "",
+    counted:
+      refused !== undefined && timeBar?.barred === true
+        ? `Thời hiệu tính từ ngày ${plainDay(timeBar.eventOn)}, đến hết ngày ${plainDay(timeBar.lastOn)}.`
+        : "",
+    authority:
+      complaint.forwardedByAuthority ??
+      lastOf(facts, "AuthorityReported")?.data.authority ??
+      complaint.authority.at(-1)?.authority ??
+      "",
+  };
+}
+
+function settled(facts: PaperFacts): Values<"reply" | "repliedOn" | "round" | "commitments" | "remedies"> {
+  const reply = lastReply(facts);
+  const { promises, remedies, round } = facts.complaint;
+  return {
+    reply: reply?.data.content ?? "",
+    repliedOn: reply ? plainDay(dayInVietnam(reply.occurredAt)) : "",
+    round: round > 1 ? ` (lần ${round})` : " ",
+    commitments: promises.map(({ text, dueOn }) => `${text} (trước hết ${dayWithWeekday(dueOn)})`).join("; "),
+    remedies: remedies
+      .filter(isSure)
+      .map(({ type, amount }) => `${remedyInWords[type as RemedyType]} ${moneyInWords(amount)}`)
+      .join("; "),
+  };
+}
+
+/** What still waits for somebody's approval is no promise. */
+function isSure({ status, needsApproval }: Complaint["remedies"][number]): boolean {
+  return status === "done" || status === "approved" || (status === "agreed" && !needsApproval);
+}
+
+function metWith(facts: PaperFacts): Values<"meetingAt" | "place" | "meetingResult"> {
+  const invited = lastOf(facts, "CustomerInvited");
+  const met = lastOf(facts, "MeetingRecorded");
+  const at = invited?.data.meetingAt ?? met?.occurredAt;
+  return {
+    meetingAt: at === undefined ? "" : instantInFull(at),
+    place: invited?.data.place ?? "",
+    meetingResult: met?.data.result ?? "",
+  };
+}
+
+function inside(facts: PaperFacts): Values<"question" | "resolution" | "dossier" | "action" | "handling" | "lesson"> {
+  return {
+    question: lastOf(facts, "CoordinationRequested")?.data.question ?? "",
+    resolution: lastOf(facts, "ResolutionProposed")?.data.content ?? "",
+    dossier: lastOf(facts, "DossierSubmitted")?.data.summary ?? "",
+    action: lastOf(facts, "CorrectiveActionOrdered")?.data.action ?? "",
+    handling: lastOf(facts, "HandlingRecorded")?.data.method ?? lastReply(facts)?.data.content ?? "",
+    lesson: lastOf(facts, "LessonRecorded")?.data.lesson ?? "",
+  };
+}
+
+function wayInWords({ id }: { id: OutsideWay }): string {
+  return waysInWords[id];
+}
+
+const waysInWords: Record<OutsideWay, string> = {
+  "consumer-authority": "cơ quan bảo vệ quyền lợi người tiêu dùng",
+  "consumer-organisation": "tổ chức bảo vệ quyền lợi người tiêu dùng",
+  arbitration: "Trọng tài",
+  court: "Tòa án",
+};
+
+const remedyInWords: Record<RemedyType, string> = {
+  "charge-reduction": "giảm trừ cước",
+  refund: "hoàn tiền",
+  compensation: "bồi thường",
+};
