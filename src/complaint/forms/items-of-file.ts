@@ -2,10 +2,10 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { bothNames, type Named } from "../../procedure/pure/edition/english.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
-import { roleName } from "../../procedure/pure/words/who-in-words.ts";
+import { roleName, whoInWords } from "../../procedure/pure/words/who-in-words.ts";
 import { isOpen, type Complaint } from "../state.ts";
 import { named, type FormOption, type Words } from "./form-field.ts";
-import { roleWords, valueWord } from "./value-words.ts";
+import { valueWord } from "./value-words.ts";
 
 /**
  * What a field could name at all: words of the edition and items of the file, each with its name. Which of them are legal
@@ -126,9 +126,9 @@ function rolesOf(edition: Edition, unit: string | undefined): FormOption[] {
   return [...new Set(edition.roles.map(({ role }) => role))].map((role) => option(role, roleWord(role, edition, unit)));
 }
 
-function roleWord(role: string, { roles }: Edition, unit?: string): Words {
-  const name = roleName(role, unit, roles) ?? roleName(role, undefined, roles);
-  return name === undefined ? (roleWords[role] ?? named(role)) : named(name);
+function roleWord(role: string, edition: Edition, unit?: string): Words {
+  const isNamedHere = unit !== undefined && roleName(role, unit, edition.roles) !== undefined;
+  return whoInWords(isNamedHere ? `${role}@${unit}` : role, edition);
 }
 
 function byName(entry: Named & { id: string }): FormOption {

@@ -103,18 +103,3 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     paper: { vi: "Văn bản", en: "Paper" },
   },
 };
-
-/** What an office calls a role where it has no name of its own for it. */
-export const roleWords: Readonly<Record<string, Words>> = {
-  customer: { vi: "Khách hàng", en: "Customer" },
-  clerk: { vi: "Nhân viên chăm sóc khách hàng", en: "Customer care clerk" },
-  "shift-lead": { vi: "Trưởng ca", en: "Shift lead" },
-  "unit-member": { vi: "Nhân viên bộ phận", en: "Unit member" },
-  "unit-head": { vi: "Trưởng bộ phận", en: "Unit head" },
-  "field-technician": { vi: "Kỹ thuật viên", en: "Field technician" },
-  "records-clerk": { vi: "Nhân viên lưu trữ", en: "Records clerk" },
-  approver: { vi: "Người phê duyệt", en: "Approver" },
-  board: { vi: "Ban giám đốc", en: "Board" },
-  auditor: { vi: "Kiểm soát viên", en: "Auditor" },
-  administrator: { vi: "Quản trị viên", en: "Administrator" },
-};
