@@ -303,9 +303,11 @@ describe("a customer and their complaint", () => {
 
     const refusing = await answered();
     const refused = await call("POST", `/complaints/${refusing.code}/verdicts`, {
-      payload: { accepts: "no", satisfied: "no" },
+      payload: { accepts: "no", satisfied: "no", score: 1, words: "Vẫn chậm." },
     });
     assert.deepEqual([refused.status, refused.body.where], [201, "looked-into"]);
+    assert.deepEqual(shown(refused.body.said), [["customer-does-not-accept", "Vẫn chậm.", [], 1]]);
+    assert.deepEqual(shown(first.body.said), [["customer-accepts", null, [], 5]]);
     const tooEarly = await complained();
     const early = await call("POST", `/complaints/${tooEarly.code}/verdicts`, { payload: { accepts: "no" } });
     assert.deepEqual([early.status, early.body.title], [409, "not-open-to-customer"]);
@@ -326,6 +328,16 @@ describe("a customer and their complaint", () => {
     const sent = await call("POST", path, { payload: { requestId: question.requestId, message: "Đèn đỏ." } });
     assert.deepEqual([sent.status, sent.body.where], [201, "received"]);
     assert.notEqual(sent.body.questions[0].answeredAt, null);
+    assert.deepEqual(shown(sent.body.said), [["information-received", "Đèn đỏ.", [], null]]);
+  });
+
+  it("shows back what the customer sent, and nothing that somebody of the provider wrote down", async () => {
+    const { code, id } = await complained();
+    await did(lan, id, [["information", { message: "KHACH-NOI-QUA-DIEN-THOAI" }]]);
+    const payload = { message: "Vẫn chưa có mạng." };
+    const { body } = await call("POST", `/complaints/${code}/information`, { payload });
+    assert.deepEqual(shown(body.said), [["information-received", "Vẫn chưa có mạng.", [], null]]);
+    assert.equal(JSON.stringify(body).includes("KHACH-NOI-QUA-DIEN-THOAI"), false);
   });
 
   it("signs minutes as they were shown, with name, time and hashes", async () => {
@@ -365,6 +377,8 @@ describe("a customer and their complaint", () => {
     assert.deepEqual([changed.status, changed.body.title], [409, "changed-meanwhile"]);
     const signed = await sign({});
     assert.deepEqual([signed.status, signed.body.toSign], [201, []]);
+    assert.deepEqual(shown(signed.body.said), [["paper-signed", null, [], null]]);
+    assert.equal(JSON.stringify(signed.body).includes("Nguyễn Thị Đào"), false);
     const { body: log } = await lan("GET", `/complaints/${id}/events?limit=200`);
     const fact = log.events.find(({ type }: { type: string }) => type === "PaperSigned");
     assert.deepEqual(fact.data, {
@@ -377,3 +391,9 @@ describe("a customer and their complaint", () => {
     });
   });
 });
+
+type Said = { what: string; words: string | null; files: string[]; score: number | null };
+
+function shown(said: Said[]): unknown[] {
+  return said.map(({ what, words: typed, files, score }) => [what, typed, files, score]);
+}

@@ -37,6 +37,17 @@ export const trackedSchema = z.object({
   promisedDays: z.array(promisedDaySchema),
   promises: z.array(z.object({ text: z.string(), dueOn: z.string(), fulfilledAt: z.string().nullable() })),
   happened: z.array(z.object({ at: z.string(), what: z.enum(happenings), channel: z.enum(channelTypes).nullable() })),
+  said: z
+    .array(
+      z.object({
+        at: z.string(),
+        what: z.enum(happenings),
+        words: z.string().nullable(),
+        files: z.array(z.string()).describe("Names of what was sent along."),
+        score: z.int().nullable(),
+      }),
+    )
+    .describe("What the customer said on the page since the complaint itself, in their own words, the latest first."),
   letters: z.array(
     z.object({
       letterId: z.string(),

@@ -4,6 +4,7 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { OutsideWay } from "../../procedure/pure/vocabulary.ts";
 import { lettersTo, papersToSign, type Letter, type PaperToSign } from "./letters.ts";
 import { promisedDays, type PromisedDay } from "./promises.ts";
+import { saidByCustomer, type Said } from "./said-by-customer.ts";
 import { whatHappened, type Happening } from "./what-happened.ts";
 
 export const whereabouts = [
@@ -41,6 +42,8 @@ export type CustomerView = {
   /** Promised in an answer. */
   promises: { text: string; dueOn: string; fulfilledAt: string | null }[];
   happened: Happening[];
+  /** What the customer said since, on the page. */
+  said: Said[];
   letters: Letter[];
   questions: { requestId: string; at: string; wanted: string[]; message: string | null; answeredAt: string | null }[];
   meetings: {
@@ -80,6 +83,7 @@ export function customerView(
     promisedDays: promisedDays(complaint, now),
     promises: complaint.promises.map(({ text, dueOn, fulfilledAt }) => ({ text, dueOn, fulfilledAt })),
     happened: whatHappened(events, edition),
+    said: saidByCustomer(events),
     letters: lettersTo(events, edition),
     questions: questionsIn(complaint, events),
     meetings: meetingsIn(complaint, events),

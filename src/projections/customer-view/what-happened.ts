@@ -15,6 +15,7 @@ export const happenings = [
   "meeting-confirmed",
   "meeting-declined",
   "meeting-held",
+  "paper-signed",
   "customer-accepts",
   "customer-does-not-accept",
   "next-level",
@@ -49,7 +50,8 @@ export function whatHappened(events: readonly ComplaintEvent[], { channels }: Ed
 /** Where the way by which something went is worth telling. */
 const saysHow: ReadonlySet<Happening["what"]> = new Set(["received", "acknowledged", "answered", "answered-for-now"]);
 
-function wordFor(event: ComplaintEvent): Happening["what"] | undefined {
+/** What the customer is told of one fact; undefined: nothing. */
+export function wordFor(event: ComplaintEvent): Happening["what"] | undefined {
   switch (event.type) {
     case "ReplyGiven":
       if (!event.data.substantive) return undefined;
@@ -59,6 +61,8 @@ function wordFor(event: ComplaintEvent): Happening["what"] | undefined {
     case "VerdictRecorded":
       if (event.data.accepts === "silent") return undefined;
       return event.data.accepts === "yes" ? "customer-accepts" : "customer-does-not-accept";
+    case "PaperSigned":
+      return event.data.by === "customer" ? "paper-signed" : undefined;
     case "TermExtended":
       return event.data.customerTold ? "term-extended" : undefined;
     default:

@@ -1,9 +1,9 @@
 import { CircleCheck, Clock } from "lucide-react";
-import { formatDay, formatMoney } from "../../words/format.ts";
+import { formatDay, formatInstant, formatMoney } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { Section } from "./section.tsx";
 import type { Tracked } from "./use-customer-deed.ts";
-import { wordsOfRemedies, wordsOfTrack } from "./words.ts";
+import { wordsOfHappened, wordsOfRemedies, wordsOfTrack } from "./words.ts";
 
 /** What was promised in an answer, beside the days of the procedure. */
 export function OtherPromises({ tracked: { promises } }: { tracked: Tracked }) {
@@ -52,13 +52,40 @@ export function AgreedRemedies({ tracked: { remedies } }: { tracked: Tracked }) 
   );
 }
 
-export function OwnWords({ tracked: { ownWords } }: { tracked: Tracked }) {
+/** Everything the customer wrote, to be read again: the complaint itself first. */
+export function OwnWords({ tracked: { ownWords, said, receivedAt } }: { tracked: Tracked }) {
   const words = useWords(wordsOfTrack);
-  if (ownWords === null) return null;
+  const happened = useWords(wordsOfHappened);
+  if (ownWords === null && said.length === 0) return null;
   return (
     <details className="mt-8 rounded-xl border border-line bg-surface px-4 py-2">
       <summary className="flex min-h-11 items-center font-medium">{words.ownWords}</summary>
-      <p className="pb-3 break-words whitespace-pre-line">{ownWords}</p>
+      {ownWords !== null && (
+        <div className="pb-3">
+          <p className="text-base text-ink-2">{formatInstant(receivedAt)}</p>
+          <p className="break-words whitespace-pre-line">{ownWords}</p>
+        </div>
+      )}
+      {said.toReversed().map((each, index) => (
+        <div key={`${each.at} ${index}`} className="border-t border-line py-3">
+          <p className="text-base text-ink-2">
+            {formatInstant(each.at)}. {happened[each.what]}
+          </p>
+          <SaidWords said={each} />
+        </div>
+      ))}
     </details>
+  );
+}
+
+/** What was typed, marked and sent along with one act of the customer. */
+export function SaidWords({ said: { words: typed, files, score } }: { said: Tracked["said"][number] }) {
+  const words = useWords(wordsOfTrack);
+  return (
+    <>
+      {typed !== null && <p className="break-words whitespace-pre-line">“{typed}”</p>}
+      {score !== null && <p>{words.scored(score)}</p>}
+      {files.length > 0 && <p className="break-words">{words.sentFiles(files.join(", "))}</p>}
+    </>
   );
 }

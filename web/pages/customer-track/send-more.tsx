@@ -4,20 +4,18 @@ import { InformationForm } from "./information-form.tsx";
 import type { Tracked } from "./use-customer-deed.ts";
 import { wordsOfTrack } from "./words.ts";
 
-/** Something more, though nobody asked. */
+/** Something more, though nobody asked. Once it was sent it closes, ready for the next. */
 export function SendMore({ code, tracked }: { code: string; tracked: Tracked }) {
   const words = useWords(wordsOfTrack);
-  const [isSent, setSent] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="mt-8 rounded-xl border border-line bg-surface px-4 py-2">
+    <details
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="mt-8 rounded-xl border border-line bg-surface px-4 py-2"
+    >
       <summary className="flex min-h-11 items-center font-medium">{words.more}</summary>
-      {isSent ? (
-        <p role="status" className="pb-3">
-          {words.sent}
-        </p>
-      ) : (
-        <InformationForm {...{ code, tracked }} onDone={() => setSent(true)} />
-      )}
+      <InformationForm {...{ code, tracked }} onDone={() => setOpen(false)} />
     </details>
   );
 }

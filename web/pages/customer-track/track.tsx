@@ -14,6 +14,7 @@ import { usePasses } from "./passes.ts";
 import { AgreedRemedies, OtherPromises, OwnWords } from "./said.tsx";
 import { Section } from "./section.tsx";
 import { SendMore } from "./send-more.tsx";
+import { Thanks } from "./thanks.tsx";
 import { ThingsToDo } from "./things-to-do.tsx";
 import type { Tracked } from "./use-customer-deed.ts";
 import { Path, WhereItStands } from "./where.tsx";
@@ -34,7 +35,8 @@ export function Track({ named: code }: { named: string }) {
             <Link to="/tra-cuu" className="inline-flex min-h-11 items-center text-accent underline">
               {words.tryCode}
             </Link>
-            <span className="block text-ink-2">{words.lost}</span>
+            <span className="block text-ink-2">{words.notTheNumber}</span>
+            <span className="mt-2 block text-ink-2">{words.lost}</span>
           </p>
         )}
       </Frame>
@@ -59,6 +61,7 @@ function Tracking({ code, tracked }: { code: string; tracked: Tracked }) {
         {tracked.kind !== null && `${packName(tracked.kind)}. `}
         {words.received(formatInstant(tracked.receivedAt))}.
       </p>
+      <Thanks tracked={tracked} />
       <WhereItStands tracked={tracked} />
       <ThingsToDo {...shared} />
       <Path tracked={tracked} />

@@ -9,6 +9,10 @@ export const wordsOfTrack = {
   },
   codeMissing: { vi: "Nhập mã tra cứu.", en: "Give your code." },
   open: { vi: "Xem khiếu nại", en: "Open it" },
+  notTheNumber: {
+    vi: "Số khiếu nại như KN-2026-000018 thôi thì chưa đủ. Mã tra cứu dài hơn, có bốn nhóm bốn ký tự, ví dụ vntt-7K3M-9QXT-2B4R-HN8W.",
+    en: "A complaint's number such as KN-2026-000018 is not enough. The code is longer, with four groups of four characters: vntt-7K3M-9QXT-2B4R-HN8W.",
+  },
   lost: {
     vi: "Mất mã? Gọi cho nhà cung cấp: nhân viên cấp mã mới và mã cũ không dùng được nữa.",
     en: "Lost it? Call your provider: they give you a new one, and the old one opens nothing any more.",
@@ -46,7 +50,8 @@ export const wordsOfTrack = {
   question: { vi: "Chúng tôi cần thêm thông tin", en: "We need something from you" },
   yourAnswer: { vi: "Quý khách trả lời", en: "Your answer" },
   sendAnswer: { vi: "Gửi", en: "Send" },
-  sent: { vi: "Đã gửi. Cảm ơn quý khách.", en: "Sent. Thank you." },
+  scored: { vi: (score: number) => `Chấm ${score} trên 5 điểm`, en: (score: number) => `Your mark: ${score} of 5` },
+  sentFiles: { vi: (names: string) => `Tệp: ${names}`, en: (names: string) => `Files: ${names}` },
   writeOrFile: { vi: "Viết vài dòng hoặc thêm một tệp.", en: "Write a line or add a file." },
   meeting: { vi: "Mời quý khách làm việc", en: "You are invited to a meeting" },
   meetingAt: {
@@ -193,6 +198,7 @@ export const wordsOfHappened = {
   "meeting-confirmed": { vi: "Quý khách nhận lời", en: "You said that you come" },
   "meeting-declined": { vi: "Quý khách báo không đến được", en: "You said that you cannot come" },
   "meeting-held": { vi: "Đã ghi biên bản buổi làm việc", en: "The meeting was put down in minutes" },
+  "paper-signed": { vi: "Quý khách ký văn bản", en: "You signed a paper" },
   "customer-accepts": { vi: "Quý khách chấp nhận kết quả", en: "You accepted the result" },
   "customer-does-not-accept": { vi: "Quý khách không chấp nhận kết quả", en: "You did not accept the result" },
   "next-level": { vi: "Khiếu nại chuyển lên cấp trên", en: "It went to the next level" },
