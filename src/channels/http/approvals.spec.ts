@@ -81,4 +81,43 @@ describe("/approvals", () => {
     assert.deepEqual(await itemsFor(approver, id), []);
     assert.deepEqual(await itemsFor(board, id), []);
   });
+
+  it("puts the whole complaint, the reply already given and the customer's word on it before the board", async () => {
+    const content = `Cước tính hai lần. ${"Tôi đã gọi nhiều lần. ".repeat(20)}Hết.`;
+    const { body } = await lan("POST", "/complaints", { ...call, content });
+    const id: string = body.complaintId;
+    const steps: [path: string, step: object][] = [
+      ["assignments", { personId: "lan" }],
+      [
+        "coordinations",
+        { requests: [{ unit: "bp-cuoc", via: "email", question: "?" }], filled: { truthfulness: "partly" } },
+      ],
+    ];
+    for (const [path, step] of steps) {
+      const made = await lan("POST", `/complaints/${id}/${path}`, step);
+      assert.equal(made.status, 201, JSON.stringify(made.body));
+    }
+    const { coordinationId } = (await lan("GET", `/complaints/${id}`)).body.coordinations[0];
+    const asked = `coordinations/${coordinationId}`;
+    const then: [path: string, step: object][] = [
+      [`${asked}/answers`, { cause: "Nhập trùng", measure: "Đã sửa", via: "email" }],
+      [`${asked}/acceptances`, { repairDone: true, confirmed: ["suitable"] }],
+      ["replies", { content: "Cước đúng.", channel: "email", confirmed: ["cause-explained"] }],
+      ["verdicts", { accepts: "no", satisfied: "no", words: "Vẫn sai" }],
+      ["dossiers", { to: "board", summary: "Xin ý kiến", filled: { "question-to-board": "Hoàn tiền?" } }],
+    ];
+    for (const [path, step] of then) {
+      const made = await lan("POST", `/complaints/${id}/${path}`, step);
+      assert.equal(made.status, 201, `${path}: ${JSON.stringify(made.body)}`);
+    }
+    const [item] = await itemsFor(board, id);
+    assert.equal(item.content, content.trim());
+    type Said = { type: string; text: string | null; verdict: object | null };
+    const said = item.history.map(({ type, text, verdict }: Said) => [type, text, verdict]);
+    assert.deepEqual(said.slice(1), [
+      ["ReplyGiven", "Cước đúng.", null],
+      ["VerdictRecorded", "Vẫn sai", { accepts: "no", satisfied: "no" }],
+      ["DossierSubmitted", "Xin ý kiến", null],
+    ]);
+  });
 });

@@ -21,7 +21,10 @@ const decisionSchema = z.object({
   itemId: z.string(),
   verbs: z.array(z.enum(verbs)).describe("Those by which I may decide it now."),
   asked: askedForSchema,
-  history: z.array(saidSchema).describe("What was found, proposed and decided before, in order."),
+  content: z.string().describe("What the customer says, whole."),
+  history: z
+    .array(saidSchema)
+    .describe("What was found, answered, proposed and decided before, and what the customer said of it; in order."),
   documents: z.array(attachmentSchema),
 });
 
@@ -118,6 +121,7 @@ async function shown(
         complaint: item,
         ...decision,
         asked: { text, ...asked },
+        content: complaint.content,
         history: saidBefore(events, names),
         documents: [...new Map(files.map((file) => [file.attachmentId, file])).values()].slice(0, DOCUMENTS_MAX),
       },

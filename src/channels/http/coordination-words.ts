@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
+import { attachmentSchema } from "../../complaint/events/parts.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+
+const DOCUMENTS_MAX = 50;
 
 export const informationSchema = z
   .array(
@@ -26,6 +29,24 @@ export function askedIn(
     return { askedAt: event.occurredAt, question, information: informationShown(information, edition) };
   }
   return { askedAt: "", question: "", information: [] };
+}
+
+export const customerSaidSchema = z.object({
+  content: z.string().describe("What the customer says, whole."),
+  added: z.array(z.object({ at: z.string(), message: z.string() })).describe("What the customer sent later, in order."),
+  documents: z.array(attachmentSchema).describe("What was handed in with the complaint and later."),
+});
+
+/** What the customer says, said later and handed in, from the facts of the complaint. */
+export function customerSaidIn(events: readonly ComplaintEvent[]): z.infer<typeof customerSaidSchema> {
+  const said: z.infer<typeof customerSaidSchema> = { content: "", added: [], documents: [] };
+  for (const { type, data, occurredAt: at } of events) {
+    if (type === "ComplaintRegistered" || type === "EntryCorrected") said.content = data.content ?? said.content;
+    if (type === "ComplaintRegistered" || type === "InformationReceived") said.documents.push(...data.attachments);
+    if (type === "AttachmentAdded") said.documents.push(data.attachment);
+    if (type === "InformationReceived" && data.message !== undefined) said.added.push({ at, message: data.message });
+  }
+  return { ...said, documents: said.documents.slice(0, DOCUMENTS_MAX) };
 }
 
 /** Why the last answer came back; null: none did. */

@@ -73,6 +73,28 @@ describe("/coordinations", () => {
     assert.equal((await billing("GET", "/work-counts")).body.coordinations, 0);
   });
 
+  it("gives the unit everything that the customer says, said later and sent", async () => {
+    const { id } = await asked();
+    const content = `Mất mạng từ sáng. ${"Đèn LOS nhấp nháy đỏ. ".repeat(20)}Hết.`;
+    await lan("POST", `/complaints/${id}/corrections`, { content, reason: "Ghi đủ lời khách" });
+    const part = 'Content-Disposition: form-data; name="file"; filename="den.pdf"\r\nContent-Type: application/pdf';
+    const file = Buffer.from(`--x\r\n${part}\r\n\r\n%PDF-1.4\r\n--x--\r\n`);
+    const uploaded = await lan("POST", "/attachments", file, { "content-type": "multipart/form-data; boundary=x" });
+    const sent = { message: "Đèn vẫn đỏ", documents: [{ sha256: uploaded.body.sha256, name: "den.pdf" }] };
+    const made = await lan("POST", `/complaints/${id}/information`, sent);
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const { said } = await itemOf(technician, id);
+    assert.equal(said.content, content);
+    assert.deepEqual(
+      said.added.map(({ message }: { message: string }) => message),
+      ["Đèn vẫn đỏ"],
+    );
+    assert.deepEqual(
+      said.documents.map(({ name }: { name: string }) => name),
+      ["den.pdf"],
+    );
+  });
+
   it("moves with the request to the unit that it is passed on to", async () => {
     const { id, path } = await asked();
     const passed = await technician("POST", `${path}/passings-on`, { unit: "bp-cuoc", reason: "Do khóa cước" });

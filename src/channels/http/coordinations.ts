@@ -12,7 +12,7 @@ import {
 } from "../../projections/unit-inbox/unit-inbox.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { askedIn, informationSchema } from "./coordination-words.ts";
+import { askedIn, customerSaidIn, customerSaidSchema, informationSchema } from "./coordination-words.ts";
 import { notYourRole } from "./role-needed.ts";
 import { isElapsedRule, remainingSchema, withRemaining } from "./remaining.ts";
 
@@ -45,6 +45,7 @@ const itemSchema = z.object({
   marks: z.array(z.string()),
   question: z.string(),
   information: informationSchema,
+  said: customerSaidSchema,
   history: z.array(stepSchema).describe("Asked, confirmed, passed on, reminded, answered, sent back; in order."),
   names: z
     .object({
@@ -118,10 +119,21 @@ async function inWords(
   const names = await personNames(connection, organisation, people);
   return items.map(({ editionHash, ...item }) => {
     const edition = registry.byHash(editionHash);
-    const own = (events.get(item.complaintId) ?? []).filter(({ data }) => data.coordinationId === item.coordinationId);
+    const all = events.get(item.complaintId) ?? [];
+    const own = all.filter(
+      (event): event is CoordinationEvent =>
+        "coordinationId" in event.data && event.data.coordinationId === item.coordinationId,
+    );
     const { question, information } = askedIn(own, item.coordinationId, edition);
     const history = own.map((event) => stepOf(event, { names, edition }));
-    return { ...item, question, information, history, names: namesOf(item, edition, history[0]?.by ?? null) };
+    return {
+      ...item,
+      question,
+      information,
+      said: customerSaidIn(all),
+      history,
+      names: namesOf(item, edition, history[0]?.by ?? null),
+    };
   });
 }
 

@@ -10,6 +10,10 @@ export const saidSchema = z.object({
   at: z.string(),
   by: z.string().nullable().describe("The person's name; null: nobody signed in."),
   text: z.string().nullable(),
+  verdict: z
+    .object({ accepts: z.enum(["yes", "no", "silent"]), satisfied: z.enum(["yes", "no", "not-asked", "unknown"]) })
+    .nullable()
+    .describe("What the customer said of the answer, where that is what was said."),
 });
 export const askedForSchema = saidSchema.extend({
   amount: z.int().nullable().describe("In đồng."),
@@ -27,7 +31,17 @@ export function askedFor(
   { names, edition }: { names: Names; edition: Edition | undefined },
 ): z.infer<typeof askedForSchema> & { documents: Attachment[] } {
   const event = events.findLast((each) => isAsking(each, about, itemId));
-  const nothing = { type: "", at: "", by: null, text: null, amount: null, remedy: null, paper: null, documents: [] };
+  const nothing = {
+    type: "",
+    at: "",
+    by: null,
+    text: null,
+    verdict: null,
+    amount: null,
+    remedy: null,
+    paper: null,
+    documents: [],
+  };
   if (!event) return nothing;
   const asked = { ...nothing, ...said(event, names) };
   switch (event.type) {
@@ -60,15 +74,16 @@ function isAsking(event: ComplaintEvent, about: OpenDecision["about"], itemId: s
   }
 }
 
-/** What was found, proposed, answered and decided so far. */
+/** What was found, proposed, answered and decided so far, and what the customer said of it. */
 export function saidBefore(events: readonly ComplaintEvent[], names: Names): Said[] {
   return events.filter((event) => textOf(event) !== undefined).map((event) => said(event, names));
 }
 
 function said(event: ComplaintEvent, names: Names): Said {
-  const { type, occurredAt: at, actor } = event;
+  const { type, data, occurredAt: at, actor } = event;
   const by = actor.kind === "person" ? (names.get(actor.personId) ?? actor.personId) : null;
-  return { type, at, by, text: textOf(event) ?? null };
+  const verdict = type === "VerdictRecorded" ? { accepts: data.accepts, satisfied: data.satisfied } : null;
+  return { type, at, by, text: textOf(event) ?? null, verdict };
 }
 
 /** The words of a fact that belongs to deciding; undefined: it does not belong to it. */
@@ -76,6 +91,20 @@ function textOf({ type, data }: ComplaintEvent): string | null | undefined {
   switch (type) {
     case "FindingRecorded":
       return data.cause;
+    case "ReplyGiven":
+    case "AnsweredAtFirstLine":
+      return data.content;
+    case "ComplaintRefused":
+      return data.message;
+    case "VerdictRecorded":
+      return data.words ?? null;
+    case "InformationReceived":
+      return data.message ?? null;
+    case "MeetingRecorded":
+      return data.result;
+    case "LevelEscalated":
+    case "RoundStarted":
+      return data.reason;
     case "CoordinationAnswered":
       return `${data.cause}\n${data.measure}`;
     case "ResolutionProposed":

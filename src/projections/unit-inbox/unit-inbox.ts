@@ -98,22 +98,28 @@ const TYPES = [
 ] as const;
 export type CoordinationEvent = Extract<ComplaintEvent, { type: (typeof TYPES)[number] }>;
 
-/** What was said about the questions of these complaints, in order, by complaint. */
+const CUSTOMER_TYPES = ["ComplaintRegistered", "EntryCorrected", "InformationReceived", "AttachmentAdded"] as const;
+export type CustomerEvent = Extract<ComplaintEvent, { type: (typeof CUSTOMER_TYPES)[number] }>;
+
+/** What was said about the questions of these complaints and by their customers, in order, by complaint. */
 export async function coordinationEvents(
   connection: Connection,
   { organisation, complaintIds }: { organisation: string; complaintIds: readonly string[] },
-): Promise<Map<string, CoordinationEvent[]>> {
+): Promise<Map<string, (CoordinationEvent | CustomerEvent)[]>> {
   const { rows } = await connection.query<{ complaint_id: string; stored: unknown }>({
     name: "coordination_events",
     text: `select complaint_id, json_build_object('type', type, 'sequence', sequence, 'occurredAt', instant_text(occurred_at),
              'recordedAt', instant_text(recorded_at), 'actor', actor, 'data', data) as stored
            from event where organisation = $1 and complaint_id = any ($2) and type = any ($3)
            order by complaint_id, sequence`,
-    values: [organisation, complaintIds, TYPES],
+    values: [organisation, complaintIds, [...TYPES, ...CUSTOMER_TYPES]],
   });
-  const events = new Map<string, CoordinationEvent[]>();
+  const events = new Map<string, (CoordinationEvent | CustomerEvent)[]>();
   for (const { complaint_id: complaintId, stored } of rows) {
-    events.set(complaintId, [...(events.get(complaintId) ?? []), readStored(stored) as CoordinationEvent]);
+    events.set(complaintId, [
+      ...(events.get(complaintId) ?? []),
+      readStored(stored) as CoordinationEvent | CustomerEvent,
+    ]);
   }
   return events;
 }

@@ -27,7 +27,7 @@ export function DecisionDetail({
 }) {
   const words = useWords(wordsOfApprovals);
   const packName = usePackName();
-  const { complaint, asked, history, documents } = decision;
+  const { complaint, asked, content, history, documents } = decision;
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 p-4">
       <DecisionHead decision={decision} />
@@ -48,7 +48,7 @@ export function DecisionDetail({
         <DocumentLinks complaintId={complaint.complaintId} documents={documents} />
       </Section>
       <Section title={words.content}>
-        <p className="whitespace-pre-line">{complaint.excerpt}</p>
+        <p className="break-words whitespace-pre-line">{content}</p>
         <div className="pt-3">
           <Lines
             lines={[

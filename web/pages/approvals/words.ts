@@ -48,6 +48,20 @@ export const wordsOfSaid = {
   RemedyAgreed: { vi: "Thoả thuận", en: "Remedy agreed" },
   RemedyApproved: { vi: "Duyệt thoả thuận", en: "Remedy approved" },
   PaperDrafted: { vi: "Soạn văn bản", en: "Paper drafted" },
+  ReplyGiven: { vi: "Trả lời khách hàng", en: "Reply to the customer" },
+  AnsweredAtFirstLine: { vi: "Trả lời ngay", en: "Answered at first line" },
+  ComplaintRefused: { vi: "Từ chối khiếu nại", en: "Complaint refused" },
+  InformationReceived: { vi: "Khách hàng bổ sung thông tin", en: "The customer sent more" },
+  MeetingRecorded: { vi: "Biên bản làm việc", en: "Minutes of a meeting" },
+  LevelEscalated: { vi: "Chuyển cấp giải quyết", en: "To the next level" },
+  RoundStarted: { vi: "Khiếu nại lần tiếp theo", en: "Next round" },
+} as const satisfies Words;
+
+export const wordsOfVerdict = {
+  yes: { vi: "Khách hàng chấp nhận", en: "The customer accepts" },
+  no: { vi: "Khách hàng không chấp nhận", en: "The customer does not accept" },
+  unsatisfied: { vi: "Khách hàng chấp nhận, không hài lòng", en: "The customer accepts and is not satisfied" },
+  silent: { vi: "Khách hàng không phản hồi", en: "The customer does not respond" },
 } as const satisfies Words;
 
 export const wordsOfRemedies = {

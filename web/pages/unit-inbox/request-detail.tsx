@@ -3,6 +3,7 @@ import { ExternalLink } from "lucide-react";
 import { formatDay, formatDue, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { usePackName } from "../../words/pack-names.ts";
+import { DocumentLinks } from "../complaint/papers/document-links.tsx";
 import { Lines, Section } from "../complaint/section.tsx";
 import { ChaseHistory } from "./chase-history.tsx";
 import { valueText } from "./information.ts";
@@ -15,7 +16,7 @@ import { wordsOfInbox } from "./words.ts";
 export function RequestDetail({ item, ...work }: { item: Request; onWork: () => void; onDone: () => void }) {
   const words = useWords(wordsOfInbox);
   const packName = usePackName();
-  const { complaintId, number, names, question, excerpt, askedAt, customerName, promisedRepairOn } = item;
+  const { complaintId, number, names, question, said, askedAt, customerName, promisedRepairOn } = item;
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 p-4">
       <div className="flex flex-col gap-2">
@@ -40,7 +41,6 @@ export function RequestDetail({ item, ...work }: { item: Request; onWork: () => 
         <Lines
           lines={[
             ...item.information.map((each) => ({ label: packName(each.name), value: valueText(each) })),
-            { label: words.content, value: excerpt },
             { label: words.kind, value: packName(names.kind) ?? words.noKind },
             { label: words.customer, value: customerName ?? words.anonymous },
             { label: words.customerClass, value: packName(names.customerClass) },
@@ -49,6 +49,18 @@ export function RequestDetail({ item, ...work }: { item: Request; onWork: () => 
             { label: words.promised, value: promisedRepairOn && formatDay(promisedRepairOn) },
           ]}
         />
+      </Section>
+      <Section title={words.content}>
+        <p className="break-words whitespace-pre-line">{said.content}</p>
+        {said.added.map(({ at, message }) => (
+          <div key={`${at} ${message}`} className="pt-3">
+            <p className="text-sm text-ink-3">{words.added(formatInstant(at))}</p>
+            <p className="break-words whitespace-pre-line">{message}</p>
+          </div>
+        ))}
+        <div className="pt-3 empty:hidden">
+          <DocumentLinks complaintId={complaintId} documents={said.documents} />
+        </div>
       </Section>
       <Section title={words.history}>
         <ChaseHistory steps={item.history} />

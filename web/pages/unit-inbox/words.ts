@@ -20,6 +20,7 @@ export const wordsOfInbox = {
   question: { vi: "Cần trả lời", en: "The question" },
   information: { vi: "Thông tin kèm theo", en: "Told with it" },
   content: { vi: "Khách hàng phản ánh", en: "What the customer says" },
+  added: { vi: (at: string) => `Khách hàng bổ sung ${at}`, en: (at: string) => `The customer added at ${at}` },
   history: { vi: "Diễn biến yêu cầu", en: "What happened so far" },
   askedBy: { vi: "Người yêu cầu", en: "Asked by" },
   kind: { vi: "Loại khiếu nại", en: "Kind" },
