@@ -1,63 +1,63 @@
 import { Link } from "@tanstack/react-router";
-import type { Answer } from "../../api/ask.ts";
+import { Mail, MailOpen } from "lucide-react";
+import type { ReactNode } from "react";
 import { useDeed } from "../../api/use-answer.ts";
 import { Badge } from "../../parts/badge.tsx";
-import { Button } from "../../parts/button.tsx";
-import { classes } from "../../parts/classes.ts";
+import { IconButton } from "../../parts/button.tsx";
 import { formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { placeOf } from "./place-of.ts";
+import type { Together, Told } from "./told-together.ts";
 import { wordsOfNotifications } from "./words.ts";
 
-type Item = Answer<"GET /notifications">["items"][number];
-
 /** Opening it is reading it; it can be kept as new for later. */
-export function NotificationRow({ item }: { item: Item }) {
+export function NotificationRow({ told: { latest, all } }: { told: Together }) {
   const words = useWords(wordsOfNotifications);
   const deed = useDeed("POST /notifications/readings");
-  const { notificationId, complaintId, clockName, customerName, madeAt, readAt } = item;
-  const mark = (isRead: boolean) => deed.mutate({ parts: { body: { notificationIds: [notificationId], isRead } } });
-  const text = textOf(item, words);
-  const place = placeOf(item);
+  const isNew = all.some(({ readAt }) => readAt === null);
+  const notificationIds = all.map(({ notificationId }) => notificationId);
+  const mark = (isRead: boolean) => deed.mutate({ parts: { body: { notificationIds, isRead } } });
   return (
-    <li
-      className={classes(
-        "flex items-center gap-2 border-t border-line pr-2 first:border-t-0",
-        readAt === null && "bg-accent-soft",
-      )}
-    >
-      {complaintId === null ? (
-        <span className="grow px-4 py-2.5">
-          {text}{" "}
-          <time dateTime={madeAt} className="text-sm text-ink-2">
-            {formatInstant(madeAt)}
-          </time>
+    <li className="flex items-center gap-1 border-t border-line pr-2 first:border-t-0 hover:bg-sunken">
+      <Leading item={latest} onOpen={() => isNew && mark(true)}>
+        <span className={`col-start-1 ${isNew ? "font-semibold" : ""}`}>
+          {textOf(latest, words)} {isNew && <Badge tone="accent">{words.isNew}</Badge>}
         </span>
-      ) : (
-        <Link
-          to="/khieu-nai/$complaintId"
-          params={{ complaintId }}
-          {...(place === undefined ? {} : { hash: place })}
-          onClick={() => readAt === null && mark(true)}
-          className="flex min-h-12 min-w-0 grow flex-wrap items-center gap-x-3 px-4 py-2 hover:underline"
-        >
-          {readAt === null && <Badge tone="accent">{words.isNew}</Badge>}
-          <span className={readAt === null ? "font-medium" : ""}>{text}</span>
-          <span className="truncate text-ink-2">{[clockName, customerName].filter(Boolean).join(" · ")}</span>
-          <time dateTime={madeAt} className="ml-auto text-sm text-ink-2">
-            {formatInstant(madeAt)}
-          </time>
-        </Link>
-      )}
-      <Button look="quiet" onClick={() => mark(readAt === null)}>
-        {readAt === null ? words.read : words.asNew}
-      </Button>
+        <span className="col-start-1 truncate text-sm text-ink-2">
+          {[latest.clockName, latest.customerName].filter(Boolean).join(" · ")}
+        </span>
+        <time dateTime={latest.madeAt} className="text-sm text-ink-2 sm:col-start-2 sm:row-start-1 sm:text-right">
+          {formatInstant(latest.madeAt)}
+        </time>
+      </Leading>
+      <IconButton label={isNew ? words.read : words.asNew} onClick={() => mark(isNew)}>
+        {isNew ? <MailOpen size={18} aria-hidden /> : <Mail size={18} aria-hidden />}
+      </IconButton>
     </li>
   );
 }
 
+const line = "grid min-w-0 grow grid-cols-1 gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_11rem]";
+
+/** To the complaint that it is about, where it is about one. */
+function Leading({ item, onOpen, children }: { item: Told; onOpen: () => void; children: ReactNode }) {
+  const place = placeOf(item);
+  if (item.complaintId === null) return <span className={line}>{children}</span>;
+  return (
+    <Link
+      to="/khieu-nai/$complaintId"
+      params={{ complaintId: item.complaintId }}
+      {...(place === undefined ? {} : { hash: place })}
+      onClick={onOpen}
+      className={line}
+    >
+      {children}
+    </Link>
+  );
+}
+
 function textOf(
-  { kind, number, byName }: Item,
+  { kind, number, byName }: Told,
   words: ReturnType<typeof useWords<typeof wordsOfNotifications>>,
 ): string {
   if (kind === "password-set") return words["password-set"](byName ?? words.somebody);

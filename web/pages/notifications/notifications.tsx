@@ -7,6 +7,7 @@ import { tell } from "../../parts/toast.tsx";
 import { useWords } from "../../words/language.ts";
 import { DailyMail } from "./daily-mail.tsx";
 import { NotificationRow } from "./notification-row.tsx";
+import { toldTogether } from "./told-together.ts";
 import { wordsOfNotifications } from "./words.ts";
 
 const PAGE = 50;
@@ -39,8 +40,8 @@ export function Notifications() {
       {data?.items.length === 0 && <Empty title={words.empty}>{words.emptyHint}</Empty>}
       {data && data.items.length > 0 && (
         <ul className="overflow-hidden rounded-xl border border-line bg-surface">
-          {data.items.map((item) => (
-            <NotificationRow key={item.notificationId} item={item} />
+          {toldTogether(data.items).map((told) => (
+            <NotificationRow key={told.latest.notificationId} told={told} />
           ))}
         </ul>
       )}
@@ -60,7 +61,7 @@ function ReadAll({ items }: { items: Answer<"GET /notifications">["items"] }) {
       { parts: { body: {} } },
       {
         onSuccess: () =>
-          tell(words.read, {
+          tell(words.allRead, {
             undo: () => deed.mutate({ parts: { body: { notificationIds: unread, isRead: false } } }),
           }),
       },

@@ -8,7 +8,8 @@ export const wordsOfNotifications = {
   all: { vi: "Tất cả", en: "All" },
   unread: { vi: "Chưa đọc", en: "Unread" },
   readAll: { vi: "Đánh dấu đã đọc hết", en: "Mark all as read" },
-  read: { vi: "Đã đọc", en: "Read" },
+  read: { vi: "Đánh dấu đã đọc", en: "Mark as read" },
+  allRead: { vi: "Đã đánh dấu đọc hết", en: "All are marked as read" },
   asNew: { vi: "Để lại là chưa đọc", en: "Keep as new" },
   empty: { vi: "Không có thông báo nào", en: "Nothing to tell" },
   emptyHint: {
