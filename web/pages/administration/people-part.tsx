@@ -41,11 +41,7 @@ export function PeoplePart() {
         </div>
       </div>
       {found.length === 0 && <Empty title={words.empty} />}
-      <ul className="overflow-hidden rounded-xl border border-line bg-surface">
-        {found.map((each) => (
-          <PersonRow key={each.personId} person={each} onOpen={() => setOpened(each.personId)} />
-        ))}
-      </ul>
+      {found.length > 0 && <PeopleTable people={found} onOpen={setOpened} />}
       {isAdding && (
         <AddPerson
           onClose={(added) => {
@@ -60,21 +56,45 @@ export function PeoplePart() {
   );
 }
 
+/** On a telephone each person is a card: the name, and the rest below it. */
+function PeopleTable({ people, onOpen }: { people: readonly Person[]; onOpen: (personId: string) => void }) {
+  const words = useWords(wordsOfPeople);
+  return (
+    <table className="block w-full overflow-hidden rounded-xl border border-line bg-surface sm:table">
+      <thead className="hidden sm:table-header-group">
+        <tr className="text-left text-sm text-ink-2">
+          {[words.person, words.signInName, words.roles].map((head) => (
+            <th key={head} className="px-4 py-2 font-medium">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block sm:table-row-group">
+        {people.map((each) => (
+          <PersonRow key={each.personId} person={each} onOpen={() => onOpen(each.personId)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 function PersonRow({ person, onOpen }: { person: Person; onOpen: () => void }) {
   const words = useWords(wordsOfPeople);
   const nameOf = useRoleNames();
+  const roles = [...new Set(person.roles.map(nameOf))].join(", ");
   return (
-    <li className="border-t border-line first:border-t-0">
-      <button
-        type="button"
-        onClick={onOpen}
-        className="flex min-h-12 w-full flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-left hover:bg-sunken"
-      >
-        <span className="font-medium">{person.name}</span>
-        <span className="text-ink-2">{person.signInName}</span>
-        <span className="grow text-ink-2">{person.roles.map(nameOf).join(", ") || words.noRoles}</span>
-        {person.isClosed && <Badge>{words.closed}</Badge>}
-      </button>
-    </li>
+    <tr className="relative block border-t border-line py-1.5 first:border-t-0 hover:bg-sunken sm:table-row sm:first:border-t">
+      <th scope="row" className="block px-4 text-left font-medium sm:table-cell sm:w-64">
+        {/* The whole row opens it. */}
+        <button type="button" onClick={onOpen} className="min-h-9 text-left after:absolute after:inset-0">
+          {person.name}
+        </button>
+      </th>
+      <td className="block px-4 text-ink-2 sm:table-cell sm:w-56">{person.signInName}</td>
+      <td className="block px-4 text-ink-2 sm:table-cell">
+        {roles || words.noRoles} {person.isClosed && <Badge>{words.closed}</Badge>}
+      </td>
+    </tr>
   );
 }

@@ -20,6 +20,7 @@ export const wordsOfAdministration = {
 export const wordsOfPeople = {
   add: { vi: "Thêm người", en: "Add somebody" },
   find: { vi: "Tìm theo tên", en: "Find by name" },
+  person: { vi: "Họ tên", en: "Name" },
   signInName: { vi: "Tên đăng nhập", en: "Sign-in name" },
   signInNameHint: {
     vi: "Chữ thường, không dấu, ví dụ lan; khi đăng nhập gõ kèm tên nhà cung cấp.",
