@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idempotencyHeaders, idParam } from "./addresses.ts";
-import { signedIn, type Api, type Wiring } from "./api.ts";
-import { carryOutEach, eachDoneSchema, keyOf, type Part } from "./carry-out-each.ts";
+import type { Api, Wiring } from "./api.ts";
+import { carryOutEach, eachDoneSchema, type Part } from "./carry-out-each.ts";
 
 const ASSIGNED_TOGETHER_MAX = 500;
 
@@ -33,7 +33,7 @@ export function assignmentRoutes(api: Api, wiring: Wiring): void {
         command: { verb: "assign", data: { personId } },
         sequence,
       }));
-      return carryOutEach(request, wiring, parts, { key: keyOf(request, signedIn(request)) });
+      return carryOutEach(request, wiring, parts);
     },
   );
 }

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import type { Command } from "../../complaint/command.ts";
 import { handleCommand, type CommandResult } from "../../store/handle-command.ts";
-import { signedIn, type SignedIn, type Wiring } from "./api.ts";
-import { problemOfNotDone } from "./carry-out.ts";
+import { signedIn, type Wiring } from "./api.ts";
+import { idempotencyKeyOf, problemOfNotDone } from "./carry-out.ts";
 import { Problem, problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
 
@@ -40,17 +40,16 @@ const WORK_MS_MAX = 20_000;
 
 /**
  * Carries out a command for each of many complaints, as if each had been sent by itself: its own role, stage, clocks, conflict
- * and key. What one of them refuses does not keep the others from being done.
+ * and key, below the request's own. What one of them refuses does not keep the others from being done.
  *
- * @param options.key the request's own key; each complaint has its own below it
  * @returns results in the order of `parts`; `remaining` were not looked at before the time was up.
  */
 export async function carryOutEach(
   request: FastifyRequest,
   wiring: Wiring,
   parts: readonly Part[],
-  { key }: { key: string | undefined },
 ): Promise<{ results: EachResult[]; remaining: number }> {
+  const key = idempotencyKeyOf(request);
   const until = performance.now() + WORK_MS_MAX;
   const results: (EachResult | undefined)[] = [];
   const waiting = parts.entries();
@@ -108,12 +107,6 @@ async function told(
     case "key-reused":
       return refused(complaintId, problem("key-used-otherwise", {}, { field: "Idempotency-Key" }));
   }
-}
-
-/** The request's own key, said by whom: one person's says nothing about another's. */
-export function keyOf({ headers }: FastifyRequest, { identity }: SignedIn): string | undefined {
-  const header = headers["idempotency-key"];
-  return typeof header === "string" ? `${identity.personId} ${header}` : undefined;
 }
 
 /** Nothing was done with this one, and why. */

@@ -6,7 +6,7 @@ import { linkedAmong, linksTo } from "../../projections/incidents/incidents.ts";
 import { ANSWERED_TOGETHER_MAX, complaintsToAnswer } from "../../store/incidents.ts";
 import { idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { carryOutEach, eachDoneSchema, keyOf, refused, type EachResult, type Part } from "./carry-out-each.ts";
+import { carryOutEach, eachDoneSchema, refused, type EachResult, type Part } from "./carry-out-each.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
@@ -87,7 +87,7 @@ function linkRoute(api: Api, wiring: Wiring): void {
         complaintId,
         command: { verb: "link", data },
       }));
-      return carryOutEach(request, wiring, parts, { key: keyOf(request, who) });
+      return carryOutEach(request, wiring, parts);
     },
   );
 }
@@ -121,7 +121,7 @@ function unlinkRoute(api: Api, wiring: Wiring): void {
         complaintId,
         command: { verb: "unlink", data: { linkId: links.get(complaintId) ?? incidentId, reason } },
       }));
-      return carryOutEach(request, wiring, parts, { key: keyOf(request, who) });
+      return carryOutEach(request, wiring, parts);
     },
   );
 }
@@ -161,7 +161,7 @@ function replyRoute(api: Api, wiring: Wiring): void {
       const attachments = await documentsHandedIn(wiring, who.identity.organisation, { documents, salt: key });
       const command = { verb: "reply" as const, data, ...envelope, attachments };
       const parts = linked.map((complaintId) => ({ complaintId, command, sequence: sequences.get(complaintId) }));
-      const { results, remaining } = await carryOutEach(request, wiring, parts, { key });
+      const { results, remaining } = await carryOutEach(request, wiring, parts);
       return { results: [...results, ...strangers], remaining };
     },
   );
