@@ -39,6 +39,8 @@ export type OpenMove = {
   leadsTo: string | null;
   /** Its place among the next actions of this stage; null: it is none of them. */
   next: NextPlace | null;
+  /** All that it takes, where one press is enough: taking it on oneself. */
+  press: { personId: string } | null;
   /** What it takes, with every legal value; only where it was asked for. */
   form?: MoveForm;
 };
@@ -64,6 +66,7 @@ export function allowedActions(
     const described = moves.map((move) => ({
       ...openMove(move),
       next: next.get(move) ?? null,
+      press: pressOf(move, context),
       ...(forms ? { form: moveForm(verb, move, complaint, context) } : {}),
     }));
     return { verb, allowed: true, moves: described, fields };
@@ -90,7 +93,13 @@ function covers(wider: Record<string, unknown>, narrower: Record<string, unknown
   });
 }
 
-function openMove(move: Move): Omit<OpenMove, "next"> {
+function pressOf({ verb, forSelf, confirm, needs, needsEvidence }: Move, { actor }: Context): OpenMove["press"] {
+  const wantsMore = [confirm, needs, needsEvidence].some((wanted) => wanted !== undefined && wanted.length > 0);
+  if (verb !== "assign" || !forSelf || wantsMore || actor.kind !== "person") return null;
+  return { personId: actor.personId };
+}
+
+function openMove(move: Move): Omit<OpenMove, "next" | "press"> {
   const {
     name = null,
     given = null,

@@ -44,7 +44,7 @@ export function ClockChip({ clock }: { clock: ShownClock }) {
   const text =
     status === "running"
       ? remaining
-        ? formatRemaining({ ...remaining, isOver: dueAt <= now })
+        ? formatRemaining({ ...remaining, isOver: dueAt <= now, dueAt })
         : formatDue(dueAt)
       : words[status];
   return (

@@ -27,3 +27,15 @@ describe("instants as people read them", () => {
     assert.equal(format.formatDue("2026-11-24T09:00:00.000Z"), "16:00 T3 24/11/2026");
   });
 });
+
+describe("what is over since the last working minute", () => {
+  before(() => void Object.assign(globalThis, { document: { documentElement: { lang: "vi" } } }));
+  const over = { workingMs: 0, isElapsed: false, isOver: true };
+
+  it("says since which day, or time of a day", () => {
+    assert.equal(format.formatRemaining({ ...over, dueAt: "2026-11-20T17:00:00.000Z" }), "Quá hạn từ T6 20/11");
+    assert.equal(format.formatRemaining({ ...over, dueAt: "2026-11-20T10:00:00.000Z" }), "Quá hạn từ 17:00 T6 20/11");
+    const hour = { ...over, workingMs: -3_600_000, dueAt: "2026-11-20T17:00:00.000Z" };
+    assert.equal(format.formatRemaining(hour), "Quá 1 giờ");
+  });
+});

@@ -64,16 +64,30 @@ export function formatRemaining({
   workingMs,
   isElapsed,
   isOver,
+  dueAt,
 }: {
   workingMs: number;
   isElapsed: boolean;
   isOver: boolean;
+  dueAt: string;
 }): string {
-  // Over since the last working minute: tonight, or on a day off.
-  if (isOver && Math.abs(workingMs) < 60_000) return language() === "vi" ? "Vừa quá hạn" : "Just over";
+  // Over since the last working minute: tonight, or on a day off. No working time tells how long that is; its day does.
+  if (isOver && Math.abs(workingMs) < 60_000) {
+    const since = formatDueBriefly(dueAt);
+    return language() === "vi" ? `Quá hạn từ ${since}` : `Over since ${since}`;
+  }
   const length = formatLength(Math.abs(workingMs), isElapsed ? DAY_MS : WORKING_DAY_MS);
   if (language() === "vi") return isOver ? `Quá ${length}` : `Còn ${length}`;
   return isOver ? `${length} over` : `${length} left`;
+}
+
+/** The day of a term of days, or the time and day: `T6 20/11`, `18:39 T6 20/11`. */
+function formatDueBriefly(dueAt: string): string {
+  const { hour, minute } = partsOf(dueAt);
+  const isDay = hour === "00" && minute === "00";
+  const last = partsOf(isDay ? new Date(Date.parse(dueAt) - 1).toISOString() : dueAt);
+  const day = `${weekdayOf(`${last.year}-${last.month}-${last.day}`)} ${last.day}/${last.month}`;
+  return isDay ? day : `${hour}:${minute} ${day}`;
 }
 
 /** `1 ngày 3 giờ`, `40 phút`. `dayMs`: a working day of eight hours, or one around the clock. */

@@ -40,6 +40,10 @@ const moveSchema = z.object({
     })
     .nullable()
     .describe("Whether it is one of the next actions of this stage; null: a screen keeps it further away."),
+  press: z
+    .record(z.string(), z.string())
+    .nullable()
+    .describe("All that it takes, where one press is enough: taking it on yourself. Others are named in the form."),
   form: formSchema
     .optional()
     .describe(

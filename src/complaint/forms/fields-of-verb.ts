@@ -117,4 +117,5 @@ const typesByName: Readonly<Record<string, FieldType>> = {
   phone: "phone",
   "log-call.number": "phone",
   email: "email",
+  "archive.keepUntil": "day",
 };

@@ -1,5 +1,7 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { bothNames, type Named } from "../../procedure/pure/edition/english.ts";
+import { isForCustomers, isOutgoing } from "../../procedure/pure/edition/channel-use.ts";
+import type { Move } from "../../procedure/pure/edition/stages.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { roleName, whoInWords } from "../../procedure/pure/words/who-in-words.ts";
@@ -22,12 +24,28 @@ export function nameable(
   return complaint === null ? undefined : itemsOfFile[field]?.(complaint, edition);
 }
 
+/** By these something leaves for the customer. */
+export const outgoingVerbs: ReadonlySet<Verb> = new Set<Verb>([
+  "acknowledge",
+  "request-information",
+  "accept",
+  "refuse",
+  "invite",
+  "reply",
+  "inform-of-outside-remedies",
+  "issue-paper",
+]);
+
 /** `unit`: the one in charge, by whose names its roles are called. */
 const wordsOfEdition: Readonly<Record<string, (edition: Edition, unit: string | undefined) => FormOption[]>> = {
   channel: ({ channels }) => channels.map(byName),
-  kind: ({ kinds }) => kinds.map(byName),
-  service: ({ services }) => services.map(byName),
-  customerClass: ({ customerClasses }) => customerClasses.map(byName),
+  ...Object.fromEntries(
+    [...outgoingVerbs].map((verb) => [
+      `${verb}.channel`,
+      ({ channels }: Edition) => channels.filter(isOutgoing).map(byName),
+    ]),
+  ),
+  "record-verdict.channel": ({ channels }) => channels.filter(isForCustomers).map(byName),
   unit: ({ units }) => units.map(byName),
   paper: ({ papers }) => papers.map(byName),
   "issue-paper.paper": ({ papers }) =>
@@ -40,8 +58,8 @@ const wordsOfEdition: Readonly<Record<string, (edition: Edition, unit: string | 
     { value: "customer", label: roleWord("customer", edition) },
     ...rolesOf(edition, unit),
   ],
-  "submit-resolution.to": rolesOf,
-  "submit-dossier.to": rolesOf,
+  "submit-resolution.to": (edition, unit) => decidersOf("approve-resolution", edition, unit),
+  "submit-dossier.to": (edition, unit) => decidersOf("give-direction", edition, unit),
 };
 
 type ItemsOf = (complaint: Complaint, edition: Edition) => FormOption[];
@@ -124,6 +142,13 @@ function whatLeft(complaint: Complaint, edition: Edition): FormOption[] {
 
 function rolesOf(edition: Edition, unit: string | undefined): FormOption[] {
   return [...new Set(edition.roles.map(({ role }) => role))].map((role) => option(role, roleWord(role, edition, unit)));
+}
+
+/** The roles to whom the pack gives the decision, wherever it does. */
+function decidersOf(verb: Verb, edition: Edition, unit: string | undefined): FormOption[] {
+  const moves: Move[] = [...edition.stages.flatMap((stage) => stage.moves), ...edition.anywhere];
+  const by = moves.filter((move) => move.verb === verb).flatMap((move) => move.by.map((who) => who.split("@")[0]));
+  return rolesOf(edition, unit).filter(({ value }) => by.includes(String(value)));
 }
 
 function roleWord(role: string, edition: Edition, unit?: string): Words {

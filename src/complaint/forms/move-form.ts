@@ -1,4 +1,5 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import { isOutgoing } from "../../procedure/pure/edition/channel-use.ts";
 import { bothNames } from "../../procedure/pure/edition/english.ts";
 import type { Move } from "../../procedure/pure/edition/stages.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
@@ -8,7 +9,7 @@ import type { Complaint } from "../state.ts";
 import { formFieldsOf } from "./fields-of-verb.ts";
 import { pausable } from "../time/pausable.ts";
 import { named, type FormField, type FormFields, type FormLeaf, type FormOption, type Words } from "./form-field.ts";
-import { nameable } from "./items-of-file.ts";
+import { nameable, outgoingVerbs } from "./items-of-file.ts";
 import { legalValues, type ClosedField } from "./legal-values.ts";
 
 /** What one open way to a verb takes: enough to draw its form, and every legal value of what is closed. */
@@ -27,6 +28,9 @@ export function moveForm(verb: Verb, move: Move, complaint: Complaint, context: 
   for (const [name, given] of Object.entries(move.given ?? {})) close(fields, name, [given].flat());
   const closed = legalValues({ verb, move, closed: closedIn(fields) }, complaint, context);
   for (const each of closed) narrow(fields, each, complaint);
+  // How a paper goes is not how the complaint came.
+  if (verb === "issue-paper") delete fields["channel"]?.default;
+  else if (outgoingVerbs.has(verb)) leaveBy(fields, move, edition, complaint.channel);
   sayWhatPauses(fields, complaint, context);
   return {
     fields,
@@ -64,6 +68,22 @@ function close(fields: FormFields, name: string, given: (string | boolean)[]): v
   if (!field) return;
   const labelled = given.map((value) => field.options?.find((each) => each.value === value) ?? toOption(value));
   Object.assign(field, { options: labelled, ...(field.type === "yes-no" ? {} : { type: "choice" }) });
+}
+
+/**
+ * Where it must leave in writing, it does, whatever is chosen, and what the complaint came by is proposed only if it is in writing.
+ * Nothing leaves by what others pass complaints on by: the channel is named then.
+ */
+function leaveBy({ written, channel }: FormFields, move: Move, edition: Edition, came: string): void {
+  const known = (id: unknown) => edition.channels.find((each) => each.id === id);
+  const mustBeWritten = move.channels?.includes("written") ?? false;
+  if (mustBeWritten && written?.options?.length === 1) written.required = true;
+  if (!channel?.options) return;
+  const cameBy = known(came);
+  if (cameBy && !isOutgoing(cameBy)) channel.required = true;
+  if (!mustBeWritten || cameBy?.written) return;
+  const proposed = channel.options.find(({ value }) => known(value)?.written);
+  if (proposed) channel.default = proposed.value;
 }
 
 /** A pause is offered where it would stop a clock, and says which; elsewhere not at all. */
@@ -119,17 +139,21 @@ function filledWith(verb: Verb, move: Move, complaint: Complaint, edition: Editi
   const { needs = [] } = move;
   const kind = edition.kinds.find(({ id }) => id === complaint.classification?.kind);
   const takesFromCustomer = verb === "receive-information" || verb === "correct-entry";
-  const handsOver = verb === "request-coordination" || verb === "transfer";
+  // Units tell each other what they found; the customer's information goes with it when it leaves the unit that took it in.
+  const firstUnit = edition.stages.find(({ id }) => id === edition.begins)?.unit;
+  const handsOver =
+    verb === "request-coordination" ||
+    (verb === "transfer" && (firstUnit === "owning" || complaint.unit === firstUnit));
+  const isThere = (id: string) => complaint.filled[id] !== undefined && complaint.filled[id] !== "";
   const ids = [
     ...needs,
     ...(takesFromCustomer ? [...(kind?.required ?? []), ...(kind?.asked ?? [])] : []),
-    ...(handsOver ? (kind?.coordinationInformation ?? []) : []),
+    ...(handsOver ? (kind?.coordinationInformation ?? []).filter((id) => !isThere(id)) : []),
   ].filter((id) => needs.includes(id) || !(id in ownFieldPaths));
   const entries = [...new Set(ids)].flatMap((id) => {
     const value = complaint.filled[id];
-    const isThere = value !== undefined && value !== "";
-    const field = packField(id, needs.includes(id) && !isThere, edition);
-    return field ? [[id, isThere ? { ...field, value } : field] as const] : [];
+    const field = packField(id, needs.includes(id) && !isThere(id), edition);
+    return field ? [[id, value !== undefined && isThere(id) ? { ...field, value } : field] as const] : [];
   });
   return Object.fromEntries(entries);
 }

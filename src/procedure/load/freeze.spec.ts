@@ -23,10 +23,10 @@ describe("freeze and thaw", () => {
     assert.deepEqual(freeze({ ...edition, units }), freeze(edition));
   });
 
-  it("freezes no word on which move is told first: it is no rule", () => {
+  it("freezes no word on which move is told first or takes one press: it is no rule", () => {
     const stages = edition.stages.map((stage) => ({
       ...stage,
-      moves: stage.moves.map((move) => ({ ...move, expected: true as const })),
+      moves: stage.moves.map((move) => ({ ...move, expected: true as const, forSelf: true as const })),
     }));
     assert.deepEqual(freeze({ ...edition, stages }), freeze(edition));
   });

@@ -9,7 +9,7 @@ import type { Move } from "../pure/edition/stages.ts";
 /**
  * The text that is kept when an edition is issued, and its hash: SHA-256, in lower-case hexadecimal, over canonical JSON
  * (RFC 8785) of the whole resolved closure. The hash itself does not stand in the text; nor does what only helps to read it:
- * English names, and which move is told first.
+ * English names, which move is told first, and which takes one press.
  */
 export function freeze(edition: Edition): { hash: string; canonicalText: string } {
   const { hash: _hash, ...ref } = edition.ref;
@@ -43,13 +43,13 @@ const closureSchema = packSchema.extend({
 });
 
 function freezeClosure(closure: Closure): { hash: string; canonicalText: string } {
-  const canonicalText = canonicalize(withoutEnglish(withoutExpected(closure)));
+  const canonicalText = canonicalize(withoutEnglish(withoutHelp(closure)));
   if (canonicalText === undefined) throw new Error("an edition always has a canonical text");
   return { hash: sha256(canonicalText), canonicalText };
 }
 
-function withoutExpected(closure: Closure): Closure {
-  const bare = <Of extends Move>({ expected: _expected, ...move }: Of) => move;
+function withoutHelp(closure: Closure): Closure {
+  const bare = <Of extends Move>({ expected: _expected, forSelf: _forSelf, ...move }: Of) => move;
   const stages = closure.stages.map((stage) => ({ ...stage, moves: stage.moves.map(bare) }));
   return { ...closure, stages, anywhere: closure.anywhere.map(bare) };
 }

@@ -27,6 +27,8 @@ test("a field gets the control that fits what it holds", () => {
     message: "lines",
     pauses: "tick",
   });
+  assert.equal(controlsOf("archive")["keepUntil"], "day");
+  assert.equal(controlsOf("record-verdict")["score"], "scale");
   assert.deepEqual(controlsOf("note"), { text: "lines", mentions: "people" });
   assert.deepEqual(controlsOf("extend"), { clockId: "line", by: "term", reason: "lines", customerTold: "tick" });
   assert.deepEqual(controlsOf("redact"), { events: "erasures", reason: "line", basis: "line" });

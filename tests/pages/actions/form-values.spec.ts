@@ -23,6 +23,7 @@ function move(fields: Record<string, FormField>, more: Partial<Move> = {}): Move
     leadsTo: null,
     leadsToName: null,
     next: { place: 0, primary: true },
+    press: null,
     form: { fields, filled: {}, documents: [] },
     ...more,
   };

@@ -24,6 +24,7 @@ const way = (more: Partial<Move>): Move => ({
   leadsTo: null,
   leadsToName: null,
   next: null,
+  press: null,
   ...more,
 });
 const action = (verb: string, vi: string, more: Partial<Action>): Action => ({

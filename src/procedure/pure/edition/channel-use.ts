@@ -9,6 +9,11 @@ export function isForCustomers({ type }: Pick<Channel, "type">): boolean {
   return !NOT_FOR_CUSTOMERS.includes(type);
 }
 
+/** Whether something can be sent to a customer by it: nothing leaves by a form that customers fill in. */
+export function isOutgoing(channel: Pick<Channel, "type">): boolean {
+  return isForCustomers(channel) && channel.type !== "web-form";
+}
+
 /** The channel of the pack by which the web's complaints come: its form, or its customers' portal. */
 export function webChannelOf({ channels }: Edition): Channel | undefined {
   return channels.find(({ type }) => type === "web-form") ?? channels.find(({ type }) => type === "ticket");

@@ -34,6 +34,8 @@ export const moveSchema = z.strictObject({
   leadsTo: idSchema.optional(),
   /** What the procedure expects next at this stage: always while it is open, or under this guard. Told first; no rule, and no part of the frozen text. */
   expected: z.union([z.literal(true), guardSchema]).optional(),
+  /** Whoever does it takes the complaint on themselves, so that one press is enough. No rule either, and not frozen: others may still be named. */
+  forSelf: z.literal(true).optional(),
   source: sourceSchema,
 });
 export type Move = z.infer<typeof moveSchema>;

@@ -38,7 +38,7 @@ export function Actions({ complaintId }: { complaintId: string; sequence: number
         <ActionShortcuts actions={data.actions} onOpen={open} />
         {next.length === 0 && groups.length === 0 && <p className="text-ink-2">{words.none}</p>}
         <Awaited awaited={data.waitsFor} />
-        <NextMoves offers={next} kept={kept} onOpen={open} />
+        <NextMoves complaintId={complaintId} sequence={data.sequence} offers={next} kept={kept} onOpen={open} />
         <OtherActions groups={groups} kept={kept} onOpen={open} />
         <ClosedActions actions={closed} />
       </div>

@@ -7,6 +7,7 @@ export type ControlKind =
   | "telephone"
   | "e-mail"
   | "number"
+  | "scale"
   | "money"
   | "day"
   | "instant"
@@ -48,11 +49,15 @@ const ofLeaf: Readonly<Record<FormLeaf["type"], ControlKind>> = {
   group: "group",
 };
 
+/** A number up to this is chosen, not typed. */
+const SCALE_MAX = 5;
+
 /** Which control a field gets, by its type alone; undefined: none, and the form could not be filled in. */
 export function fieldControlOf(field: FormField | FormLeaf): ControlKind | undefined {
-  const { type, of, options, default: standing, required } = field;
+  const { type, of, options, default: standing, required, max } = field;
   const within = "fields" in field ? field.fields : undefined;
   if (type === "group") return within ? "group" : undefined;
+  if (type === "number" && max !== undefined && max <= SCALE_MAX) return "scale";
   if (type === "list") return ofList(of, within, options !== undefined);
   // What stands one way unless somebody says otherwise is one box to tick.
   if (type === "yes-no" && typeof standing === "boolean" && !required && options?.length === 2) return "tick";

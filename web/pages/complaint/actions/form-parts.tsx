@@ -29,7 +29,7 @@ export function Fields({ of, move, values, change, errors, complaintId, known: g
   const chosen = useLanguage();
   const fields: Record<string, FormField> = move.form?.[of] ?? {};
   const asked = Object.entries(fields).filter(
-    ([name, { options }]) => !given.includes(name) && !isGiven(move, name, options?.length),
+    ([name, field]) => !given.includes(name) && !isGiven(move, name, field.options?.length) && !isImplied(name, field),
   );
   return asked.map(([name, field]) => (
     <Control
@@ -48,6 +48,13 @@ export function Fields({ of, move, values, change, errors, complaintId, known: g
 /** What the way itself says already leaves nothing to choose. */
 function isGiven({ given }: Move, name: string, choices: number | undefined): boolean {
   return choices === 1 && given !== null && name in given;
+}
+
+/** One value that must be, or is proposed, is no question; one item of the file is shown, so that people see which. */
+function isImplied(name: string, { options, required, default: proposed, type }: FormField): boolean {
+  const [only, ...others] = options ?? [];
+  if (!only || others.length > 0 || name.endsWith("Id")) return false;
+  return (type === "yes-no" || type === "choice") && (required || proposed === only.value);
 }
 
 /** What the pack wants somebody to have made sure of. */

@@ -8,16 +8,21 @@ import { actionKeys } from "./action-keys.ts";
 import type { Action, Move } from "./described.ts";
 import type { KeptDrafts } from "./draft.ts";
 import type { Offer } from "./offered.ts";
+import { usePress } from "./use-press.ts";
 import { wordsOfActions } from "./words.ts";
 
 const DIGITS = 9;
 
 /** The next actions, by the pack's own names, each with the step that it leads to; the one that leads on stands out. */
 export function NextMoves({
+  complaintId,
+  sequence,
   offers,
   kept,
   onOpen,
 }: {
+  complaintId: string;
+  sequence: number;
   offers: Offer[];
   kept: KeptDrafts;
   onOpen: (action: Action, move: Move) => void;
@@ -25,11 +30,13 @@ export function NextMoves({
   const words = useWords(wordsOfActions);
   const chosen = useLanguage();
   const packName = usePackName();
+  const { press, pressing } = usePress({ complaintId, sequence });
+  const run = (action: Action, move: Move) => (move.press ? void press(action, move) : onOpen(action, move));
   useShortcuts(
     offers.slice(0, DIGITS).map(({ action, move }, place) => ({
       keys: String(place + 1),
       label: packName(move.name) ?? action.name[chosen],
-      run: () => onOpen(action, move),
+      run: () => run(action, move),
     })),
   );
   if (offers.length === 0) return null;
@@ -41,7 +48,8 @@ export function NextMoves({
             look={move.next?.primary ? "primary" : "plain"}
             shortcut={keysOf(offers, place)}
             className="w-full justify-between! py-1.5 text-left"
-            onClick={() => onOpen(action, move)}
+            isBusy={pressing === move}
+            onClick={() => run(action, move)}
           >
             <span className="flex min-w-0 flex-col whitespace-normal">
               {packName(move.name) ?? action.name[chosen]}

@@ -49,9 +49,10 @@ export function ClocksSection({ complaintId }: { complaintId: string }) {
   );
 }
 
-/** Only where there is a choice: own promise and law often count for the same purpose, and the earlier one must be kept. */
-function isMarkedToKeep(clock: Clock, clocks: readonly Clock[]): boolean {
-  return clock.toKeep && clocks.some((each) => each !== clock && isOpen(each) && each.purpose === clock.purpose);
+/** One of all, where there are several that run: the one that is due first. */
+function isDueFirst(clock: Clock, clocks: readonly Clock[]): boolean {
+  const running = clocks.filter(({ status }) => status === "running");
+  return running.length > 1 && running.every((each) => each === clock || clock.dueAt < each.dueAt);
 }
 
 function isOpen({ status }: Clock): boolean {
@@ -76,7 +77,7 @@ function ClockList(shown: ClockListProps) {
           <ClockLine
             key={clock.clockId}
             clock={clock}
-            isToKeep={isMarkedToKeep(clock, shown.among)}
+            isFirst={isDueFirst(clock, shown.among)}
             onProof={() => shown.onProof(clock)}
           />
         ))}
@@ -85,7 +86,7 @@ function ClockList(shown: ClockListProps) {
   );
 }
 
-function ClockLine({ clock, isToKeep, onProof }: { clock: Clock; isToKeep: boolean; onProof: () => void }) {
+function ClockLine({ clock, isFirst, onProof }: { clock: Clock; isFirst: boolean; onProof: () => void }) {
   const words = useWords(wordsOfClocks);
   const { clockId, dueAt, endedAt } = clock;
   const name = usePackName()(clock.name);
@@ -99,9 +100,9 @@ function ClockLine({ clock, isToKeep, onProof }: { clock: Clock; isToKeep: boole
           </IconButton>
         </span>
       </div>
-      <p className={isToKeep ? "font-medium" : undefined}>{name}</p>
+      <p className={isFirst ? "font-medium" : undefined}>{name}</p>
       <p className="text-ink-3">{endedAt ? words.endedAt(formatInstant(endedAt)) : words.due(formatDue(dueAt))}</p>
-      {isToKeep && <p className="text-xs text-accent-strong">{words.toKeep}</p>}
+      {isFirst && <p className="text-xs text-accent-strong">{words.first}</p>}
     </li>
   );
 }

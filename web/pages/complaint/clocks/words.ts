@@ -7,7 +7,7 @@ export const wordsOfClocks = {
   ended: { vi: (count: number) => `Đã kết thúc (${count})`, en: (count: number) => `Ended (${count})` },
   none: { vi: "Không có thời hạn nào đang chạy", en: "No clock is running" },
   noneOfKind: { vi: "Không có", en: "None" },
-  toKeep: { vi: "Hạn gần nhất", en: "The one to keep" },
+  first: { vi: "Hạn gần nhất", en: "Due first" },
   due: { vi: (due: string) => `Hạn ${due}`, en: (due: string) => `Due ${due}` },
   endedAt: { vi: (at: string) => `Kết thúc ${at}`, en: (at: string) => `Ended ${at}` },
   proof: { vi: "Cách tính hạn", en: "How it was counted" },

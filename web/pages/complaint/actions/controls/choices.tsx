@@ -42,6 +42,12 @@ export function Choice(props: ControlProps) {
   );
 }
 
+/** From one to the most, side by side; kept as a text, as every number. */
+export function Scale(props: ControlProps) {
+  const steps = Array.from({ length: props.field.max ?? 0 }, (_, place) => String(place + 1));
+  return <Radios {...props} shown={steps.map((value) => ({ value, text: value }))} />;
+}
+
 export function YesNo(props: ControlProps) {
   return <Radios {...props} shown={useShown(props)} />;
 }

@@ -3,7 +3,7 @@ import { useWords } from "../../../../words/language.ts";
 import type { ControlProps } from "./control-props.ts";
 import { fieldControlOf, type ControlKind } from "../field-control.ts";
 import { wordsOfForm } from "../words.ts";
-import { Choice, Choices, Tick, YesNo } from "./choices.tsx";
+import { Choice, Choices, Scale, Tick, YesNo } from "./choices.tsx";
 import { Day, Instant } from "./days.tsx";
 import { Edition, Stage } from "./edition.tsx";
 import { Erasures } from "./erasures.tsx";
@@ -20,6 +20,7 @@ const drawn: Readonly<Record<LeafKind, (props: ControlProps) => ReactNode>> = {
   telephone: (props) => <Line {...props} type="tel" />,
   "e-mail": (props) => <Line {...props} type="email" />,
   number: (props) => <Line {...props} inputMode="decimal" />,
+  scale: Scale,
   money: Money,
   day: Day,
   instant: Instant,
