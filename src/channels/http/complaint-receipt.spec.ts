@@ -32,7 +32,7 @@ describe("/complaints/{id}/receipt", () => {
     assert.equal(status, 200, JSON.stringify(body));
     assert.equal(
       body.text,
-      `Số Dòng theo dõi: ${number}
+      `Số khiếu nại: ${number}
 Tiếp nhận lúc: 09:05 T2 16/03/2026
 Người tiếp nhận: Người lan
 Hình thức tiếp nhận: Điện thoại

@@ -3,14 +3,14 @@ import { Fragment } from "react";
 import { renderSVG } from "uqr";
 import type { Answer } from "../../api/ask.ts";
 import { plain } from "../../words/plain.ts";
-import { formatDay, formatDue, formatInstant } from "../../words/format.ts";
+import { formatDue, formatInstant } from "../../words/format.ts";
 import type { Done } from "./draft.ts";
 
 export type ReceiptShown = Answer<"GET /complaints/:complaintId/receipt">;
 
 /** The paper that the customer takes home: in Vietnamese whatever the pages speak, on A5. */
 export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking: Done["tracking"] }) {
-  const { paper, issued, number, entry, contactBy } = receipt;
+  const { paper, issued, number, isComplaint, contactBy } = receipt;
   return (
     <article
       lang="vi"
@@ -27,7 +27,7 @@ export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking
       )}
       <h2 className="mt-4 text-center text-lg font-semibold uppercase">{paper?.name ?? "Phiếu tiếp nhận"}</h2>
       <p className="mb-3 text-center">
-        {entry ?? "Số"}: <strong className="font-semibold">{number}</strong>
+        {isComplaint ? "Số khiếu nại" : "Số"}: <strong className="font-semibold">{number}</strong>
       </p>
       <Lines receipt={receipt} />
       {contactBy && (
@@ -79,7 +79,7 @@ function Lines({ receipt }: { receipt: ReceiptShown }) {
     ["Yêu cầu", remedySought],
     ["Đã nhận", documents.join(", ")],
     ["Cần bổ sung", missing.map(({ label }) => label.vi).join(", ")],
-    ...promises.map(({ name, dueOn }): [string, string] => [name, `hết ${formatDay(dueOn)}`]),
+    ...promises.map(({ name, dueAt }): [string, string] => [name, formatDue(dueAt)]),
   ];
   return (
     <dl className="grid grid-cols-[9rem_1fr] gap-x-3 gap-y-1 text-sm">
