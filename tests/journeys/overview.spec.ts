@@ -36,19 +36,19 @@ describe("the overview of a shift", { skip: withoutBrowser() }, () => {
     await hoa.page.goto("/tong-quan");
     await figure(hoa.page, "Đang mở").waitFor();
     const before = await countOf(hoa.page, "Đang mở");
-    const unassigned = await countOf(hoa.page, "Chưa có người phụ trách");
+    const unassigned = await countOf(hoa.page, "Chưa giao");
     const { complaintId } = await register(lan);
     await hoa.page.getByRole("link", { name: new RegExp(`^${before + 1} ?Đang mở$`) }).waitFor();
-    assert.equal(await countOf(hoa.page, "Chưa có người phụ trách"), unassigned + 1);
+    assert.equal(await countOf(hoa.page, "Chưa giao"), unassigned + 1);
     const assigned = await lan.context.request.post(`/api/v1/complaints/${complaintId}/assignments`, {
       data: { personId: "vntt-lan" },
     });
     assert.equal(assigned.status(), 201, await assigned.text());
-    await hoa.page.getByRole("link", { name: new RegExp(`^${unassigned} ?Chưa có người phụ trách$`) }).waitFor();
+    await hoa.page.getByRole("link", { name: new RegExp(`^${unassigned} ?Chưa giao$`) }).waitFor();
   });
 
   it("opens behind each number the complaints that it counts", async () => {
-    for (const label of ["Quá hạn", "Đến hạn hôm nay", "Chưa có người phụ trách", "Đang mở", "Tạm dừng"]) {
+    for (const label of ["Quá hạn", "Đến hạn hôm nay", "Chưa giao", "Đang mở", "Tạm dừng"]) {
       await hoa.page.goto("/tong-quan");
       const count = await countOf(hoa.page, label);
       await figure(hoa.page, label).click();

@@ -40,7 +40,7 @@ export function Figures({ total, callBacks }: { total: Total; callBacks: number 
         {figures.map(({ label, count, search, tone }) => (
           <li key={label}>
             <Figure search={search}>
-              <span className={classes("text-2xl font-semibold", tone)}>{formatNumber(count)}</span>
+              <span className={classes("text-2xl font-semibold tabular-nums", tone)}>{formatNumber(count)}</span>
               <span className="text-sm text-ink-2">{label}</span>
             </Figure>
           </li>
@@ -52,7 +52,8 @@ export function Figures({ total, callBacks }: { total: Total; callBacks: number 
 
 /** `search`: the list behind the figure; null: it stands on this page, under its heading. */
 function Figure({ search, children }: { search: QueueSearch | null; children: ReactNode }) {
-  const look = "flex h-full flex-col rounded-xl border border-line bg-surface px-4 py-3 hover:border-edge";
+  const look =
+    "flex min-h-14 items-baseline gap-2.5 rounded-xl border border-line bg-surface px-4 py-2.5 hover:border-edge";
   if (search === null) {
     return (
       <a href="#call-backs" className={look}>

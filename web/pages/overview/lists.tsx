@@ -16,13 +16,12 @@ export function CallBacks({ items }: { items: Found["callBacks"] }) {
   const packName = usePackName();
   return (
     <Card title={words.callBacks} anchor="call-backs">
-      <Rows items={items} none={words.noCallBacks}>
-        {(item) => (
-          <>
-            <span className="truncate text-ink-2">{[packName(item.name), item.owner].filter(Boolean).join(" · ")}</span>
-            <ClockChip clock={item} />
-          </>
-        )}
+      <Rows
+        items={items}
+        none={words.noCallBacks}
+        below={(item) => [packName(item.name), item.owner].filter(Boolean).join(" · ")}
+      >
+        {(item) => <ClockChip clock={item} />}
       </Rows>
     </Card>
   );
@@ -33,13 +32,12 @@ export function Breaches({ items }: { items: Found["breaches"] }) {
   const packName = usePackName();
   return (
     <Card title={words.breaches}>
-      <Rows items={items} none={words.noBreaches}>
-        {(item) => (
-          <>
-            <span className="truncate text-ink-2">{[packName(item.name), item.owner].filter(Boolean).join(" · ")}</span>
-            <Badge tone="late">{words.lateBy(formatDue(item.dueAt))}</Badge>
-          </>
-        )}
+      <Rows
+        items={items}
+        none={words.noBreaches}
+        below={(item) => [packName(item.name), item.owner].filter(Boolean).join(" · ")}
+      >
+        {(item) => <Badge tone="late">{words.lateBy(formatDue(item.dueAt))}</Badge>}
       </Rows>
     </Card>
   );
@@ -61,10 +59,14 @@ type Row = { complaintId: string; number: string; customerName: string | null; c
 function Rows<Item extends Row>({
   items,
   none,
+  below,
   children,
 }: {
   items: readonly Item[];
   none: string;
+  /** The second line. */
+  below?: (item: Item) => string;
+  /** At the end of the first. */
   children: (item: Item) => ReactNode;
 }) {
   if (items.length === 0) return <p className="text-ink-2">{none}</p>;
@@ -75,11 +77,14 @@ function Rows<Item extends Row>({
           <Link
             to="/khieu-nai/$complaintId"
             params={{ complaintId: item.complaintId }}
-            className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 rounded-lg px-2 py-1.5 hover:bg-sunken"
+            className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 rounded-lg px-2 py-1.5 hover:bg-sunken sm:grid-cols-[8.5rem_minmax(0,1fr)_auto]"
           >
             <span className="font-medium">{item.number}</span>
-            <span className="min-w-0 grow truncate">{item.customerName}</span>
-            {children(item)}
+            <span className="truncate max-sm:order-last max-sm:col-span-2">{item.customerName}</span>
+            <span className="text-right">{children(item)}</span>
+            {below && (
+              <span className="order-last col-span-full truncate text-sm text-ink-2 sm:col-start-2">{below(item)}</span>
+            )}
           </Link>
         </li>
       ))}

@@ -5,7 +5,7 @@ export const wordsOfOverview = {
   open: { vi: "Đang mở", en: "Open" },
   overdue: { vi: "Quá hạn", en: "Overdue" },
   dueToday: { vi: "Đến hạn hôm nay", en: "Due today" },
-  unassigned: { vi: "Chưa có người phụ trách", en: "Nobody in charge" },
+  unassigned: { vi: "Chưa giao", en: "Nobody in charge" },
   paused: { vi: "Tạm dừng", en: "Paused" },
   callBacks: { vi: "Gọi lại đã hẹn", en: "Call-backs promised" },
   noCallBacks: { vi: "Không còn cuộc gọi nào phải gọi lại trước nửa đêm nay.", en: "No call is owed before midnight." },

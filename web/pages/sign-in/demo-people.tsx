@@ -30,11 +30,11 @@ export function DemoPeople({ onChoose }: { onChoose: (as: { signInName: string; 
                   <button
                     type="button"
                     onClick={() => onChoose({ signInName, password: data.password })}
-                    className="flex min-h-11 w-full flex-wrap items-center gap-x-3 rounded-lg px-2.5 py-1 text-left hover:bg-sunken"
+                    className="grid min-h-11 w-full items-center gap-x-3 rounded-lg px-2.5 py-1 text-left hover:bg-sunken sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
                   >
                     <span className="font-medium">{person}</span>
                     <span className="text-ink-2">{does}</span>
-                    <span className="ml-auto text-sm text-ink-3">{signInName}</span>
+                    <span className="text-sm text-ink-3">{signInName}</span>
                   </button>
                 </li>
               ))}
