@@ -42,7 +42,10 @@ export function Administration() {
   return (
     <div className="flex flex-col gap-4 p-4">
       <h1 className="text-xl font-semibold">{words.title}</h1>
-      <nav aria-label={words.title} className="flex flex-wrap gap-1">
+      <nav
+        aria-label={words.title}
+        className="-mx-4 flex gap-1 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:px-0"
+      >
         {shown.map((each) => (
           <Button
             key={each}
@@ -55,7 +58,7 @@ export function Administration() {
         ))}
         <Link
           to="/phieu-giay"
-          className="inline-flex min-h-11 items-center rounded-lg px-3.5 font-medium text-ink-2 hover:bg-sunken sm:min-h-9"
+          className="inline-flex min-h-11 items-center rounded-lg px-3.5 whitespace-nowrap font-medium text-ink-2 hover:bg-sunken sm:min-h-9"
         >
           {words.paperForm}
         </Link>

@@ -44,15 +44,15 @@ function Sheet({ form }: { form: Form }) {
   const request = form.fields["desired"] ?? form.fields["request"];
   return (
     <article className="flex flex-col gap-3 rounded-xl border border-line bg-surface p-6 text-sm print:rounded-none print:border-0 print:p-0">
-      <header className="flex items-start justify-between gap-4">
+      <header className="flex items-start justify-between gap-x-4">
         <div>
           <p className="font-medium">{provider.name}</p>
           <h1 className="text-lg font-semibold">{words.title}</h1>
           <p className="text-ink-2">{[form.edition.number, form.edition.title].filter(Boolean).join(" – ")}</p>
         </div>
-        <Blank label={words.sheet} className="w-40" />
+        <Blank label={words.sheet} className="w-28 sm:w-40 print:w-40" />
       </header>
-      <div className="grid grid-cols-2 gap-x-6 gap-y-3">
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 print:grid-cols-2">
         <Blank label={words.receivedAt} />
         <Blank label={words.receivedBy} />
         {Object.entries(customer?.fields ?? {})
@@ -66,7 +66,7 @@ function Sheet({ form }: { form: Form }) {
       <Lines label={content?.label[chosen] ?? ""} lines={5} />
       {request && <Lines label={request.label[chosen]} lines={2} />}
       <Lines label={words.documents} lines={1} />
-      <div className="grid grid-cols-2 gap-x-6 gap-y-3">
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 print:grid-cols-2">
         <Blank label={words.callBack} />
         <Blank label={words.entered} />
         <Lines label={words.customerSigns} lines={2} />

@@ -10,11 +10,11 @@ export function CoverPart({ edition }: PartOf) {
   const { header, organisation } = edition;
   return (
     <div className="flex flex-col gap-5">
-      <header className="grid overflow-hidden rounded-lg border border-edge md:grid-cols-[14rem_1fr_18rem]">
+      <header className="grid overflow-hidden rounded-lg border border-edge md:grid-cols-[9rem_1fr_15rem] lg:grid-cols-[14rem_1fr_18rem] print:grid-cols-[9rem_1fr_15rem]">
         <p className="flex items-center justify-center border-edge p-3 text-center max-md:border-b md:border-r">
           {organisation.letterhead ?? organisation.name}
         </p>
-        <h1 className="flex items-center justify-center p-4 text-center text-xl font-semibold uppercase">
+        <h1 className="flex items-center justify-center p-4 text-center text-xl font-semibold text-balance uppercase">
           {header.title}
         </h1>
         <NumberBox edition={edition} />
