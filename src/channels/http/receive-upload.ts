@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { writeInside } from "../../projections/inside-organisation.ts";
 import { TooManyBytes } from "../../store/attachments/attachment-store.ts";
+import { keepContent, TakenAway } from "../../store/attachments/keep-content.ts";
 import type { Wiring } from "./api.ts";
 import { typedContent } from "./content-type.ts";
 import { problem } from "./problem.ts";
@@ -32,21 +32,13 @@ export async function receiveUpload(
     ),
   );
   try {
-    const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax });
-    await writeInside(pool, organisation, async (connection) => {
-      await connection.query(
-        `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, $4, $5)
-         on conflict (organisation, sha256) do update set wanted_at = now()`,
-        [organisation, sha256, bytes, type, JSON.stringify(by)],
-      );
-      // An older upload of the same content may have been taken away just before this row was locked.
-      if (!(await attachments.has(organisation, sha256))) throw problem("upload-cut-off");
-    });
-    return { sha256, bytes, type };
+    const kept = { organisation, content, type: () => type, bytesMax, by };
+    return await keepContent({ pool, attachments }, kept);
   } catch (error) {
     // The rest of what is refused is read and forgotten, so that the answer reaches whoever still sends.
     part.file.resume();
     if (error instanceof TooManyBytes) throw problem("too-large", { bytes: error.bytesMax });
+    if (error instanceof TakenAway) throw problem("upload-cut-off");
     throw error;
   }
 }
