@@ -6,16 +6,24 @@ import { go } from "../../customer/router.tsx";
 import { useWords } from "../../words/language.ts";
 import { wordsOfTrack } from "./words.ts";
 
+/** A provider's name and sixteen letters or digits; the number of a complaint is shorter. */
+const CODE_CHARS_MIN = 18;
+
+function isTooShort(typed: string): boolean {
+  return typed.replaceAll(/[\s_–—-]/g, "").length < CODE_CHARS_MIN;
+}
+
 /** `/tra-cuu`: the code, typed from paper. */
 export function EnterCode() {
   const words = useWords(wordsOfTrack);
   const [code, setCode] = useState("");
-  const [isMissing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const open = (event: FormEvent) => {
     event.preventDefault();
     const typed = code.trim().split(/\s+/).join("-");
-    setMissing(typed === "");
-    if (typed !== "") go(`/tra-cuu/${encodeURIComponent(typed)}`);
+    const found = typed === "" ? words.codeMissing : isTooShort(typed) ? words.codeShort : undefined;
+    setWrong(found);
+    if (found === undefined) go(`/tra-cuu/${encodeURIComponent(typed)}`);
   };
   return (
     <Frame title={words.title}>
@@ -23,7 +31,7 @@ export function EnterCode() {
         <LineQuestion
           label={words.code}
           hint={words.codeHint}
-          error={isMissing ? words.codeMissing : undefined}
+          error={wrong}
           value={code}
           onChange={(event) => setCode(event.target.value)}
           autoComplete="off"

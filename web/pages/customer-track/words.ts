@@ -8,6 +8,10 @@ export const wordsOfTrack = {
     en: "It stands on the receipt or in our message, such as vntt-7K3M-9QXT-2B4R-HN8W. The number alone is not enough.",
   },
   codeMissing: { vi: "Nhập mã tra cứu.", en: "Give your code." },
+  codeShort: {
+    vi: "Đây chưa phải mã tra cứu. Mã gồm tên nhà cung cấp và 16 chữ, số; số khiếu nại không mở được hồ sơ.",
+    en: "This is no code yet: a code is the provider's name and 16 letters or digits. A complaint's number opens nothing.",
+  },
   open: { vi: "Xem khiếu nại", en: "Open it" },
   notTheNumber: {
     vi: "Số khiếu nại như KN-2026-000018 thôi thì chưa đủ. Mã tra cứu dài hơn, có bốn nhóm bốn ký tự, ví dụ vntt-7K3M-9QXT-2B4R-HN8W.",
