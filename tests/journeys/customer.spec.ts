@@ -53,6 +53,7 @@ describe("a customer on a telephone", { skip: withoutBrowser() }, () => {
     await touch("Tiếp tục");
     await main().getByText("Nhập họ tên hoặc tên tổ chức.").waitFor();
     await main().getByLabel("Họ tên hoặc tên tổ chức").fill("Nguyễn Thị Đào");
+    await main().getByText("Nhập họ tên hoặc tên tổ chức.").waitFor({ state: "detached" });
     await main().getByLabel("Số điện thoại").fill("0912 345 678");
     await goOn("Ảnh và giấy tờ");
     const photo = { name: "hoa-don.png", mimeType: "image/png", buffer: PICTURE };
@@ -63,6 +64,11 @@ describe("a customer on a telephone", { skip: withoutBrowser() }, () => {
     await staysInside();
     await goOn("Xem lại trước khi gửi");
     assert.doesNotMatch(await main().innerText(), /Hóa đơn hoặc thông báo cước/);
+    await touch("Sửa: Họ tên hoặc tên tổ chức");
+    await main().getByLabel("Người đại diện của khách hàng").check();
+    await main().getByLabel("Họ tên của quý khách").fill("Trần Văn Bảy");
+    await goOn("Xem lại trước khi gửi");
+    await main().getByText("Người đại diện của khách hàng. Trần Văn Bảy").waitFor();
     await staysInside();
 
     await dao.context.setOffline(true);
@@ -74,12 +80,19 @@ describe("a customer on a telephone", { skip: withoutBrowser() }, () => {
     const said = await main().innerText();
     assert.match(said, /KN-\d{4}-\d{6}/);
     assert.match(said, /Trả lời quý khách\n+Hạn: hết (T\d|CN) \d\d\/\d\d\/\d{4}\./);
+    assert.match(said, /Quý khách đã viết\n+Cước tháng này gấp đôi tháng trước\./);
     await main().getByRole("img", { name: "Mã QR mở trang tra cứu" }).waitFor();
     const number = /KN-\d{4}-\d{6}/.exec(said)?.[0] ?? "";
     const file = await fileOf(lan.context.request, number);
     assert.deepEqual(
-      [file.customer.name, file.content, file.filled["disputed-amount"], file.attachments[0]?.evidence],
-      ["Nguyễn Thị Đào", "Cước tháng này gấp đôi tháng trước.", 300_000, "bill"],
+      [
+        file.customer.name,
+        file.complainant.name,
+        file.content,
+        file.filled["disputed-amount"],
+        file.attachments[0]?.evidence,
+      ],
+      ["Nguyễn Thị Đào", "Trần Văn Bảy", "Cước tháng này gấp đôi tháng trước.", 300_000, "bill"],
     );
     await dao.page.reload();
     await main().getByText(number).waitFor();
@@ -119,7 +132,11 @@ describe("a customer on a telephone", { skip: withoutBrowser() }, () => {
   it("learns nothing from a wrong code but where to turn", async () => {
     await dao.page.goto("/tra-cuu/vntt-0000-0000-0000-0000");
     await main().getByText("Không có khiếu nại nào theo mã này.").waitFor();
-    await main().getByRole("link", { name: "Nhập mã khác" }).waitFor();
+    await main().getByRole("link", { name: "Nhập mã khác" }).click();
+    await main().getByLabel("Mã tra cứu").fill("KN-2026-000010");
+    await touch("Xem khiếu nại");
+    await main().getByText("Đây chưa phải mã tra cứu.").waitFor();
+    assert.equal(new URL(dao.page.url()).pathname, "/tra-cuu");
   });
 
   /** The demonstration sends nothing: it shows the digits, and says so. */
@@ -136,6 +153,7 @@ describe("a customer on a telephone", { skip: withoutBrowser() }, () => {
 
 type File = {
   customer: { name: string };
+  complainant: { as: string; name?: string };
   content: string;
   filled: Record<string, unknown>;
   attachments: { evidence?: string }[];

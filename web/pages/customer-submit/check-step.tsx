@@ -5,7 +5,18 @@ import { NoConnection } from "../../api/ask.ts";
 import { formatDay, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import type { useDraft } from "./draft.ts";
-import { fieldsAt, kindIn, lackingIn, stepsFor, wrongAt, type Form, type FormField, type Step } from "./form.ts";
+import {
+  fieldsAt,
+  isRepresentative,
+  kindIn,
+  lackingIn,
+  REPRESENTATIVE,
+  stepsFor,
+  wrongAt,
+  type Form,
+  type FormField,
+  type Step,
+} from "./form.ts";
 import type { Sending } from "./step-page.tsx";
 import { wordsOfSubmit } from "./words.ts";
 
@@ -17,12 +28,12 @@ export function CheckStep({
   form,
   kept,
   sending,
-  goTo,
+  mend,
 }: {
   form: Form;
   kept: Kept;
   sending: Sending;
-  goTo: (step: Step) => void;
+  mend: (step: Step) => void;
 }) {
   const words = useWords(wordsOfSubmit);
   const { draft, change } = kept;
@@ -32,7 +43,7 @@ export function CheckStep({
     const wrong = stepsFor(form, draft).find(
       (step) => Object.keys(wrongAt(step, draft, form, words, "9999")).length > 0,
     );
-    if (wrong) goTo(wrong);
+    if (wrong) mend(wrong);
     else change({ isSending: true });
   };
   return (
@@ -48,7 +59,7 @@ export function CheckStep({
                   look="link"
                   className="-my-1 px-2"
                   aria-label={`${words.change}: ${label}`}
-                  onClick={() => goTo(step)}
+                  onClick={() => mend(step)}
                 >
                   {words.change}
                 </BigButton>
@@ -92,11 +103,17 @@ function linesOf(form: Form, { draft, files }: Kept, words: ReturnType<typeof us
       text: shown(field, draft.values[field.id]?.trim() ?? ""),
     })),
   );
+  const { complainants } = form;
+  const complainant = complainants.find(({ id }) => id === draft.complainant) ?? complainants[0];
+  const representative = isRepresentative(form, draft) ? (draft.values[REPRESENTATIVE]?.trim() ?? "") : "";
   const service = form.services.find(({ id }) => id === draft.service)?.name;
   const lines: Line[] = [
     { step: "loai", label: words.kind, text: kindIn(form, draft)?.name ?? words.kindUnknown },
     ...filled.filter(({ step }) => step !== "lien-he"),
     ...(service === undefined ? [] : [{ step: "chi-tiet" as const, label: words.service, text: service }]),
+    ...(complainant && complainants.length > 1
+      ? [{ step: "lien-he" as const, label: words.complainant, text: `${complainant.name}. ${representative}` }]
+      : []),
     ...filled.filter(({ step }) => step === "lien-he"),
     { step: "tep", label: words.files, text: files.length === 0 ? "" : words.fileCount(files.length) },
   ];

@@ -12,7 +12,7 @@ import { namedIn } from "./field-names.ts";
 import { wordsOfSubmit } from "./words.ts";
 
 /** The receipt: number, code, and what happens when. */
-export function Done({ taken, onAnother }: { taken: Taken; onAnother: () => void }) {
+export function Done({ taken, content, onAnother }: { taken: Taken; content: string; onAnother: () => void }) {
   const words = useWords(wordsOfSubmit);
   const chosen = useLanguage();
   const { number, code, url, missing, promisedDays } = taken;
@@ -39,6 +39,8 @@ export function Done({ taken, onAnother }: { taken: Taken; onAnother: () => void
           </ul>
         </>
       )}
+      <h2 className="mt-8 mb-1 text-xl font-semibold">{words.written}</h2>
+      <p className="break-words whitespace-pre-line">{content}</p>
       <div className="no-print mt-8 flex flex-col gap-2 sm:flex-row">
         <Link
           to={`/tra-cuu/${code}`}
@@ -66,7 +68,7 @@ function Code({ code, url }: { code: string; url: string }) {
       <QrCode text={url} label={words.qr} />
       <div className="min-w-0">
         <h2 className="text-lg font-semibold">{words.code}</h2>
-        <p className="my-1 font-mono text-xl font-semibold break-words">{code}</p>
+        <p className="my-1 font-mono text-base font-semibold break-words sm:text-xl">{code}</p>
         <p className="text-ink-2">{words.codeHint}</p>
         <BigButton
           look="plain"

@@ -39,6 +39,14 @@ export function stepsFor(form: Form, draft: Pick<Draft, "kind">): Step[] {
   return steps.filter((step) => step !== "chi-tiet" || hasDetails);
 }
 
+/** The name of whoever complains for a customer: kept beside the form's fields, as it is none of them. */
+export const REPRESENTATIVE = "complainant-name";
+
+/** Whether somebody complains for the customer: the first in the pack is the customer. */
+export function isRepresentative({ complainants }: Form, { complainant }: Pick<Draft, "complainant">): boolean {
+  return complainant !== "" && complainant !== complainants[0]?.id;
+}
+
 /** Documents that this kind, or who complains, needs from the customer. */
 export function evidenceFor(form: Form, draft: Pick<Draft, "kind" | "complainant">): { id: string; name: string }[] {
   const ofComplainant = form.complainants.find(({ id }) => id === draft.complainant)?.evidence ?? [];
@@ -87,6 +95,7 @@ export function bodyOf(form: Form, draft: Draft, files: readonly Handed[]): Body
   const asked = (["noi-dung", "khi-nao", "chi-tiet", "lien-he"] as const).flatMap((step) =>
     fieldsAt(step, form, draft),
   );
+  const name = isRepresentative(form, draft) ? (draft.values[REPRESENTATIVE] ?? "").trim() : "";
   const values: Body["values"] = {};
   for (const field of asked) {
     const value = typed(field, (draft.values[field.id] ?? "").trim());
@@ -95,7 +104,7 @@ export function bodyOf(form: Form, draft: Draft, files: readonly Handed[]): Body
   return {
     ...(kind ? { kind: kind.id, procedure: kind.procedure } : {}),
     ...(draft.service === "" ? {} : { service: draft.service }),
-    ...(draft.complainant === "" ? {} : { complainant: { as: draft.complainant } }),
+    ...(draft.complainant === "" ? {} : { complainant: { as: draft.complainant, ...(name === "" ? {} : { name }) } }),
     values,
     documents: files.map(({ name, evidence, sha256 = "" }) => ({
       sha256,

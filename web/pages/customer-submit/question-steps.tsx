@@ -2,7 +2,7 @@ import { DayQuestion } from "../../customer/parts/day-question.tsx";
 import { ChoiceQuestion, LineQuestion, TextQuestion } from "../../customer/parts/questions.tsx";
 import { useWords } from "../../words/language.ts";
 import type { Draft } from "./draft.ts";
-import { kindIn, type Form, type FormField } from "./form.ts";
+import { isRepresentative, kindIn, REPRESENTATIVE, type Form, type FormField } from "./form.ts";
 import { wordsOfSubmit } from "./words.ts";
 
 type Asked = {
@@ -108,29 +108,41 @@ export function YouStep({
   onComplainant,
 }: Asked & { form: Form; onComplainant: (complainant: string) => void }) {
   const words = useWords(wordsOfSubmit);
-  const [first] = form.complainants;
+  const isFor = isRepresentative(form, draft);
+  const hints: Readonly<Record<string, string | undefined>> = {
+    name: isFor ? words.nameOfCustomer : undefined,
+    phone: words.contactHint,
+  };
   return (
     <>
       <p className="mb-5 text-ink-2">{words.youHint}</p>
-      {fields.map((field) => (
-        <FieldQuestion
-          key={field.id}
-          {...{ field, error: wrong[field.id] }}
-          isOptional={field.id === "address"}
-          autoComplete={autoComplete[field.id]}
-          value={draft.values[field.id] ?? ""}
-          onType={(value) => set(field.id, value)}
-        />
-      ))}
       {form.complainants.length > 1 && (
         <ChoiceQuestion
           label={words.complainant}
           name="complainant"
           choices={form.complainants.map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.complainant || (first?.id ?? "")}
+          value={draft.complainant || (form.complainants[0]?.id ?? "")}
           onChoose={onComplainant}
         />
       )}
+      {isFor && (
+        <LineQuestion
+          label={words.representative}
+          autoComplete="name"
+          value={draft.values[REPRESENTATIVE] ?? ""}
+          onChange={(event) => set(REPRESENTATIVE, event.target.value)}
+        />
+      )}
+      {fields.map((field) => (
+        <FieldQuestion
+          key={field.id}
+          {...{ field, error: wrong[field.id], hint: hints[field.id] }}
+          isOptional={field.id === "address"}
+          autoComplete={isFor && field.id === "name" ? undefined : autoComplete[field.id]}
+          value={draft.values[field.id] ?? ""}
+          onType={(value) => set(field.id, value)}
+        />
+      ))}
     </>
   );
 }

@@ -14,6 +14,9 @@ import { StepPage } from "./step-page.tsx";
 import { useSending } from "./use-sending.ts";
 import { wordsOfSubmit } from "./words.ts";
 
+/** In the address of a step that was opened to be mended: it leads back to the check, not through all the others again. */
+const MENDING = "sua";
+
 /** `/gui/{organisation}`: a complaint without an account, one thing at a time. */
 export function Submit({ named: organisation }: { named: string }) {
   const words = useWords(wordsOfSubmit);
@@ -24,9 +27,12 @@ export function Submit({ named: organisation }: { named: string }) {
   const form = useMemo(() => shown && formIn(shown, chosen), [shown, chosen]);
   const kept = useDraft(organisation);
   const sending = useSending(form, kept);
-  const asked = useAddress().query.get("buoc");
+  const { query } = useAddress();
+  const asked = query.get("buoc");
+  const isMending = query.has(MENDING);
   const step = steps.find((each) => each === asked);
   const goTo = (next: Step | null) => go(next === null ? `/gui/${organisation}` : `/gui/${organisation}?buoc=${next}`);
+  const mend = (next: Step) => go(`/gui/${organisation}?buoc=${next}&${MENDING}`);
   if (!form) {
     return (
       <Frame title={words.title}>
@@ -40,6 +46,7 @@ export function Submit({ named: organisation }: { named: string }) {
       {draft.taken ? (
         <Done
           taken={draft.taken}
+          content={draft.values["content"] ?? ""}
           onAnother={() => {
             forget();
             goTo(null);
@@ -48,7 +55,7 @@ export function Submit({ named: organisation }: { named: string }) {
       ) : step === undefined ? (
         <Start draft={draft} hasFiles={kept.files.length > 0} onStart={() => goTo("loai")} onForget={forget} />
       ) : (
-        <StepPage key={step} {...{ form, step, kept, sending, goTo }} />
+        <StepPage key={step} {...{ form, step, kept, sending, goTo, mend, isMending }} />
       )}
     </Frame>
   );

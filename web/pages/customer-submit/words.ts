@@ -71,6 +71,12 @@ export const wordsOfSubmit = {
     en: "Used for this complaint only. The code that opens our letters is sent here too.",
   },
   complainant: { vi: "Quý khách là", en: "You are" },
+  representative: { vi: "Họ tên của quý khách", en: "Your own name" },
+  nameOfCustomer: { vi: "Của khách hàng mà quý khách đại diện.", en: "Of the customer you act for." },
+  contactHint: {
+    vi: "Số điện thoại hoặc thư điện tử, một trong hai là đủ.",
+    en: "A telephone number or an e-mail address: one of them will do.",
+  },
   nameMissing: { vi: "Nhập họ tên hoặc tên tổ chức.", en: "Give your name, or that of your organisation." },
   contactMissing: {
     vi: "Nhập số điện thoại hoặc thư điện tử để chúng tôi trả lời.",
@@ -111,6 +117,7 @@ export const wordsOfSubmit = {
     vi: "Khiếu nại đã được nhận. Chúng tôi có thể hỏi thêm những điều này.",
     en: "Your complaint is taken. We may ask you for these.",
   },
+  written: { vi: "Quý khách đã viết", en: "What you wrote" },
   follow: { vi: "Theo dõi khiếu nại", en: "Follow it" },
   another: { vi: "Gửi khiếu nại khác", en: "Make another complaint" },
 } as const satisfies Words;
