@@ -1,15 +1,15 @@
 import { Check, MapPin } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { classes } from "../../parts/classes.ts";
 import { useNow } from "../../parts/use-now.ts";
 import { formatBriefly, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { actionsOf, type ComplaintFile } from "./file.ts";
-import { stagesOf, type StageOnRail } from "./stages-of.ts";
+import { groupsOf, stagesOf, type StageOnRail } from "./stages-of.ts";
 import { wordsOfComplaint } from "./words.ts";
 
-/** Every stage of the pack in its order: passed with their dates, the present one, those that may come next, and the rest as dots. */
+/** Every stage of the pack in its order: passed with their dates, the present one, those that may come next; the rest is counted, and named when asked for. */
 export function StageRail({ file }: { file: ComplaintFile }) {
   const words = useWords(wordsOfComplaint);
   const rail = useRef<HTMLOListElement>(null);
@@ -25,8 +25,8 @@ export function StageRail({ file }: { file: ComplaintFile }) {
         ref={rail}
         className="relative flex items-start overflow-x-auto px-3 py-2.5 sm:px-4 print:flex-wrap print:px-0"
       >
-        {stagesOf(file, useOpenStages(file)).map((each) => (
-          <RailStage key={each.id} stage={each} />
+        {groupsOf(stagesOf(file, useOpenStages(file))).map((group) => (
+          <RailGroup key={group[0]?.id} group={group} />
         ))}
       </ol>
     </nav>
@@ -40,13 +40,38 @@ function useOpenStages({ complaint: { complaintId } }: ComplaintFile): ReadonlyS
   return new Set(moves.flatMap(({ leadsTo }) => leadsTo ?? []));
 }
 
+function RailGroup({ group }: { group: readonly StageOnRail[] }) {
+  const words = useWords(wordsOfComplaint);
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen || group.length === 1) return group.map((each) => <RailStage key={each.id} stage={each} />);
+  return (
+    <li className="group relative flex w-26 shrink-0 flex-col items-center px-1 text-center text-xs print:hidden">
+      <Line />
+      <button
+        type="button"
+        title={group.map(({ name }) => name).join("\n")}
+        onClick={() => setOpen(true)}
+        className="relative flex min-h-11 flex-col items-center gap-1 rounded-lg text-ink-2 hover:text-ink hover:underline"
+      >
+        <Mark state="other" isOpen={false} />
+        {words.moreStages(group.length)}
+      </button>
+    </li>
+  );
+}
+
+/** From the stage before. */
+function Line() {
+  return <span aria-hidden className="absolute top-[0.6875rem] right-1/2 -left-1/2 h-px bg-line group-first:hidden" />;
+}
+
 function RailStage({ stage }: { stage: StageOnRail }) {
   const words = useWords(wordsOfComplaint);
   const now = useNow();
   const { name, state, at, sequence, times, moves, isOpen } = stage;
   const said = { passed: words.stagePassed, now: words.stageNow, next: words.stageMayCome, other: words.stageOther };
   const title = [
-    `${name}: ${said[state]}${state === "next" && isOpen ? `, ${words.stageOpen}` : ""}`,
+    `${name}: ${said[state]}${isOpen && state !== "now" ? `, ${words.stageOpen}` : ""}`,
     at && formatInstant(at),
     ...moves,
   ]
@@ -57,11 +82,12 @@ function RailStage({ stage }: { stage: StageOnRail }) {
       aria-current={state === "now" ? "step" : undefined}
       title={title}
       className={classes(
-        "group relative flex shrink-0 flex-col items-center gap-1 px-1 text-center text-xs",
-        "before:absolute before:top-[0.6875rem] before:right-1/2 before:-left-1/2 before:h-px before:bg-line first:before:hidden",
-        state === "other" ? "w-7 print:hidden" : "w-26",
+        "group relative flex w-26 shrink-0 flex-col items-center gap-1 px-1 text-center text-xs",
+
+        state === "other" && "print:hidden",
       )}
     >
+      <Line />
       <Mark state={state} isOpen={isOpen} />
       <span className={classes("leading-4", wordsLook[state])}>
         {sequence === null ? (
@@ -73,7 +99,7 @@ function RailStage({ stage }: { stage: StageOnRail }) {
         )}
         <span className="sr-only">
           : {said[state]}
-          {state === "next" && isOpen && `, ${words.stageOpen}`}
+          {isOpen && state !== "now" && `, ${words.stageOpen}`}
         </span>
       </span>
       {at && (
@@ -90,7 +116,7 @@ const wordsLook: Record<StageOnRail["state"], string> = {
   passed: "text-ink-2",
   now: "font-semibold text-accent-strong",
   next: "text-ink-2",
-  other: "sr-only",
+  other: "text-ink-3",
 };
 
 function Mark({ state, isOpen }: Pick<StageOnRail, "state" | "isOpen">) {

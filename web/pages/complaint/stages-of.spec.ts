@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ComplaintFile } from "./file.ts";
-import { stagesOf } from "./stages-of.ts";
+import { groupsOf, stagesOf } from "./stages-of.ts";
 
 const entered = (sequence: number, stage: string, occurredAt: string) => ({
   type: "StageEntered",
@@ -43,4 +43,25 @@ test("the rail has the pack's stages in its order: passed, here, where it may go
     ],
   );
   assert.deepEqual(rail[3]?.moves, ["Đã trả lời"]);
+});
+
+test("a stage that was passed stays passed where a way leads back to it; those to come stand together", () => {
+  const stage = (id: string, leadsTo: string[] = []) => ({
+    id,
+    name: id,
+    moves: leadsTo.map((to) => ({ verb: "transfer", name: to, leadsTo: to })),
+  });
+  const file = {
+    complaint: { stage: "units" },
+    edition: { stages: [stage("intake"), stage("units", ["intake"]), stage("check"), stage("board"), stage("closed")] },
+    happenings: {
+      events: [entered(1, "intake", "2026-03-02T02:00:00.000Z"), entered(4, "units", "2026-03-02T03:00:00.000Z")],
+    },
+  } as unknown as ComplaintFile;
+  const rail = stagesOf(file, new Set(["intake"]));
+  assert.deepEqual([rail[0]?.state, rail[0]?.isOpen, rail[0]?.moves], ["passed", true, ["intake"]]);
+  assert.deepEqual(
+    groupsOf(rail).map((group) => group.map(({ id }) => id)),
+    [["intake"], ["units"], ["check", "board", "closed"]],
+  );
 });

@@ -15,6 +15,17 @@ export type StageOnRail = {
   isOpen: boolean;
 };
 
+/** Those that the complaint has not to do with now stand together, wherever several follow each other. */
+export function groupsOf(stages: readonly StageOnRail[]): StageOnRail[][] {
+  const groups: StageOnRail[][] = [];
+  for (const stage of stages) {
+    const last = groups.at(-1);
+    if (stage.state === "other" && last?.[0]?.state === "other") last.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
+}
+
 /** The pack's stages in its order, each with how the complaint stands to it. `open`: where the reader may lead it now. */
 export function stagesOf(file: ComplaintFile, open: ReadonlySet<string>): StageOnRail[] {
   const { complaint, edition, happenings } = file;
@@ -29,7 +40,8 @@ export function stagesOf(file: ComplaintFile, open: ReadonlySet<string>): StageO
     const entered = entries.get(id);
     const leading = moves.filter(({ leadsTo }) => leadsTo === id);
     const isNow = id === complaint.stage;
-    const state = isNow ? "now" : leading.length > 0 ? "next" : entered ? "passed" : "other";
+    // Passed is passed, even where a way leads back there.
+    const state = isNow ? "now" : entered ? "passed" : leading.length > 0 ? "next" : "other";
     const names = leading.flatMap((move) => move.name ?? []);
     const { at = null, sequence = null, times = 0 } = entered ?? {};
     return { id, name, state, at, sequence, times, moves: [...new Set(names)], isOpen: open.has(id) };

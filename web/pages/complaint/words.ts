@@ -37,6 +37,7 @@ export const wordsOfComplaint = {
   stagePassed: { vi: "Đã qua", en: "Passed" },
   stageMayCome: { vi: "Có thể tới", en: "May come" },
   stageOpen: { vi: "bạn chuyển được", en: "open to you" },
+  moreStages: { vi: (count: number) => `${count} bước khác`, en: (count: number) => `${count} other steps` },
   stageOther: { vi: "Chưa qua", en: "Not reached" },
   times: { vi: (times: number) => `${times} lần`, en: (times: number) => `${times} times` },
   content: { vi: "Nội dung khiếu nại", en: "What the customer says" },
