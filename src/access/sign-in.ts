@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
+import { fairTurns } from "./fair-turns.ts";
 import { countedAddress, forgetGuesses, takeGuess, type Guess } from "./guesses.ts";
 import { newKey, type Key } from "./key.ts";
 import { isKnownDevice, rememberDevice } from "./known-devices.ts";
@@ -24,6 +25,18 @@ type SignIn = { organisation: string; signInName: string; password: string; when
  */
 export async function signIn(pool: Pool, attempt: SignIn): Promise<SignedIn> {
   const guess = await guessOf(pool, { ...attempt, signInName: await nameMeant(pool, attempt) });
+  // A device that the person signed in with is nobody's flood: it waits behind no stranger.
+  if (guess.from.startsWith(DEVICE)) return tryToSignIn(pool, attempt, guess);
+  const tried = await hashing(guess.from, () => tryToSignIn(pool, attempt, guess));
+  return tried === "full" ? { ok: false, code: "too-many-sign-ins", retryAfterS: FULL_S } : tried;
+}
+
+/** Hashes keep a processor busy on purpose: few at once, the addresses in turn, of all organisations together. */
+const hashing = fairTurns({ atOnce: 2, waitingOfPlace: 30, waiting: 300 });
+const FULL_S = 10;
+const DEVICE = "device ";
+
+async function tryToSignIn(pool: Pool, attempt: SignIn, guess: Guess): Promise<SignedIn> {
   const waitS = await takeGuess(pool, guess);
   if (waitS > 0) return { ok: false, code: "too-many-sign-ins", retryAfterS: waitS };
   const person = await writeInside(pool, attempt.organisation, (client) => personNamed(client, guess));
@@ -46,7 +59,7 @@ export async function guessOf(
   const name = plainSignInName(signInName);
   const { address, device } = whence;
   const isKnown = device?.organisation === organisation && (await isKnownDevice(pool, device, name));
-  const from = isKnown ? `device ${device.hash.toString("hex")}` : countedAddress(address);
+  const from = isKnown ? `${DEVICE}${device.hash.toString("hex")}` : countedAddress(address);
   return { organisation, signInName: name, from };
 }
 

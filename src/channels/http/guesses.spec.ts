@@ -82,6 +82,21 @@ describe("guessing passwords", () => {
     assert.equal((await signIn("thu", PASSWORD, { from: "192.0.2.2" })).status, 201);
   });
 
+  it("at many names at once keeps nobody elsewhere from signing in, and waits no longer than it may", async () => {
+    await test.person("vntt", "dung", "clerk@cskh");
+    let answered = 0;
+    const flood = Array.from({ length: 80 }, async (_, each) => {
+      const { status, headers } = await signIn(`ai-do-${each}`, "đoán mò", { from: "192.0.2.9" });
+      answered += 1;
+      return { status, retryAfter: headers["retry-after"] };
+    });
+    const elsewhere = await signIn("dung", PASSWORD, { from: "198.51.100.8" });
+    assert.deepEqual([elsewhere.status, answered < 80], [201, true]);
+    const refused = (await Promise.all(flood)).filter(({ status }) => status !== 401);
+    assert.ok(refused.length > 0);
+    assert.deepEqual(new Set(refused.map(({ status, retryAfter }) => `${status} ${retryAfter}`)), new Set(["429 10"]));
+  });
+
   it("at the current password, from a session that was left open, waits as when signing in", async () => {
     const hoa = await test.person("vntt", "hoa", "clerk@cskh");
     const own = (currentPassword: string) =>
