@@ -16,6 +16,7 @@ export function readJsonBodies(server: FastifyInstance): void {
     const bytes = typeof body === "string" ? Buffer.from(body) : body;
     if (!isUtf8(bytes) || bytes.includes(0)) return done(problem("malformed-text"));
     const text = bytes.toString("utf8").normalize("NFC");
+    if (isNestedTooDeep(text)) return done(problem("malformed-json", { what: `nested deeper than ${NESTING_MAX}` }));
     void parse(request, text, (error: Error | null, value: unknown) => {
       if (error) return done(problem("malformed-json", { what: whereItBreaks(text) }));
       // Escapes are the only way left for what the text itself did not hold.
@@ -27,6 +28,26 @@ export function readJsonBodies(server: FastifyInstance): void {
       }
     });
   });
+}
+
+/** How deep objects and arrays may lie in one another. No request that is documented needs ten. */
+const NESTING_MAX = 50;
+
+/** Brackets within texts count for nothing. Looked at before anything is made of the body: depth costs whoever walks through it. */
+function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isInText) {
+      if (sign === "\\") at += 1;
+      else if (sign === '"') isInText = false;
+    } else if (sign === '"') isInText = true;
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth -= 1;
+    if (depth > NESTING_MAX) return true;
+  }
+  return false;
 }
 
 /** Text as it may be kept: NFC, without NUL and lone surrogates. */

@@ -48,6 +48,13 @@ describe("bad input", () => {
       ["an array", raw("[]"), 400, "malformed-request"],
       ["null", raw("null"), 400, "malformed-request"],
       ["a poisoned key", raw('{"__proto__": {"a": 1}}'), 400, "malformed-json"],
+      [
+        "a body nested as deep as may be",
+        raw(`{"content": ${"[".repeat(49)}"["${"]".repeat(49)}}`),
+        400,
+        "malformed-request",
+      ],
+      ["a body nested too deep", raw(`{"content": ${"[".repeat(50)}"a"${"]".repeat(50)}}`), 400, "malformed-json"],
       ["broken UTF-8", raw(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])), 400, "malformed-text"],
       ["NUL, escaped", raw(JSON.stringify({ ...good, content: "a\0b" })), 400, "malformed-text"],
       ["NUL, raw", raw(`{"channel":"phone","content":"a\0b"}`), 400, "malformed-text"],
