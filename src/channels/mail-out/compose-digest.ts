@@ -2,7 +2,7 @@ import { mailReader } from "../../access/mail-readers.ts";
 import { noticesBetween } from "../../projections/notifications/notices-between.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import type { WaitingMail } from "../../store/outbox-mail.ts";
-import type { Composed, Words } from "./compose.ts";
+import { dropped, type Composed, type MailWords } from "./composed.ts";
 import { filledText } from "../../procedure/pure/mail/mail-texts.ts";
 import { addressIn } from "./message.ts";
 import { worded } from "./wording.ts";
@@ -13,15 +13,15 @@ const LISTED_MAX = 30;
 /** What a colleague has not read, by kind and number: the file itself is read by whoever is signed in. */
 export async function composeDigest(
   connection: Connection,
-  { store, texts, publicUrl }: Words,
+  { store, texts, publicUrl }: MailWords,
   { organisation, recipient, content }: WaitingMail,
 ): Promise<Composed> {
   const reader = recipient === null ? undefined : await mailReader(connection, organisation, recipient);
   const to = addressIn(reader?.email);
-  if (!reader || to === undefined) return { instead: { end: "dropped", reason: "no-address" } };
+  if (!reader || to === undefined) return dropped("no-address");
   const span = { since: String(content["since"]), to: String(content["to"]) };
   const notices = await noticesBetween(connection, { organisation, personId: reader.personId, ...span });
-  if (notices.length === 0) return { instead: { end: "dropped", reason: "read-meanwhile" } };
+  if (notices.length === 0) return dropped("read-meanwhile");
   const { language } = reader;
   const words = texts(language, undefined).notices;
   const lines = notices.slice(0, LISTED_MAX).map(({ kind, number }) => {
@@ -39,7 +39,7 @@ export async function composeDigest(
   return { to, fromName: name, ...said, isAutomatic: true, documents: [] };
 }
 
-function organisationName({ registry }: Words["store"], organisation: string): string {
+function organisationName({ registry }: MailWords["store"], organisation: string): string {
   const edition = registry.editions().findLast(({ ref }) => ref.organisation === organisation);
   return edition?.organisation.name ?? organisation;
 }

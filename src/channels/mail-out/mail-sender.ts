@@ -6,7 +6,8 @@ import { contentState } from "../../store/attachments/content-state.ts";
 import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
 import type { Store } from "../../store/open-store.ts";
 import { claimMail, endTry, type WaitingMail } from "../../store/outbox-mail.ts";
-import { composeMail, type Words } from "./compose.ts";
+import { composeMail } from "./compose.ts";
+import type { MailWords } from "./composed.ts";
 import { handOver, type HandedOver } from "./hand-over.ts";
 import { messageBytes, messageIdOf, type Message } from "./message.ts";
 import { noteEnds } from "./note-ends.ts";
@@ -18,7 +19,7 @@ const AT_ONCE = 4;
 /** Documents of one message in all; beyond it they are read on the customer's page. */
 const DOCUMENTS_BYTES_MAX = 15_000_000;
 
-export type MailWiring = Words & {
+export type MailWiring = MailWords & {
   store: Store;
   attachments: AttachmentStore;
   settings: MailSettings;

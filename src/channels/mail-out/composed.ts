@@ -1,0 +1,29 @@
+import type { Attachment } from "../../complaint/events/parts.ts";
+import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import type { MailTextsFor } from "../../procedure/pure/mail/mail-texts.ts";
+import type { ComplaintFile } from "../../projections/complaint-file/complaint-file.ts";
+import type { Store } from "../../store/open-store.ts";
+import type { MailEnd } from "../../store/outbox-mail.ts";
+
+/** What is needed to say something. `publicUrl`: without a slash at its end. */
+export type MailWords = { store: Pick<Store, "registry">; texts: MailTextsFor; publicUrl: string };
+
+/** A message but for its ids, or why there is none. */
+export type Composed =
+  | {
+      to: string;
+      fromName: string;
+      subject: string;
+      text: string;
+      isAutomatic: boolean;
+      documents: readonly Attachment[];
+    }
+  | { instead: MailEnd };
+
+/** The file that a message is about, with the edition that it runs under. */
+export type OfFile = { file: ComplaintFile; edition: Edition };
+
+/** Nothing is sent, and nobody is told. */
+export function dropped(reason: string): Composed {
+  return { instead: { end: "dropped", reason } };
+}
