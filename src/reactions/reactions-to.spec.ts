@@ -98,4 +98,57 @@ describe("reactionsTo", () => {
       ["c1.7.0.mentioned", "person", "hai", "now"],
     ]);
   });
+
+  const told = (event: ComplaintEvent, change: Partial<Complaint> = {}) =>
+    reactionsTo({ complaintId: "c1", events: [event], complaint: { ...complaint, ...change } as Complaint, edition })
+      .filter(({ audience }) => audience !== "customer")
+      .map(({ kind, audience, recipient, content }) => [kind, audience, recipient, content]);
+  const byCustomer = { actor: { kind: "customer" } };
+  const byBoard = { actor: { kind: "person", personId: "quan" } };
+  const NEWS: [type: string, data: object, kind: string][] = [
+    ["InformationReceived", {}, "customer-informed"],
+    ["VerdictRecorded", { accepts: "yes" }, "customer-accepts"],
+    ["VerdictRecorded", { accepts: "no" }, "customer-accepts-not"],
+    ["ComplaintWithdrawn", {}, "customer-withdrew"],
+    ["InvitationAnswered", { comes: true }, "customer-comes"],
+    ["InvitationAnswered", { comes: false }, "customer-comes-not"],
+    ["LevelEscalated", { byBreach: false }, "customer-goes-on"],
+    ["RoundStarted", {}, "customer-goes-on"],
+    ["NegotiationAsked", {}, "negotiation-asked"],
+    ["PaperSigned", { by: "customer" }, "customer-signed"],
+  ];
+  for (const [type, data, kind] of NEWS) {
+    it(`tells the owner what the customer did: ${type} ${JSON.stringify(data)}`, () => {
+      assert.deepEqual(told(happened(type, data, byCustomer)), [[kind, "person", "lan", {}]]);
+    });
+  }
+
+  const DECISIONS: [type: string, data: object, kind: string][] = [
+    ["ResolutionApproved", {}, "decision-approved"],
+    ["ResolutionSentBack", {}, "decision-sent-back"],
+    ["RemedyApproved", { approved: true }, "decision-approved"],
+    ["RemedyApproved", { approved: false }, "decision-sent-back"],
+    ["DirectionGiven", {}, "direction-given"],
+    ["PaperChecked", {}, "paper-checked"],
+    ["PaperSigned", { by: "approver" }, "paper-signed"],
+    ["TermExtended", {}, "term-extended"],
+    ["VerdictRecorded", { accepts: "silent" }, "customer-silent"],
+  ];
+  for (const [type, data, kind] of DECISIONS) {
+    it(`tells the owner what was decided, and not who decided it: ${type} ${JSON.stringify(data)}`, () => {
+      assert.deepEqual(told(happened(type, data, byBoard)), [[kind, "person", "lan", { by: "quan" }]]);
+      assert.deepEqual(told(happened(type, data)), []);
+    });
+  }
+
+  it("tells the owner that a unit answered and mended; without an owner, their unit", () => {
+    const of = { coordinationId: "ask-1" };
+    assert.deepEqual(told(happened("CoordinationAnswered", of, byBoard)), [
+      ["coordination-answered", "person", "lan", { ...of, by: "quan" }],
+    ]);
+    assert.deepEqual(told(happened("CorrectiveActionCompleted", { actionId: "a" }, byBoard), { ownerId: null }), [
+      ["action-completed", "unit", "cskh", { actionId: "a", by: "quan" }],
+    ]);
+    assert.deepEqual(told(happened("CoordinationAnswered", of)), []);
+  });
 });

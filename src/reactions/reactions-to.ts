@@ -4,6 +4,7 @@ import type { Edition } from "../procedure/pure/edition/edition.ts";
 import { msFromInstant } from "../procedure/pure/instant.ts";
 import { customerReactions } from "./customer-reactions.ts";
 import type { OutboxItem } from "./outbox-item.ts";
+import { ownerReactions } from "./owner-reactions.ts";
 import { notice, type Happened, type Reaction } from "./reaction.ts";
 import { timeReactions } from "./time-reactions.ts";
 
@@ -25,11 +26,13 @@ export function reactionsTo(input: {
     const happened = { event, complaint, edition };
     if (complaint.imported && isLate(event)) return [];
     const outside = isHistory(happened) ? [] : [...customerReactions(happened), ...mailedRequests(event)];
-    return [...outside, ...insideReactions(event), ...timeReactions(happened)].map((reaction, index) => ({
-      outboxId: `${complaintId}.${event.sequence}.${index}.${reaction.kind}`,
-      sequence: event.sequence,
-      ...reaction,
-    }));
+    return [...outside, ...insideReactions(event), ...ownerReactions(happened), ...timeReactions(happened)].map(
+      (reaction, index) => ({
+        outboxId: `${complaintId}.${event.sequence}.${index}.${reaction.kind}`,
+        sequence: event.sequence,
+        ...reaction,
+      }),
+    );
   });
 }
 

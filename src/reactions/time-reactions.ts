@@ -1,7 +1,7 @@
 import type { Complaint } from "../complaint/state.ts";
 import { notice, type Happened, type Reaction } from "./reaction.ts";
 
-/** Notices of warnings, breaches and answers of units, to the people inside whose work it is. */
+/** Notices of warnings and breaches, to the people inside whose work it is. */
 export function timeReactions({ event, complaint, edition }: Happened): Reaction[] {
   switch (event.type) {
     case "ClockWarned": {
@@ -17,11 +17,6 @@ export function timeReactions({ event, complaint, edition }: Happened): Reaction
       const told = (clockRule?.onBreach ?? []).flatMap((action) => ("notify" in action ? [action.notify] : []));
       const recipients = new Set([clockRule?.owner ?? "owner", ...told]);
       return [...recipients].map((recipient) => notice("clock-breached", "clock-owner", recipient, { clockId, dueAt }));
-    }
-    case "CoordinationAnswered": {
-      const content = { coordinationId: event.data.coordinationId };
-      if (complaint.ownerId !== null) return [notice("coordination-answered", "person", complaint.ownerId, content)];
-      return complaint.unit === null ? [] : [notice("coordination-answered", "unit", complaint.unit, content)];
     }
     default:
       return [];

@@ -1133,7 +1133,8 @@ begin
         told.queued_at, told.content)
       from (select distinct person_id from role_held
             where organisation = told.organisation and from_on <= today and (to_on is null or to_on >= today)
-              and (unit = v_unit
+              and person_id is distinct from told.content ->> 'by'
+              and (unit = v_unit and role <> 'administrator'
                    or told.audience in ('role', 'clock-owner') and told.recipient not in ('owner', 'owning-unit', 'asked-unit')
                       and role = told.recipient)) h;
   end loop;
