@@ -27,6 +27,34 @@ export const calendarChangedSchema = z.object({
 const rulesSchema = calendarRulesSchema.omit({ source: true });
 export const ownDaySchema = z.object({ date: z.string(), kind: z.enum(ownDayKinds), reason: z.string() });
 const anything = z.record(z.string(), z.unknown());
+const calendarSchema = z.object({
+  version: z.string().describe("Name of the calendar in force, as proofs cite it."),
+  firstOn: z.string(),
+  lastOn: z.string(),
+  rules: anything,
+  ownDays: z
+    .array(ownDaySchema.extend({ isOfEdition: z.boolean().describe("Only another edition takes it out.") }))
+    .describe("Days that the organisation itself is closed or open on, beside week and nation."),
+  move: z
+    .object({
+      number: z.int().describe("The version to which open clocks are moved."),
+      complaints: z.int().describe("Complaints gone through."),
+      clocks: z.int().describe("Clocks moved."),
+      isEnded: z.boolean(),
+    })
+    .nullable()
+    .describe("How far the last change has come; null: there was none."),
+  changes: z.array(
+    z.object({
+      number: z.int(),
+      rules: anything,
+      reason: z.string(),
+      changedBy: anything,
+      changedByName: z.string().nullable(),
+      changedAt: z.string(),
+    }),
+  ),
+});
 
 /** `/calendars`: the organisation's own layer of its working days, version by version. */
 export function calendarRoutes(api: Api, wiring: Wiring): void {
@@ -41,34 +69,7 @@ export function calendarRoutes(api: Api, wiring: Wiring): void {
         summary: "The calendar in force, and every change of it",
         description: "Until somebody changes it, the calendar of the edition in force counts.",
         response: {
-          200: z.object({
-            version: z.string().describe("Name of the calendar in force, as proofs cite it."),
-            firstOn: z.string(),
-            lastOn: z.string(),
-            rules: anything,
-            ownDays: z
-              .array(ownDaySchema.extend({ isOfEdition: z.boolean().describe("Only another edition takes it out.") }))
-              .describe("Days that the organisation itself is closed or open on, beside week and nation."),
-            move: z
-              .object({
-                number: z.int().describe("The version to which open clocks are moved."),
-                complaints: z.int().describe("Complaints gone through."),
-                clocks: z.int().describe("Clocks moved."),
-                isEnded: z.boolean(),
-              })
-              .nullable()
-              .describe("How far the last change has come; null: there was none."),
-            changes: z.array(
-              z.object({
-                number: z.int(),
-                rules: anything,
-                reason: z.string(),
-                changedBy: anything,
-                changedByName: z.string().nullable(),
-                changedAt: z.string(),
-              }),
-            ),
-          }),
+          200: calendarSchema,
         },
       },
     },

@@ -45,20 +45,15 @@ const customerSchema = z.object({
   changedAt: z.string(),
 });
 const params = z.object({ customerId: idParam });
+const tags = ["customers"];
 
 /** `/customers`: the directory, to be searched while the customer is still on the phone. Personal data: only for who takes complaints in. */
-export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): void {
-  const tags = ["customers"];
-  const kindsOf = (organisation: string) => [
-    ...identifierKinds,
-    ...ownIdentifierKinds(registry, organisation).map(({ kind }) => kind),
-  ];
-  const known = (organisation: string, { identifiers }: z.infer<typeof fieldsSchema>) => {
-    const kinds = kindsOf(organisation);
-    const stray = identifiers.findIndex(({ kind }) => !kinds.includes(kind));
-    if (stray >= 0)
-      throw problem("unknown-identifier", { known: kinds.join(", ") }, { field: `identifiers.${stray}.kind` });
-  };
+export function customerRoutes(api: Api, wiring: Wiring): void {
+  findingRoutes(api, wiring);
+  keepingRoutes(api, wiring);
+}
+
+function findingRoutes(api: Api, { pool, registry }: Wiring): void {
   api.get(
     "/customer-identifiers",
     {
@@ -92,7 +87,7 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
       const { organisation } = takingIn(signedIn(request)).identity;
       const { search: words, kind, limit } = request.query;
       const found = readInside(pool, organisation, (connection) =>
-        findCustomers(connection, organisation, { words, kinds: kindsOf(organisation), kind, limit }),
+        findCustomers(connection, organisation, { words, kinds: kindsOf(registry, organisation), kind, limit }),
       );
       return { customers: await found };
     },
@@ -110,6 +105,9 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
       return reply.header("etag", etagOf(customer.version)).send(customer);
     },
   );
+}
+
+function keepingRoutes(api: Api, { pool, newId, registry }: Wiring): void {
   api.post(
     "/customers",
     {
@@ -124,7 +122,7 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
     },
     async (request, reply) => {
       const { organisation } = takingIn(signedIn(request)).identity;
-      known(organisation, request.body);
+      refuseStrayKinds(request.body, kindsOf(registry, organisation));
       return writeOnce(request, reply, { pool }, async (connection) => ({
         status: 201,
         body: await addCustomer(connection, organisation, newId(), request.body),
@@ -146,7 +144,7 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
     },
     async (request, reply) => {
       const { organisation } = takingIn(signedIn(request)).identity;
-      known(organisation, request.body);
+      refuseStrayKinds(request.body, kindsOf(registry, organisation));
       const { customerId } = request.params;
       const version = ifMatchNumber(request.headers["if-match"]);
       const replaced = await writeInside(pool, organisation, (connection) =>
@@ -173,4 +171,15 @@ export function customerRoutes(api: Api, { pool, newId, registry }: Wiring): voi
       return reply.code(204).send(null);
     },
   );
+}
+
+/** What a customer of this provider may be known by. */
+function kindsOf(registry: Wiring["registry"], organisation: string): string[] {
+  return [...identifierKinds, ...ownIdentifierKinds(registry, organisation).map(({ kind }) => kind)];
+}
+
+function refuseStrayKinds({ identifiers }: z.infer<typeof fieldsSchema>, kinds: readonly string[]): void {
+  const stray = identifiers.findIndex(({ kind }) => !kinds.includes(kind));
+  if (stray < 0) return;
+  throw problem("unknown-identifier", { known: kinds.join(", ") }, { field: `identifiers.${stray}.kind` });
 }

@@ -18,8 +18,15 @@ const roleSchema = z.object({
 const ofPerson = z.object({ personId: idParam });
 
 /** `/people/{personId}/roles`: roles are held from a day to a day, and never rewritten. */
-export function roleRoutes(api: Api, { pool, newId, identities }: Wiring): void {
-  const tags = ["people"];
+export function roleRoutes(api: Api, wiring: Wiring): void {
+  heldRoute(api, wiring);
+  givingRoute(api, wiring);
+  endingRoute(api, wiring);
+}
+
+const tags = ["people"];
+
+function heldRoute(api: Api, { pool }: Wiring): void {
   api.get(
     "/people/:personId/roles",
     {
@@ -39,6 +46,9 @@ export function roleRoutes(api: Api, { pool, newId, identities }: Wiring): void 
       };
     },
   );
+}
+
+function givingRoute(api: Api, { pool, newId, identities }: Wiring): void {
   api.post(
     "/people/:personId/roles",
     {
@@ -72,6 +82,9 @@ export function roleRoutes(api: Api, { pool, newId, identities }: Wiring): void 
       return sent;
     },
   );
+}
+
+function endingRoute(api: Api, { pool, identities }: Wiring): void {
   api.patch(
     "/people/:personId/roles/:roleHeldId",
     {

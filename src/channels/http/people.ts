@@ -29,13 +29,23 @@ const personSchema = z.object({
   version: z.int(),
   roles: z.array(z.object({ role: z.string(), unit: z.string() })),
 });
+const tags = ["people"];
 const nameText = z.string().trim().min(1).max(200);
 const passwordText = z.string().min(passwordCharsMin).max(passwordCharsMax);
 
 /** `/people`: who works here. Everybody may read names; administrators add and change people. */
 export function peopleRoutes(api: Api, wiring: Wiring): void {
-  const { pool, identities } = wiring;
-  const tags = ["people"];
+  readingRoutes(api, wiring);
+  suggestionRoutes(api, wiring);
+  addingRoute(api, wiring);
+  changingRoute(api, wiring);
+  roleRoutes(api, wiring);
+  delegationRoutes(api, wiring);
+  oneTimePasswordRoutes(api, wiring);
+  staffImportRoutes(api, wiring);
+}
+
+function readingRoutes(api: Api, { pool }: Wiring): void {
   api.get(
     "/people",
     {
@@ -56,7 +66,6 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       return { people, nextAfter: people.length === limit ? (people.at(-1)?.personId ?? null) : null };
     },
   );
-  suggestionRoutes(api, wiring);
   api.get(
     "/people/:personId",
     {
@@ -70,6 +79,9 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       return reply.header("etag", etagOf(person.version)).send(person);
     },
   );
+}
+
+function addingRoute(api: Api, { pool, newId }: Wiring): void {
   api.post(
     "/people",
     {
@@ -93,13 +105,15 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       const { organisation } = identity;
       return writeOnce(request, reply, { pool }, async (connection) => {
         const { signInName } = request.body;
-        const personId =
-          request.body.personId ?? (await newPersonId(connection, organisation, { signInName, newId: wiring.newId }));
+        const personId = request.body.personId ?? (await newPersonId(connection, organisation, { signInName, newId }));
         const person = { ...request.body, personId, isOneTime: true, addedBy: actor };
         return { status: 201, body: orRefuse(await addPerson(connection, organisation, person), person) };
       });
     },
   );
+}
+
+function changingRoute(api: Api, { pool, identities }: Wiring): void {
   api.patch(
     "/people/:personId",
     {
@@ -142,10 +156,6 @@ export function peopleRoutes(api: Api, wiring: Wiring): void {
       return reply.header("etag", etagOf(person.version)).send(person);
     },
   );
-  roleRoutes(api, wiring);
-  delegationRoutes(api, wiring);
-  oneTimePasswordRoutes(api, wiring);
-  staffImportRoutes(api, wiring);
 }
 
 function suggestionRoutes(api: Api, { pool }: Wiring): void {
@@ -154,7 +164,7 @@ function suggestionRoutes(api: Api, { pool }: Wiring): void {
     {
       config: { scope: "read" },
       schema: {
-        tags: ["people"],
+        tags,
         summary: "Who works here now, to be put in charge, asked or mentioned",
         description: "By the beginning of any word of the name, with or without tone marks; nothing lists everybody.",
         querystring: z.strictObject({

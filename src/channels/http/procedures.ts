@@ -58,8 +58,14 @@ const registrationSchema = z.object({
 });
 
 /** `/procedures` and `/editions`: the organisation's procedures as data, for screens, forms and auditors. */
-export function procedureRoutes(api: Api, { pool, registry, now }: Wiring): void {
-  const tags = ["procedures"];
+export function procedureRoutes(api: Api, wiring: Wiring): void {
+  inForceRoutes(api, wiring);
+  editionRoutes(api, wiring);
+}
+
+const tags = ["procedures"];
+
+function inForceRoutes(api: Api, { pool, registry, now }: Wiring): void {
   api.get(
     "/procedures",
     {
@@ -112,6 +118,9 @@ export function procedureRoutes(api: Api, { pool, registry, now }: Wiring): void
       return { edition: lineOf(found.edition), href: "/api/v1/complaints", ...form, channels, fields };
     },
   );
+}
+
+function editionRoutes(api: Api, { registry }: Wiring): void {
   api.get(
     "/editions",
     {

@@ -21,8 +21,15 @@ const tokenSchema = z.object({
 });
 
 /** `/tokens`: what programs sign in with, in the name of the person who makes them. */
-export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void {
-  const tags = ["tokens"];
+export function tokenRoutes(api: Api, wiring: Wiring): void {
+  listingRoute(api, wiring);
+  makingRoute(api, wiring);
+  revokingRoute(api, wiring);
+}
+
+const tags = ["tokens"];
+
+function listingRoute(api: Api, { pool }: Wiring): void {
   api.get(
     "/tokens",
     {
@@ -47,6 +54,9 @@ export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void
       return { tokens: await read };
     },
   );
+}
+
+function makingRoute(api: Api, { pool, newId }: Wiring): void {
   api.post(
     "/tokens",
     {
@@ -84,6 +94,9 @@ export function tokenRoutes(api: Api, { pool, newId, identities }: Wiring): void
       });
     },
   );
+}
+
+function revokingRoute(api: Api, { pool, identities }: Wiring): void {
   api.delete(
     "/tokens/:tokenId",
     {
