@@ -32,7 +32,7 @@ export const wholeLife: readonly LifeStep[] = [
   {
     name: "accept-coordination",
     path: "coordinations/{coordinationId}/acceptances",
-    body: { confirmed: ["suitable"] },
+    body: {},
   },
   {
     name: "reply",

@@ -49,7 +49,7 @@ describe("one complaint from intake to the archive, by its actions only", { skip
     await open(lan, /Vượt khả năng, yêu cầu phối hợp/);
     const form = formOf(lan);
     await form.getByRole("button", { name: /Vượt khả năng/ }).click();
-    await form.getByText("Còn thiếu những mục đánh dấu dưới đây.").waitFor();
+    await form.getByText("Còn thiếu những mục đánh dấu đỏ ở trên.").waitFor();
     assert.equal(await focused(lan), "requests.0.unit");
     await form.getByLabel("Bộ phận", { exact: true }).selectOption({ label: "P. KTVT" });
     await form.getByLabel("Nội dung yêu cầu").fill("Đo suy hao tuyến cáp");
@@ -99,19 +99,17 @@ describe("one complaint from intake to the archive, by its actions only", { skip
     await atStage(lan, "Kiểm tra phản hồi");
   });
 
-  it("wants what the pack makes somebody affirm", async () => {
+  it("finds the unit's answer fit, without a second word for it", async () => {
     await open(lan, /Nội dung phù hợp/);
-    const form = formOf(lan);
-    await form.locator("button[type=submit]").click();
-    await form.getByText("Cần xác nhận đủ các mục.").waitFor();
-    await form.getByLabel("Nội dung phản hồi phù hợp để trả lời khách hàng").check();
     await send(lan);
   });
 
-  it("answers the customer, with a document, and hears that the customer is content", async () => {
+  it("answers the customer once what the pack wants is affirmed, with a document, and hears that the customer is content", async () => {
     await open(lan, /Trả lời và giải thích nguyên nhân/);
     const form = formOf(lan);
     await form.getByLabel("Nội dung", { exact: true }).fill("Đã nối lại cáp; xin lỗi quý khách.");
+    await form.locator("button[type=submit]").click();
+    await form.getByText("Cần xác nhận đủ các mục.").waitFor();
     await form.getByLabel("Đã giải thích nguyên nhân dẫn đến khiếu nại").check();
     await attach(form, "bien-ban.pdf");
     await send(lan);

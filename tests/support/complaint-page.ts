@@ -126,8 +126,13 @@ export function minutesAgo(minutes: number): [day: string, time: string] {
   return [there.slice(0, 10), there.slice(11, 16)];
 }
 
-/** Whoever opens the form takes it on. */
+/** Whoever presses takes it on, without a form. */
 export async function takeOn(page: Page, name: RegExp): Promise<void> {
+  await actionsOf(page).getByRole("button", { name }).first().click();
+}
+
+/** Whoever opens the form names themselves in it. */
+export async function giveToMe(page: Page, name: RegExp): Promise<void> {
   await (await open(page, name)).getByRole("button", { name: "Chọn tôi" }).click();
   await send(page);
 }

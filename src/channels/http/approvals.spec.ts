@@ -101,7 +101,7 @@ describe("/approvals", () => {
     const asked = `coordinations/${coordinationId}`;
     const then: [path: string, step: object][] = [
       [`${asked}/answers`, { cause: "Nhập trùng", measure: "Đã sửa", via: "email" }],
-      [`${asked}/acceptances`, { repairDone: true, confirmed: ["suitable"] }],
+      [`${asked}/acceptances`, { repairDone: true }],
       ["replies", { content: "Cước đúng.", channel: "email", confirmed: ["cause-explained"] }],
       ["verdicts", { accepts: "no", satisfied: "no", words: "Vẫn sai" }],
       ["dossiers", { to: "board", summary: "Xin ý kiến", filled: { "question-to-board": "Hoàn tiền?" } }],

@@ -123,7 +123,7 @@ describe("/coordinations", () => {
       text: "Đứt cáp\nĐã hàn nối",
       unit: null,
     });
-    const checked = await lan("POST", `${path}/acceptances`, { confirmed: ["suitable"] });
+    const checked = await lan("POST", `${path}/acceptances`, {});
     assert.equal(checked.status, 201, JSON.stringify(checked.body));
     assert.equal(await itemOf(lan, id, "?queue=asked"), undefined);
     assert.equal((await technician("GET", "/coordinations?queue=asked")).body.items.length, 0);

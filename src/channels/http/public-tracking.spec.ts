@@ -63,7 +63,7 @@ describe("a customer and their complaint", () => {
       [`coordinations/${coordinationId}/answers`, { cause: "NGUYEN-NHAN-KIN", measure: "BIEN-PHAP-KIN", via: "email" }],
     ]);
     await did(lan, id, [
-      [`coordinations/${coordinationId}/acceptances`, { repairDone: true, confirmed: ["suitable"] }],
+      [`coordinations/${coordinationId}/acceptances`, { repairDone: true }],
       ["replies", { content: "Cáp đã được thay.", channel, confirmed: ["cause-explained"] }],
     ]);
     return complaint;
@@ -378,6 +378,12 @@ describe("a customer and their complaint", () => {
     const signed = await sign({});
     assert.deepEqual([signed.status, signed.body.toSign], [201, []]);
     assert.deepEqual(shown(signed.body.said), [["paper-signed", null, [], null]]);
+    const [copy] = signed.body.letters;
+    assert.deepEqual([copy.letterId, copy.name, copy.number], [paperId, name, null]);
+    const read = await call("GET", `/complaints/${code}/letters/${paperId}`, {
+      pass: await passOf(code, "documents", id),
+    });
+    assert.equal(read.body.text, "Hai bên thống nhất: giảm 01 tháng cước.");
     assert.equal(JSON.stringify(signed.body).includes("Nguyễn Thị Đào"), false);
     const { body: log } = await lan("GET", `/complaints/${id}/events?limit=200`);
     const fact = log.events.find(({ type }: { type: string }) => type === "PaperSigned");

@@ -7,7 +7,7 @@ import {
   confirmByCode,
   endedClocks,
   issue,
-  takeOn,
+  giveToMe,
 } from "../../support/complaint-page.ts";
 
 /** From the customer's telephone and back to it: the letter within 48 hours, agreed with six digits. */
@@ -40,7 +40,7 @@ export async function bkns(pages: Pages): Promise<string[]> {
   await anh.goto(`/viec?queue=all&search=${number}`);
   await anh.locator("[role=row][id]").filter({ hasText: number }).click();
   await atStage(anh, "Tiếp nhận");
-  await takeOn(anh, /Giao người phụ trách, bắt đầu xác minh/);
+  await giveToMe(anh, /Giao người phụ trách, bắt đầu xác minh/);
   await atStage(anh, "Xác minh, giải quyết lần 1");
   await issue(anh, "Phiếu tiếp nhận", "Email");
   await act(anh, /Ghi kết quả xác minh/, {
