@@ -4,7 +4,7 @@ import { delegate, delegationsOf, endDelegation } from "../../access/roles.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { dayText, idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { otherThan } from "./people-rules.ts";
+import { inPerson, otherThan } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { notYourRole } from "./role-needed.ts";
 import { writeOnce } from "./write-once.ts";
@@ -49,7 +49,7 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
         tags,
         summary: "Name a deputy",
         description:
-          "By whoever is away, or by an administrator for somebody else than themselves. The deputy acts under their own name, with `Hoiam-Acting-For`.",
+          "By whoever is away, or by an administrator for somebody else than themselves. The deputy acts under their own name, with `Hoiam-Acting-For`. No token names one.",
         params: ofPerson,
         headers: idempotencyHeaders,
         body: z
@@ -65,7 +65,7 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
     },
     async (request, reply) => {
       const { personId } = request.params;
-      const who = mayDelegateFor(personId, signedIn(request));
+      const who = inPerson(mayDelegateFor(personId, signedIn(request)));
       const { identity, actor } = who;
       if (request.body.deputyId === personId) {
         throw problem("malformed-request", { what: "deputyId: nobody is their own deputy" }, { field: "deputyId" });

@@ -5,7 +5,7 @@ import { readInside } from "../../projections/inside-organisation.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { idempotencyHeaders } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { administratorThemselves } from "./people-rules.ts";
+import { administratorThemselves, inPersonToGive } from "./people-rules.ts";
 import { writeOnce } from "./write-once.ts";
 
 /** A password takes a tenth of a second to be made unreadable: more lines are sent as several requests. */
@@ -58,7 +58,7 @@ export function staffImportRoutes(api: Api, { pool, newId, now, identities }: Wi
         tags: ["people"],
         summary: "Take over a list of staff, or see what it would change",
         description:
-          "Adds people and roles, and changes names and addresses; an empty cell changes nothing and nothing is taken away, so that the same list again changes nothing. A line that is refused keeps none of the others out. Each role stands in the organisation's log as a single one does; nobody gives themselves one.",
+          "Adds people and roles, and changes names and addresses; an empty cell changes nothing and nothing is taken away, so that the same list again changes nothing. A line that is refused keeps none of the others out. Each role stands in the organisation's log as a single one does; nobody gives themselves one. A token looks at the preview, and takes over names and addresses only: no password, no role.",
         headers: idempotencyHeaders,
         body: z.strictObject({
           lines: z.array(lineSchema).min(1).max(LINES_MAX),
@@ -74,9 +74,11 @@ export function staffImportRoutes(api: Api, { pool, newId, now, identities }: Wi
       },
     },
     async (request, reply) => {
-      const { identity, actor } = administratorThemselves(signedIn(request));
-      const { organisation } = identity;
       const { lines, preview, passwords } = request.body;
+      const withPasswords = passwords === "one-time";
+      const isGiven = !preview && (withPasswords || lines.some(({ roles }) => roles.length > 0));
+      const { identity, actor } = inPersonToGive(administratorThemselves(signedIn(request)), isGiven);
+      const { organisation } = identity;
       const who = { actor, today: dayInVietnam(now()) };
       if (preview) {
         const planned = await readInside(pool, organisation, (connection) =>
@@ -84,7 +86,6 @@ export function staffImportRoutes(api: Api, { pool, newId, now, identities }: Wi
         );
         return reply.send(told(planned, true));
       }
-      const withPasswords = passwords === "one-time";
       const sent = await writeOnce(request, reply, { pool }, async (connection) => {
         const done = await importStaff(connection, organisation, lines, { withPasswords, newId, ...who });
         return { status: 200, body: told(done, false), kept: told(done.map(withoutPassword), false) };

@@ -3,7 +3,7 @@ import { oneTimePassword } from "../../access/password.ts";
 import { changePerson, ONE_TIME_DAYS } from "../../access/people.ts";
 import { idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { administrator, orRefuse } from "./people-rules.ts";
+import { administrator, inPerson, orRefuse } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -16,7 +16,7 @@ export function oneTimePasswordRoutes(api: Api, { pool, identities }: Wiring): v
       schema: {
         tags: ["people"],
         summary: "Make a password that lets somebody else in once, to choose their own",
-        description: `Ends every session and token of the person, who is told who did it. Good for ${ONE_TIME_DAYS} days; \`password\` is shown this once.`,
+        description: `Ends every session and token of the person, who is told who did it. Good for ${ONE_TIME_DAYS} days; \`password\` is shown this once. No token makes one.`,
         params: z.object({ personId: idParam }),
         headers: idempotencyHeaders,
         response: {
@@ -27,7 +27,7 @@ export function oneTimePasswordRoutes(api: Api, { pool, identities }: Wiring): v
       },
     },
     async (request, reply) => {
-      const { identity, actor } = administrator(signedIn(request));
+      const { identity, actor } = inPerson(administrator(signedIn(request)));
       const { personId } = request.params;
       if (personId === identity.personId) throw problem("own-password-elsewhere");
       const sent = await writeOnce(request, reply, { pool }, async (connection) => {

@@ -3,7 +3,7 @@ import { endRole, giveRole, rolesOf } from "../../access/roles.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { dayText, idempotencyHeaders, idParam, roleText } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { administrator, administratorThemselves, orRefuse, otherThan } from "./people-rules.ts";
+import { administrator, administratorThemselves, inPerson, orRefuse, otherThan } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -56,7 +56,7 @@ function givingRoute(api: Api, { pool, newId, identities }: Wiring): void {
       schema: {
         tags,
         summary: "Give a role",
-        description: "To somebody else: nobody gives themselves a role.",
+        description: "To somebody else: nobody gives themselves a role, and no token gives one.",
         params: ofPerson,
         headers: idempotencyHeaders,
         body: z
@@ -69,7 +69,7 @@ function givingRoute(api: Api, { pool, newId, identities }: Wiring): void {
       },
     },
     async (request, reply) => {
-      const who = administratorThemselves(signedIn(request));
+      const who = inPerson(administratorThemselves(signedIn(request)));
       const { identity, actor } = who;
       const { personId } = request.params;
       otherThan(personId, who);

@@ -22,6 +22,14 @@ export function inPerson(who: SignedIn): SignedIn {
   return who;
 }
 
+/**
+ * A password or a role is given in person: who holds one may sign in, and a token that gave it would outlive its day and its
+ * scopes.
+ */
+export function inPersonToGive(who: SignedIn, isGiven: boolean): SignedIn {
+  return isGiven ? inPerson(who) : who;
+}
+
 /** Nobody gives themselves anything, whatever they administer: it takes another one. */
 export function otherThan(personId: string, { identity }: SignedIn): void {
   if (identity.personId === personId) throw problem("not-to-yourself");

@@ -16,7 +16,7 @@ import { delegationRoutes } from "./people-delegations.ts";
 import { staffImportRoutes } from "./people-imports.ts";
 import { oneTimePasswordRoutes } from "./people-passwords.ts";
 import { roleRoutes } from "./people-roles.ts";
-import { administrator, orRefuse } from "./people-rules.ts";
+import { administrator, inPersonToGive, orRefuse } from "./people-rules.ts";
 import { problem } from "./problem.ts";
 import { writeOnce } from "./write-once.ts";
 
@@ -89,6 +89,7 @@ function addingRoute(api: Api, { pool, newId }: Wiring): void {
       schema: {
         tags,
         summary: "Add somebody",
+        description: "With a password: only by who signed in, and by no token.",
         headers: idempotencyHeaders,
         body: z.strictObject({
           personId: newIdText.optional().describe("Without: made of the sign-in name."),
@@ -101,7 +102,8 @@ function addingRoute(api: Api, { pool, newId }: Wiring): void {
       },
     },
     async (request, reply) => {
-      const { identity, actor } = administrator(signedIn(request));
+      const isGiven = request.body.password !== undefined;
+      const { identity, actor } = inPersonToGive(administrator(signedIn(request)), isGiven);
       const { organisation } = identity;
       return writeOnce(request, reply, { pool }, async (connection) => {
         const { signInName } = request.body;
@@ -122,7 +124,7 @@ function changingRoute(api: Api, { pool, identities }: Wiring): void {
         tags,
         summary: "Change somebody, or close their account",
         description:
-          "A new password, and closing, end every session and token of the person; closing ends what they lent to deputies too. The password lets in once, to choose their own, and they are told who set it; your own is changed under `/session/password`.",
+          "A new password, and closing, end every session and token of the person; closing ends what they lent to deputies too. The password lets in once, to choose their own, and they are told who set it; your own is changed under `/session/password`. No token sets one.",
         params: z.object({ personId: idParam }),
         headers: ifMatchHeaders,
         body: z.strictObject({
@@ -135,7 +137,8 @@ function changingRoute(api: Api, { pool, identities }: Wiring): void {
       },
     },
     async (request, reply) => {
-      const { identity, actor } = administrator(signedIn(request));
+      const isGiven = request.body.password !== undefined;
+      const { identity, actor } = inPersonToGive(administrator(signedIn(request)), isGiven);
       const { personId } = request.params;
       if (personId === identity.personId && request.body.isClosed)
         throw problem("not-your-role", { vi: "một quản trị viên khác", en: "another administrator" });

@@ -20,7 +20,7 @@ describe("tokens", () => {
     assert.equal(status, 201, JSON.stringify(body));
     return body as { tokenId: string; secret: string };
   };
-  const by = (secret: string, method: "GET" | "POST" | "PUT", path: string, payload?: object) =>
+  const by = (secret: string, method: "GET" | "POST" | "PUT" | "PATCH", path: string, payload?: object) =>
     ask(test.api, {
       method,
       url: `/api/v1${path}`,
@@ -42,6 +42,41 @@ describe("tokens", () => {
     const lent = { deputyId: "hoa", fromOn: "2020-01-01", toOn: "2099-12-31" };
     const named = await by(handling, "POST", "/people/lan/delegations", lent);
     assert.deepEqual([named.status, named.body.title], [403, "scope-missing"]);
+  });
+
+  it("give nobody a password, a role or a deputy: who holds one would become a person", async () => {
+    const { secret } = await made(admin, ["administer"]);
+    const told = async (method: "POST" | "PATCH", path: string, payload?: object) => {
+      const { status, body } = await by(secret, method, path, payload);
+      return [status, body.title];
+    };
+    const refused = [403, "not-by-token"];
+    const kim = { name: "Kim", signInName: "kim" };
+    assert.deepEqual(await told("POST", "/people", { ...kim, password: "mật khẩu của kẻ khác" }), refused);
+    assert.deepEqual(await told("PATCH", "/people/hoa", { password: "mật khẩu của kẻ khác" }), refused);
+    assert.deepEqual(await told("POST", "/people/hoa/one-time-passwords"), refused);
+    const role = { role: "board", unit: "cskh", fromOn: "2026-01-01" };
+    assert.deepEqual(await told("POST", "/people/hoa/roles", role), refused);
+    const lent = { deputyId: "lan", fromOn: "2026-01-01", toOn: "2099-12-31" };
+    assert.deepEqual(await told("POST", "/people/hoa/delegations", lent), refused);
+    const line = { line: 1, ...kim, email: "", unit: "", roles: [] as string[] };
+    const list = (lines: object[], more: object) => ({ lines, preview: false, ...more });
+    assert.deepEqual(await told("POST", "/people-imports", list([line], {})), refused);
+    const withRole = { ...line, unit: "cskh", roles: ["board"] };
+    assert.deepEqual(await told("POST", "/people-imports", list([withRole], { passwords: "none" })), refused);
+    assert.equal((await admin("GET", "/people/kim")).status, 404);
+    assert.deepEqual((await admin("GET", "/people/hoa")).body.roles, [{ role: "clerk", unit: "cskh" }]);
+  });
+
+  it("keep a list of names up: look at it first, add and change people without a password", async () => {
+    const { secret } = await made(admin, ["administer"]);
+    const line = { line: 1, name: "Kim Chi", signInName: "kim-chi", email: "", unit: "cskh", roles: ["clerk"] };
+    assert.equal((await by(secret, "POST", "/people-imports", { lines: [line], preview: true })).status, 200);
+    const lines = [{ ...line, unit: "", roles: [] }];
+    const taken = await by(secret, "POST", "/people-imports", { lines, preview: false, passwords: "none" });
+    assert.deepEqual([taken.status, taken.body.counts.added], [200, 1]);
+    assert.equal((await by(secret, "PATCH", "/people/kim-chi", { name: "Kim Chi Mới" })).status, 200);
+    assert.equal((await by(secret, "POST", "/people", { name: "Vy", signInName: "vy" })).status, 201);
   });
 
   it("are listed and revoked by an administrator, whosever they are", async () => {
