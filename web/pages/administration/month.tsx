@@ -52,6 +52,7 @@ function DayCell({ day, onChoose }: { day: Day; onChoose: (day: Day) => void }) 
       className={classes(
         "relative m-px min-h-9 rounded-md hover:ring-1 hover:ring-edge",
         isRest && "text-ink-3",
+        isRest && name && "border border-dotted border-edge",
         isSpecial && !isOpen && "bg-late-soft font-medium text-late",
         isSpecial && isOpen && "bg-kept-soft font-medium text-kept",
         isProposed && "border border-dashed border-edge",

@@ -39,6 +39,8 @@ test("the organisation's layer wins: closure, opening, swapped Saturday", () => 
   assert.deepEqual(markOf(own, "2026-03-04"), { open: false, reason: "closure", name: "Kỷ niệm ngày thành lập" });
   assert.deepEqual(markOf(own, "2026-02-16"), { open: true, reason: "opening", name: "Trực Tết" });
   assert.equal(markOf(own, "2026-08-22").reason, "swapped-day-worked");
+  const { reason, name } = markOf(compileCalendar({ national, rules: defaultRules }), "2026-08-22");
+  assert.deepEqual([reason, name], ["rest-day", "cơ quan nhà nước làm bù cho ngày 31/08/2026; ở đây vẫn nghỉ"]);
 });
 
 test("open days between two days leave the first out and count the last", () => {

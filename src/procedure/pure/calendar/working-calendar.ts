@@ -144,11 +144,9 @@ function specialMarksOf({
   rules: CalendarRules;
 }): Map<DayNumber, DayMark> {
   const marks = new Map<DayNumber, DayMark>();
-  if (rules.swappedSaturdaysWorked) {
-    for (const { date, swappedFor, source } of national.workedDays) {
-      const name = `Làm bù cho ngày ${swappedFor}`;
-      marks.set(dayNumberOf(date), { open: true, reason: "swapped-day-worked", name, source });
-    }
+  for (const { date, swappedFor, source } of national.workedDays) {
+    const mark = swappedMark(rules, weekMark(rules, dayNumberOf(date)), swappedFor);
+    if (mark) marks.set(dayNumberOf(date), { ...mark, source });
   }
   const swaps = national.closedDays.filter(({ kind }) => kind === "swap");
   const holidays = national.closedDays.filter(({ kind }) => kind === "holiday");
@@ -166,6 +164,14 @@ function specialMarksOf({
     marks.set(dayNumberOf(date), { open: true, reason: "opening", name: reason });
   }
   return marks;
+}
+
+/** A Saturday that offices of the State work for a day off in the week: whoever does not is told why it stays a day of rest. */
+function swappedMark(rules: CalendarRules, week: DayMark, swappedFor: string): DayMark | undefined {
+  if (rules.swappedSaturdaysWorked)
+    return { open: true, reason: "swapped-day-worked", name: `Làm bù cho ngày ${swappedFor}` };
+  const day = swappedFor.split("-").toReversed().join("/");
+  return week.open ? undefined : { ...week, name: `cơ quan nhà nước làm bù cho ngày ${day}; ở đây vẫn nghỉ` };
 }
 
 function closedMark({ kind, name, source, status }: ClosedDay): DayMark {
