@@ -9,7 +9,7 @@ import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
 import type { Store } from "../store/open-store.ts";
 
 /** Who shows what a provider's day is like; the others' names stand on the first page of the server. */
-const SHOWN_ROLES = ["clerk", "shift-lead", "unit-member", "board"] as const;
+const SHOWN_ROLES = ["clerk", "shift-lead", "unit-member", "approver", "board"] as const;
 
 /** Fills an empty database with the demonstration, saying so; it takes some seconds, once. */
 export async function tellDemonstration(store: Store, attachments: AttachmentStore): Promise<void> {
@@ -47,7 +47,7 @@ export function linesOf({ password, providers }: Accounts): string[] {
     return `    ${organisation.padEnd(11)} ${names.join("  ")}`;
   });
   return [
-    `  accounts  password ${password}, a clerk, a shift lead, a unit's and the board's of each provider:`,
+    `  accounts  password ${password}, some of each provider:`,
     ...lines,
     "              everybody else: on the first page",
   ];
