@@ -124,7 +124,7 @@ function MainMenu({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts
         className="hidden min-h-9 items-center gap-2 rounded-lg border border-edge px-2.5 text-ink-3 hover:bg-sunken sm:flex"
       >
         <Search size={18} aria-hidden />
-        <span className="sr-only grow truncate text-left text-sm lg:not-sr-only">{words.search}</span>
+        <span className="sr-only grow text-left text-sm lg:not-sr-only lg:truncate">{words.search}</span>
         <span className="hidden lg:inline">
           <Keys keys="Ctrl K" />
         </span>
