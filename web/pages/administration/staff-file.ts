@@ -1,4 +1,5 @@
 import type { Parts } from "../../api/ask.ts";
+import { saveAs } from "../../parts/save-as.ts";
 import { rowsOfCsv } from "./csv.ts";
 
 export type StaffLine = Parts<"POST /people-imports">["body"]["lines"][number];
@@ -36,10 +37,6 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-export function saveFile(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+export function saveCsv(name: string, text: string): void {
+  saveAs(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
 }

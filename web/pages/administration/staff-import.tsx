@@ -6,7 +6,7 @@ import { CheckField, Field } from "../../parts/field.tsx";
 import { FilePlace } from "../../parts/file-place.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { useLanguage, useWords } from "../../words/language.ts";
-import { sampleFile, saveFile } from "./staff-file.ts";
+import { sampleFile, saveCsv } from "./staff-file.ts";
 import { StaffLines } from "./staff-lines.tsx";
 import { StaffPasswords } from "./staff-passwords.tsx";
 import { useStaffImport, type Imported } from "./use-staff-import.ts";
@@ -62,7 +62,7 @@ function ChooseFile({
       <Button
         look="quiet"
         icon={<Download size={16} aria-hidden />}
-        onClick={() => saveFile("nhan-su-mau.csv", sampleFile)}
+        onClick={() => saveCsv("nhan-su-mau.csv", sampleFile)}
       >
         {words.sample}
       </Button>

@@ -1,7 +1,7 @@
 import { Button } from "../../parts/button.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useWords } from "../../words/language.ts";
-import { csvOf, saveFile } from "./staff-file.ts";
+import { csvOf, saveCsv } from "./staff-file.ts";
 import type { ImportedLine } from "./use-staff-import.ts";
 import { wordsOfStaff } from "./words-of-staff.ts";
 
@@ -26,7 +26,7 @@ export function StaffPasswords({ lines }: { lines: readonly ImportedLine[] }) {
       </ul>
       <div className="flex flex-wrap gap-2">
         <Button onClick={copy}>{words.copy}</Button>
-        <Button onClick={() => saveFile("mat-khau-mot-lan.csv", csvOf(rows))}>{words.download}</Button>
+        <Button onClick={() => saveCsv("mat-khau-mot-lan.csv", csvOf(rows))}>{words.download}</Button>
       </div>
     </section>
   );

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { ask, download } from "../../api/ask.ts";
 import { BigButton } from "../../customer/parts/big-button.tsx";
 import { Trouble, Waiting } from "../../customer/parts/states.tsx";
+import { saveAs } from "../../parts/save-as.ts";
 import { useNow } from "../../parts/use-now.ts";
 import { formatBytes, formatDay } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { usePackName } from "../../words/pack-names.ts";
 import { OneTimeCode } from "./one-time-code.tsx";
 import type { Passes } from "./passes.ts";
-import { saveAs } from "./save-as.ts";
 import type { Tracked } from "./use-customer-deed.ts";
 import { wordsOfChannels, wordsOfLetters, wordsOfTold, wordsOfTrack } from "./words.ts";
 

@@ -5,13 +5,13 @@ import { ask, download, upload } from "../../api/ask.ts";
 import { BigButton } from "../../customer/parts/big-button.tsx";
 import { LineQuestion } from "../../customer/parts/questions.tsx";
 import { Trouble, Waiting } from "../../customer/parts/states.tsx";
+import { saveAs } from "../../parts/save-as.ts";
 import { SignaturePadBox, type Drawn } from "../../parts/signature-pad-box.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { formatBytes } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { OneTimeCode } from "./one-time-code.tsx";
 import type { Passes } from "./passes.ts";
-import { saveAs } from "./save-as.ts";
 import { useCustomerDeed, type Tracked } from "./use-customer-deed.ts";
 import { wordsOfTrack } from "./words.ts";
 

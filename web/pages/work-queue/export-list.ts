@@ -1,4 +1,5 @@
 import { openAnswer } from "../../api/ask.ts";
+import { saveAs } from "../../parts/save-as.ts";
 import { dayOf } from "../../words/format.ts";
 import { language } from "../../words/language.ts";
 import type { ListQuery } from "./queue-search.ts";
@@ -8,7 +9,6 @@ export type Exported = { rows: number; of: number | undefined };
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
-const KEPT_MS = 60_000;
 
 /** The whole list, or rows by name. */
 export type ToExport = { query: ListQuery } | { complaintIds: string[] };
@@ -32,7 +32,7 @@ export async function exportList(
     rows += count(part);
     onProgress({ rows: Math.max(rows, 0), of });
   }
-  save(new Blob(parts, { type: "text/csv;charset=utf-8" }), `khieu-nai-${dayOf(new Date().toISOString())}.csv`);
+  saveAs(new Blob(parts, { type: "text/csv;charset=utf-8" }), `khieu-nai-${dayOf(new Date().toISOString())}.csv`);
   return { rows, of };
 }
 
@@ -47,13 +47,4 @@ function lineCounter(): (part: Uint8Array) => number {
     }
     return lines;
   };
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }
