@@ -43,6 +43,33 @@ export function actFor(personId: string | undefined): void {
   actingFor = personId;
 }
 
+type Person = { organisation: string; personId: string };
+let askingAs: string | undefined;
+
+/**
+ * From now on every request says whose pages these are, and is refused where somebody else has signed in with this browser since:
+ * what one person typed is never sent in the name of another.
+ */
+export function askAs(person: Person | undefined): void {
+  askingAs = person && whoIs(person);
+}
+
+/** Whose pages these are, as `whoIs` names them. */
+export function pagesOf(): string | undefined {
+  return askingAs;
+}
+
+export function whoIs({ organisation, personId }: Person): string {
+  return encodeURIComponent(`${organisation}/${personId}`);
+}
+
+function ownHeaders(): Headers {
+  const headers = new Headers(ACCEPT);
+  if (askingAs !== undefined) headers.set("hoiam-as", askingAs);
+  if (actingFor !== undefined) headers.set("hoiam-acting-for", actingFor);
+  return headers;
+}
+
 /** Asks the server one operation of its contract. Throws `ServerProblem` and `NoConnection`. */
 export async function ask<Op extends Operation>(
   operation: Op,
@@ -55,12 +82,11 @@ export async function ask<Op extends Operation>(
   const asked = method === "GET" && actingFor === undefined ? early.get(address) : undefined;
   early.delete(address);
   if (asked) return answerOf(await asked);
-  const headers = new Headers(ACCEPT);
+  const headers = ownHeaders();
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch !== undefined) headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
   if (pass !== undefined) headers.set("hoiam-pass", pass);
-  if (actingFor !== undefined) headers.set("hoiam-acting-for", actingFor);
   const request: RequestInit = { method, headers, credentials: "same-origin" };
   if (body !== undefined) request.body = JSON.stringify(body);
   if (signal) request.signal = signal;
@@ -88,7 +114,7 @@ export async function upload(
 ): Promise<Answer<"POST /attachments">> {
   const body = new FormData();
   body.append("file", file, name);
-  const request: RequestInit = { method: "POST", body, credentials: "same-origin" };
+  const request: RequestInit = { method: "POST", headers: ownHeaders(), body, credentials: "same-origin" };
   if (signal) request.signal = signal;
   return answerOf(await reached(`/api/v1${to}`, request));
 }
@@ -99,7 +125,8 @@ export async function download<Op extends Operation>(
   parts: Parts<Op>,
   { pass }: Pick<Sending, "pass">,
 ): Promise<Blob> {
-  const headers = new Headers(pass === undefined ? {} : { "hoiam-pass": pass });
+  const headers = ownHeaders();
+  if (pass !== undefined) headers.set("hoiam-pass", pass);
   const response = await reached(addressOf(operation, parts), { headers, credentials: "same-origin" });
   return response.ok ? response.blob() : answerOf<Blob>(response);
 }
@@ -112,7 +139,7 @@ export async function openAnswer<Op extends Operation>(
 ): Promise<Response> {
   const [method = "GET"] = operation.split(" ");
   const { body } = parts as { body?: unknown };
-  const headers = new Headers(actingFor === undefined ? {} : { "hoiam-acting-for": actingFor });
+  const headers = ownHeaders();
   const request: RequestInit = { method, headers, credentials: "same-origin", signal };
   if (body !== undefined) {
     headers.set("content-type", "application/json");
@@ -155,5 +182,8 @@ async function answerOf<T>(response: Response): Promise<T> {
   if (response.ok) return body as T;
   // A proxy in between answers without a problem of ours.
   if (!isJson) throw new NoConnection(`the server answered ${response.status}`);
-  throw new ServerProblem(body as Problem);
+  const problem = new ServerProblem(body as Problem);
+  // These are the pages of somebody who is not signed in here any more: what they show is not for who is.
+  if (problem.code === "other-person") location.reload();
+  throw problem;
 }

@@ -8,6 +8,7 @@ import { newQueryClient } from "../api/use-answer.ts";
 import { followNewerPages } from "../parts/newer-pages.ts";
 import { keepPagesForOffline } from "../parts/offline-pages.ts";
 import { Toasts } from "../parts/toast.tsx";
+import { followWhoIsHere } from "./one-person.ts";
 import { newRouter } from "./routes.tsx";
 import { markVietnamese } from "../words/vietnamese.ts";
 
@@ -17,6 +18,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 
 followNewerPages();
+followWhoIsHere();
 markVietnamese();
 keepPagesForOffline("staff");
 createRoot(root).render(

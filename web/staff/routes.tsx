@@ -7,7 +7,7 @@ import {
   redirect,
   type RouteComponent,
 } from "@tanstack/react-router";
-import { ServerProblem } from "../api/ask.ts";
+import { askAs, ServerProblem } from "../api/ask.ts";
 import { answerOptions } from "../api/use-answer.ts";
 import { Failed, Loading } from "../parts/states.tsx";
 import { readAhead } from "../pages/complaint/file.ts";
@@ -33,7 +33,9 @@ const signIn = createRoute({
 /** Who is signed in; whoever is not is brought back to where they wanted to go. */
 async function signedIn(client: QueryClient, href: string): Promise<Session> {
   try {
-    return await client.ensureQueryData(answerOptions("GET /session", {}));
+    const session = await client.ensureQueryData(answerOptions("GET /session", {}));
+    askAs(session);
+    return session;
   } catch (error) {
     if (!(error instanceof ServerProblem) || error.problem.status !== 401) throw error;
     throw redirect({ to: "/dang-nhap", search: { next: href } });

@@ -9,6 +9,9 @@ import { problem } from "./problem.ts";
 /** Names the absent person for whom a deputy acts in this request. */
 const ACTING_FOR_HEADER = "hoiam-acting-for";
 
+/** Names whose pages these are, `organisation/personId` with % for what no header holds: a window that another person's sign-in overtook. */
+const AS_HEADER = "hoiam-as";
+
 /** Finds out who asks, before anything else is read; routes that name no scope are open to anybody. */
 export function identifyRequests(
   api: Api,
@@ -25,6 +28,7 @@ export function identifyRequests(
     const key = text === undefined ? undefined : readKey(text);
     const found = key && (await signedInBy(key, request, identities));
     if (!found) throw problem("sign-in-needed", {}, { headers: { "www-authenticate": "Bearer" } });
+    refuseOtherPerson(request, found);
     if (found.identity.scopes && !found.identity.scopes.includes(scope)) throw problem("scope-missing", { scope });
     if (found.identity.mustChangePassword && !beforeOwnPassword) throw problem("own-password-needed");
     request.signedIn = found;
@@ -38,6 +42,14 @@ async function signedInBy(key: Key, request: FastifyRequest, identities: Identit
   const actor = actorFor(identity, typeof actingFor === "string" && actingFor !== "" ? actingFor : undefined);
   if (!actor) throw problem("not-a-deputy");
   return { identity, actor, key };
+}
+
+/** A browser has one session and many windows: what was typed in one of them is never taken for that of whoever signed in since. */
+function refuseOtherPerson({ headers }: FastifyRequest, { identity }: SignedIn): void {
+  const as = headers[AS_HEADER];
+  if (as !== undefined && as !== encodeURIComponent(`${identity.organisation}/${identity.personId}`)) {
+    throw problem("other-person");
+  }
 }
 
 function bearerOf({ headers }: FastifyRequest): string | undefined {

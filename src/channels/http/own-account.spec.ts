@@ -32,6 +32,18 @@ describe("what a screen needs to know of whoever signed in", () => {
     });
   });
 
+  it("is refused, and so is all else, to a window of somebody who signed in with the browser before", async () => {
+    const as = (who: string) => lan("GET", "/session", undefined, { "hoiam-as": who });
+    assert.equal((await as("vntt%2Flan")).status, 200);
+    for (const who of ["vntt%2Fminh", "dcnet%2Flan", "lan", ""]) {
+      const { status, body } = await as(who);
+      assert.deepEqual([who, status, body.title], [who, 409, "other-person"]);
+    }
+    const typed = { text: "Lan viết dở" };
+    const sent = await lan("POST", "/complaints/x/notes", typed, { "hoiam-as": "vntt%2Fminh" });
+    assert.deepEqual([sent.status, sent.body.title], [409, "other-person"]);
+  });
+
   it("differs by role, by deputyship and by the scopes of a token", async () => {
     const permitted = async (who: Caller, headers = {}) => {
       const { may } = (await who("GET", "/session", undefined, headers)).body as { may: Record<string, boolean> };

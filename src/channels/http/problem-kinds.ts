@@ -14,6 +14,11 @@ export const problemKinds = {
     'If-Match must be an ETag that was given out, such as "17".',
   ],
   "sign-in-needed": [401, "Cần đăng nhập.", "Sign in first."],
+  "other-person": [
+    409,
+    "Người khác đã đăng nhập trên trình duyệt này. Hãy tải lại trang.",
+    "Somebody else has signed in with this browser. Load the page again.",
+  ],
   "wrong-sign-in": [401, "Tên đăng nhập hoặc mật khẩu chưa đúng.", "Wrong name or password."],
   "too-many-sign-ins": [
     429,

@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
-import { ask } from "../../api/ask.ts";
+import { ask, askAs } from "../../api/ask.ts";
 import { Button } from "../../parts/button.tsx";
 import { CheckField, TextField } from "../../parts/field.tsx";
 import { errorText } from "../../parts/states.tsx";
+import { tellWhoIsHere } from "../../staff/one-person.ts";
 import { useSession, type Session } from "../../staff/session.ts";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { wordsOfPassword } from "./words.ts";
@@ -97,6 +98,8 @@ function WayOut({ mustChange }: { mustChange: boolean }) {
   const navigate = useNavigate();
   const signOut = async () => {
     await ask("DELETE /session", {});
+    askAs(undefined);
+    tellWhoIsHere(undefined);
     client.clear();
     await navigate({ to: "/dang-nhap" });
   };

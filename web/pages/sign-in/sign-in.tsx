@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
-import { ask } from "../../api/ask.ts";
+import { ask, askAs } from "../../api/ask.ts";
 import { forgetKeptAnswers, keepAnswer } from "../../api/kept-answers.ts";
 import { answerOptions } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { CheckField, TextField } from "../../parts/field.tsx";
 import { errorText } from "../../parts/states.tsx";
+import { tellWhoIsHere } from "../../staff/one-person.ts";
 import { chooseLanguage, useLanguage, useWords } from "../../words/language.ts";
 import { DemoPeople } from "./demo-people.tsx";
 import { wordsOfSignIn } from "./words.ts";
@@ -43,7 +44,9 @@ function useSignIn() {
   const signIn = async (body: Credentials) => {
     setBusy(true);
     try {
+      askAs(undefined);
       const session = await ask("POST /session", { body });
+      tellWhoIsHere(session);
       client.clear();
       await forgetKeptAnswers();
       void keepAnswer("GET /session", {}, session);

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { actFor, ask } from "../../api/ask.ts";
+import { actFor, ask, askAs } from "../../api/ask.ts";
 import { forgetKeptAnswers } from "../../api/kept-answers.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -9,6 +9,7 @@ import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { language, useWords } from "../../words/language.ts";
 import { ownDrafts, type OwnDrafts } from "../own-drafts.ts";
+import { tellWhoIsHere } from "../one-person.ts";
 import { useSession } from "../session.ts";
 import { wordsOfShell } from "./words.ts";
 
@@ -73,6 +74,8 @@ function useLeave(): () => Promise<boolean> {
       return false;
     }
     actFor(undefined);
+    askAs(undefined);
+    tellWhoIsHere(undefined);
     await forgetKeptAnswers();
     // The list last looked at, with the words that were sought.
     sessionStorage.clear();
