@@ -66,7 +66,8 @@ const ofFile: Readonly<Record<string, Value>> = {
   cause: (facts) => lastOf(facts, "FindingRecorded")?.data.cause ?? "",
   measure: (facts) => textValues(facts).resolution,
   result: (facts) => lastReply(facts)?.data.content ?? "",
-  agreement: (facts) => joined([lastReply(facts)?.data.content, textValues(facts).remedies], "\n"),
+  agreement: (facts) =>
+    joined([lastReply(facts)?.data.content, joined(["Khoản điều chỉnh", textValues(facts).remedies], ": ")], "\n"),
 };
 
 const ofCoordination: Readonly<Record<string, Value>> = {

@@ -50,7 +50,7 @@ export function letterOfPaper(
       about: isUnder ? filled(text.about) : null,
       addressees: addresseesOf(asked, text.to, values),
       body: asked.text === null ? bodyOf(asked, text, filled) : [{ kind: "text", text: asked.text }],
-      signatories: signatoriesOf(asked),
+      signatories: signatoriesOf(asked, { isForm: text.layout === "form" }),
       recipients: isUnder && text.to === "nobody" ? [] : recipientsOf(asked, text),
     },
   };
@@ -114,9 +114,10 @@ function addresseesOf(asked: PaperAsked, to: LetterText["to"], values: Record<Le
 }
 
 /** Those whom the pack names, in its order; where it names nobody, whoever made the paper. */
-function signatoriesOf({ paper, edition, signatures }: PaperAsked): Signatory[] {
+function signatoriesOf({ paper, edition, signatures }: PaperAsked, { isForm }: { isForm: boolean }): Signatory[] {
+  const maker = isForm ? "Người lập" : `TM. ${edition.organisation.shortName}`;
   if (paper.signedBy.length === 0)
-    return signatures.slice(0, 1).map(({ name }) => ({ title: "Người lập", name, note: null }));
+    return signatures.slice(0, 1).map(({ name }) => ({ title: maker, name, note: null }));
   return paper.signedBy.map((by) => {
     const signed = signatures.find((each) => each.by === by);
     return {
@@ -130,5 +131,5 @@ function signatoriesOf({ paper, edition, signatures }: PaperAsked): Signatory[] 
 function recipientsOf({ paper, complaint, edition }: PaperAsked, { to }: LetterText): string[] {
   const unit = edition.units.find(({ id }) => id === complaint.unit)?.name;
   const kept = [paper.numberedIn === undefined ? null : "VT", unit ?? null].filter((each) => each !== null);
-  return [...(to === "nobody" ? [] : ["Như trên;"]), `Lưu: ${[...kept, complaint.number].join(", ")}.`];
+  return [...(to === "nobody" ? [] : ["Như trên;"]), `Lưu: ${[...kept, `hồ sơ ${complaint.number}`].join(", ")}.`];
 }

@@ -20,7 +20,7 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
     receivedOn: plainDay(dayInVietnam(receivedAt)),
     channel: nameIn(edition.channels, complaint.channel),
     customerName: customer.name ?? complaint.complainant.name ?? "",
-    content: content ?? "",
+    content: asSentence(content ?? ""),
     helplines: joined(
       edition.channels.map(({ type, address }) => (type === "phone" ? address : undefined)),
       ", ",
@@ -49,6 +49,11 @@ export function promiseLines({ complaint, edition, now }: PaperFacts): { label: 
 function answerDueOn({ complaint, now }: PaperFacts): string {
   const resolve = promisedDays(complaint, now).find(({ purpose }) => purpose === "resolve");
   return resolve ? dayWithWeekday(resolve.dueOn) : "";
+}
+
+function asSentence(said: string): string {
+  const text = said.trim();
+  return text === "" || /[.!?…:;]$/.test(text) ? text : `${text}.`;
 }
 
 type Values<K extends LetterVariable> = Record<K, string>;

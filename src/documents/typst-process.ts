@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Letter } from "./letter.ts";
+import { typesetterFor } from "./typesetter.ts";
 
 // A process of its own: setting a letter is work that no request waits behind, and its memory goes with it.
 
@@ -11,7 +11,7 @@ type Order = { id: number; letter: Letter; as: "pdf" | "svg" };
 const folder = import.meta.dirname;
 const fonts = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"));
 const fontPaths = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((each) => join(fonts, each));
-const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths }] });
+const { typesetter: compiler, standard } = typesetterFor({ workspace: folder, fontPaths });
 compiler.addSource(join(folder, "letter.typ"), readFileSync(join(folder, "letter.typ"), "utf8"));
 
 process.on("message", ({ id, letter, as }: Order) => {
@@ -27,7 +27,7 @@ function pdfOf(letter: Letter): Buffer {
   const { year, month, date } = letter.day;
   return set(letter, (document) =>
     // Of its day, not of this moment: the same letter is the same file.
-    compiler.pdf(document, { pdfStandard: "a-2a", creationTimestamp: Date.UTC(year, month - 1, date) / 1000 }),
+    compiler.pdf(document, { pdfStandard: standard, creationTimestamp: Date.UTC(year, month - 1, date) / 1000 }),
   );
 }
 
@@ -36,9 +36,7 @@ function svgOf(letter: Letter): string {
   return set(letter, (document) => compiler.plainSvg(document));
 }
 
-type Document = NonNullable<ReturnType<NodeCompiler["compile"]>["result"]>;
-
-function set<T>(letter: Letter, draw: (document: Document) => T): T {
+function set<T>(letter: Letter, draw: (document: object) => T): T {
   compiler.mapShadow(join(folder, "letter.json"), Buffer.from(JSON.stringify(letter)));
   const compiled = compiler.compile({ mainFilePath: join(folder, "letter.typ") });
   const { result } = compiled;

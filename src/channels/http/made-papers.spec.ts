@@ -107,7 +107,7 @@ describe("a paper that the program makes", () => {
       said.slice(said.indexOf("Số:")),
       `Số: 0${letterNumber}/TL-BKNS V/v trả lời khiếu nại số ${number} Hà Nội, … Kính gửi: Quý khách Nguyễn Thị Xuân ` +
         "Máy chủ đã được chuyển sang cụm mới. BKNS gia hạn thêm một tháng. " +
-        `Nơi nhận: - Như trên; - Lưu: VT, Bộ phận CSKH, ${number}. ` +
+        `Nơi nhận: - Như trên; - Lưu: VT, Bộ phận CSKH, hồ sơ ${number}. ` +
         "PHỤ TRÁCH BỘ PHẬN CHĂM SÓC KHÁCH HÀNG (Đã ký) Người khanh",
     );
   });
@@ -131,7 +131,7 @@ describe("a paper that the program makes", () => {
     assert.equal(
       drafted.body.events[0].data.content,
       `BKNS đã nhận khiếu nại của Quý khách lúc 09:05 thứ hai 16/03/2026, qua Trực tiếp tại Chi nhánh, và đã vào sổ số ${number}.
-Nội dung khiếu nại: Máy chủ chậm từ tối qua
+Nội dung khiếu nại: Máy chủ chậm từ tối qua.
 Thời hạn theo quy trình: Thư trả lời hoặc Giấy mời trong 48 giờ: hết thứ tư 18/03/2026; Phản hồi đã nhận khiếu nại của người tiêu dùng: hết thứ năm 19/03/2026; Giải quyết trong 20 ngày: hết thứ hai 06/04/2026.
 Đây là thư xác nhận đã nhận, chưa phải trả lời khiếu nại. Cần hỏi ngay, xin gọi 1900 63 68 09.
 Trân trọng./.`,
