@@ -17,8 +17,7 @@ describe("two windows of one browser", { skip: withoutBrowser() }, () => {
     const { items } = (await (await context.request.get("/api/v1/complaints?limit=1")).json()) as {
       items: { complaintId: string }[];
     };
-    const [{ complaintId = "" } = {}] = items;
-    await first.goto(`/khieu-nai/${complaintId}`);
+    await first.goto(`/khieu-nai/${items[0]?.complaintId}`);
     const note = first.getByRole("textbox", { name: "Ghi chú nội bộ" });
     await note.fill(TYPED);
 
