@@ -58,6 +58,12 @@ export function verbsOfAdministrator(complaint: Complaint, context: Pick<Context
   return [...new Set(own.map(({ verb }) => verb))];
 }
 
+/** Who may do this now, as the pack names them, each once; without roles that nobody here has. */
+export function whoMay(verb: Verb, complaint: Complaint, edition: Edition): string[] {
+  const here = movesHere(edition, complaint).filter((move) => move.verb === verb);
+  return [...new Set(here.flatMap(({ by }) => by))].filter((each) => isHeld(each, edition));
+}
+
 /** The moves of a verb at this stage, whoever may make them and whether their guards hold or not. */
 function movesOf(verb: Verb, complaint: Complaint, { edition, actor }: Context): Move[] | Refusal {
   if (actor.kind === "person" && complaint.aboutPersonIds.includes(actor.personId))
@@ -105,6 +111,11 @@ function fits(who: string, complaint: Complaint, { actor }: Pick<Context, "actor
     return complaint.ownerId !== null && (complaint.ownerId === personId || complaint.ownerId === deputyFor);
   if (who === "owning-unit") return roles.some(({ unit }) => unit === complaint.unit);
   if (who === "asked-unit") return roles.some(({ unit }) => complaint.coordinations.some((each) => each.unit === unit));
+  // Whoever is told of it may do it: everybody of the unit but who reads no complaints.
+  if (who === "ordered-unit")
+    return roles.some(
+      ({ role, unit }) => role !== "administrator" && complaint.actions.some((each) => each.unit === unit),
+    );
   const [role, unit] = who.split("@");
   return roles.some((held) => held.role === role && (unit === undefined || held.unit === unit));
 }

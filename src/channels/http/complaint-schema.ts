@@ -8,6 +8,7 @@ import {
   timeBarAssessmentSchema,
 } from "../../complaint/events/parts.ts";
 import { channelTypes, marks, pauseReasons, phases } from "../../procedure/pure/vocabulary.ts";
+import { correctiveActionSchema } from "./corrective-actions.ts";
 
 const coordinationSchema = z.object({
   coordinationId: z.string(),
@@ -81,6 +82,7 @@ export const complaintSchema = z
     promises: z.array(
       z.object({ promiseId: z.string(), text: z.string(), dueOn: z.string(), fulfilledAt: z.string().nullable() }),
     ),
+    correctiveActions: z.array(correctiveActionSchema),
     papersOwed: z.array(
       z.object({ owedId: z.string(), duty: z.string(), anyOf: z.array(z.string()), issuedAs: z.string().nullable() }),
     ),

@@ -9,6 +9,7 @@ import { carryOut, doneSchema } from "./carry-out.ts";
 import { refuseClosedChannel } from "./closed-channels.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { complaintSchema } from "./complaint-schema.ts";
+import { correctiveActionsOf } from "./corrective-actions.ts";
 import { problem } from "./problem.ts";
 import { takingIn } from "./role-needed.ts";
 import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
@@ -72,7 +73,7 @@ export function complaintRoutes(api: Api, wiring: Wiring): void {
       void reply.header("etag", etag).header("cache-control", "private, no-cache");
       if (request.headers["if-none-match"] === etag) return reply.code(304).send(null);
       const names = await namesIn(read, who, wiring);
-      return reply.send({ complaintId, ...read.complaint, names });
+      return reply.send({ complaintId, ...read.complaint, correctiveActions: correctiveActionsOf(read), names });
     },
   );
 }

@@ -1,4 +1,6 @@
 import { test } from "node:test";
+import type { Role } from "../../procedure/pure/vocabulary.ts";
+import type { Actor } from "../context.ts";
 import { at, did, given, hung, lan, minh, registered } from "../../../tests/support/given.ts";
 
 const ordered = did("CorrectiveActionOrdered", { actionId: "act-1", unit: "network", action: "Thay nguồn" });
@@ -23,6 +25,17 @@ test("is completed by the unit and verified by another person", () => {
     .by(minh)
     .when("verify-corrective-action", { actionId: "act-1", effective: true })
     .expectFacts(["CorrectiveActionVerified", { actionId: "act-1", effective: true }]);
+});
+
+test("whoever is of the unit that it was ordered from may complete it, whatever they are there; administrators read no complaints", () => {
+  const of = (role: Role, unit: string): Actor => ({ kind: "person", personId: "oanh", roles: [{ role, unit }] });
+  const complete = { actionId: "act-1", result: "Đã thay" };
+  const done = (actor: Actor) =>
+    given(registered(), at("work"), ordered).by(actor).when("complete-corrective-action", complete);
+  done(of("records-clerk", "network")).accepted();
+  done(of("auditor", "network")).accepted();
+  done(of("records-clerk", "billing")).expectRefused("not-your-role");
+  done(of("administrator", "network")).expectRefused("not-your-role");
 });
 
 test("what did not help is to be completed again", () => {

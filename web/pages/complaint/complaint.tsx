@@ -6,6 +6,7 @@ import { useWords } from "../../words/language.ts";
 import { Actions } from "./actions/actions.tsx";
 import { ClocksSection } from "./clocks/clocks-section.tsx";
 import { CoordinationSection } from "./coordination-section.tsx";
+import { MendingSection } from "./mending-section.tsx";
 import { CustomerSection } from "./customer-section.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { useFile, type ComplaintFile } from "./file.ts";
@@ -83,6 +84,11 @@ function Open({ file }: { file: ComplaintFile }) {
           <div className={look("coordination")}>
             <CoordinationSection file={file} />
           </div>
+          {file.complaint.correctiveActions.length > 0 && (
+            <div className={look("coordination")}>
+              <MendingSection actions={file.complaint.correctiveActions} />
+            </div>
+          )}
           <div className={look("customer")}>
             <CustomerSection file={file} />
           </div>

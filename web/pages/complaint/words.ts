@@ -91,6 +91,22 @@ export const wordsOfSections = {
   facts: { vi: "Nội dung", en: "Content" },
   clocks: { vi: "Thời hạn", en: "Clocks" },
   coordination: { vi: "Phối hợp", en: "Coordination" },
+  mending: { vi: "Hành động khắc phục", en: "Corrective actions" },
   customer: { vi: "Khách hàng", en: "Customer" },
   documents: { vi: "Tài liệu", en: "Documents" },
+} as const satisfies Words;
+
+export const wordsOfMending = {
+  ordered: { vi: "Đang làm", en: "Under way" },
+  completed: { vi: "Chờ kiểm tra", en: "To be checked" },
+  verified: { vi: "Có hiệu quả", en: "It helped" },
+  ineffective: { vi: "Chưa hiệu quả", en: "It did not help" },
+  dueOn: { vi: "Hạn", en: "Due on" },
+  result: { vi: "Đã làm", en: "What was done" },
+  completes: { vi: "Người hoàn thành", en: "Completed by" },
+  verifies: { vi: "Người kiểm tra", en: "Checked by" },
+  another: {
+    vi: (who: string) => `${who}; không phải người đã hoàn thành`,
+    en: (who: string) => `${who}; not whoever completed it`,
+  },
 } as const satisfies Words;

@@ -187,7 +187,7 @@ function mentionsInTrigger(path: Path, trigger: Trigger, known: Known, fields: E
 
 function mentionsInWho(path: Path, who: string, known: Known): Mention[] {
   const [role = "", unit] = who.split("@");
-  const anyone = ["owner", "owning-unit", "asked-unit", "customer", "system"];
+  const anyone = ["owner", "owning-unit", "asked-unit", "ordered-unit", "customer", "system"];
   const ofRole: Mention = { path, name: role, what: "role", known: unit === undefined ? [...roles, ...anyone] : roles };
   return unit === undefined ? [ofRole] : [ofRole, { path, name: unit, what: "unit", known: known.unit }];
 }

@@ -5,7 +5,8 @@ import { englishSchema, idSchema, sourceSchema } from "./source.ts";
 
 /**
  * Who may: a role ("clerk"), a role in a unit ("unit-member@p-ktvt"), "owner" (the person in charge), "owning-unit"
- * (anyone of the unit in charge), "asked-unit" (anyone of the unit that a coordination request went to), "customer" or "system".
+ * (anyone of the unit in charge), "asked-unit" (anyone of the unit that a coordination request went to), "ordered-unit" (anyone of the unit that a corrective action was ordered from),
+ * "customer" or "system".
  */
 export const whoSchema = z.string().regex(/^[a-z-]+(@[a-z0-9-]+)?$/);
 

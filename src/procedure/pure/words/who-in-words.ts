@@ -28,6 +28,7 @@ const specialWho: Readonly<Record<string, Words>> = {
   owner: { vi: "Người phụ trách", en: "The owner" },
   "owning-unit": { vi: "Bộ phận đang giải quyết", en: "The unit in charge" },
   "asked-unit": { vi: "Bộ phận được yêu cầu phối hợp", en: "The unit asked" },
+  "ordered-unit": { vi: "Bộ phận được giao khắc phục", en: "The unit told to mend it" },
   superior: { vi: "Cấp trên", en: "The superior" },
   customer: { vi: "Khách hàng", en: "The customer" },
   system: { vi: "Hệ thống, tự động", en: "The system, by itself" },
