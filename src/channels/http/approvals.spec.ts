@@ -37,6 +37,20 @@ describe("/approvals", () => {
     return body.items.filter(({ complaint }: { complaint: { complaintId: string } }) => complaint.complaintId === id);
   };
 
+  const does = async (id: string, steps: [path: string, step: object][]) => {
+    for (const [path, step] of steps) {
+      const made = await lan("POST", `/complaints/${id}/${path}`, step);
+      assert.equal(made.status, 201, `${path}: ${JSON.stringify(made.body)}`);
+    }
+  };
+  /** What staff may write down of whether the customer is satisfied, by one way of recording the verdict. */
+  const satisfiedOf = async (id: string, way: string): Promise<unknown[]> => {
+    const { body } = await lan("GET", `/complaints/${id}/actions?show=allowed`);
+    const { moves } = body.actions.find(({ verb }: { verb: string }) => verb === "record-verdict");
+    const { form } = moves.find(({ name }: { name: string }) => name === way);
+    return form.fields.satisfied.options.map(({ value }: { value: unknown }) => value);
+  };
+
   it("puts a refund before whoever approves, with sum, reason and who asks, until it is approved", async () => {
     const id = await registered();
     const agreed = await lan("POST", `/complaints/${id}/remedies`, {
@@ -86,30 +100,25 @@ describe("/approvals", () => {
     const content = `Cước tính hai lần. ${"Tôi đã gọi nhiều lần. ".repeat(20)}Hết.`;
     const { body } = await lan("POST", "/complaints", { ...call, content });
     const id: string = body.complaintId;
-    const steps: [path: string, step: object][] = [
+    await does(id, [
       ["assignments", { personId: "lan" }],
       [
         "coordinations",
         { requests: [{ unit: "bp-cuoc", via: "email", question: "?" }], filled: { truthfulness: "partly" } },
       ],
-    ];
-    for (const [path, step] of steps) {
-      const made = await lan("POST", `/complaints/${id}/${path}`, step);
-      assert.equal(made.status, 201, JSON.stringify(made.body));
-    }
+    ]);
     const { coordinationId } = (await lan("GET", `/complaints/${id}`)).body.coordinations[0];
     const asked = `coordinations/${coordinationId}`;
-    const then: [path: string, step: object][] = [
+    await does(id, [
       [`${asked}/answers`, { cause: "Nhập trùng", measure: "Đã sửa", via: "email" }],
       [`${asked}/acceptances`, { repairDone: true }],
       ["replies", { content: "Cước đúng.", channel: "email", confirmed: ["cause-explained"] }],
+    ]);
+    assert.deepEqual(await satisfiedOf(id, "Khách hàng không chấp nhận"), ["no", "not-asked", "unknown"]);
+    await does(id, [
       ["verdicts", { accepts: "no", satisfied: "no", words: "Vẫn sai" }],
       ["dossiers", { to: "board", summary: "Xin ý kiến", filled: { "question-to-board": "Hoàn tiền?" } }],
-    ];
-    for (const [path, step] of then) {
-      const made = await lan("POST", `/complaints/${id}/${path}`, step);
-      assert.equal(made.status, 201, `${path}: ${JSON.stringify(made.body)}`);
-    }
+    ]);
     const [item] = await itemsFor(board, id);
     assert.equal(item.content, content.trim());
     type Said = { type: string; text: string | null; verdict: object | null };

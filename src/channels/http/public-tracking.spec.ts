@@ -150,22 +150,6 @@ describe("a customer and their complaint", () => {
     assert.equal(opened.body.text, "Cáp đã được thay.");
   });
 
-  it("is not satisfied where it does not accept: staff may write that down as the customer may say it", async () => {
-    const { code, id } = await answered();
-    const { body } = await lan("GET", `/complaints/${id}/actions?show=allowed`);
-    type Way = { name: string; form: { fields: Record<string, { options: { value: string }[] }> } };
-    const verdict = body.actions.find(({ verb }: { verb: string }) => verb === "record-verdict");
-    const refusing = verdict.moves.find(({ name }: Way) => name === "Khách hàng không chấp nhận") as Way;
-    const values = refusing.form.fields["satisfied"]?.options.map(({ value }) => value);
-    assert.deepEqual(values, ["no", "not-asked", "unknown"]);
-    const tracked = await call("GET", `/complaints/${code}`);
-    const open = tracked.body.may.verdicts.filter(({ accepts }: { accepts: string }) => accepts === "no");
-    assert.deepEqual(open, [
-      { accepts: "no", satisfied: "no" },
-      { accepts: "no", satisfied: "not-asked" },
-    ]);
-  });
-
   it("opens by nothing but the code: not by the number, nor with a code of another provider", async () => {
     const { code } = await complained();
     const tracked = await call("GET", `/complaints/${code}`, { from: "10.0.1.1" });
