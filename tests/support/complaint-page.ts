@@ -35,9 +35,15 @@ export async function find(page: Page, typed: string, name: RegExp): Promise<Loc
 
 export async function fill(form: Locator, { texts = {}, choices = {}, checks = [], document }: Filled): Promise<void> {
   for (const [label, value] of Object.entries(texts)) await labelled(form, label).fill(value);
-  for (const [label, value] of Object.entries(choices)) await labelled(form, label).selectOption({ label: value });
+  for (const [label, value] of Object.entries(choices)) await choose(labelled(form, label), value);
   for (const label of checks) await form.getByLabel(label).check();
   if (document !== undefined) await attach(form, document);
+}
+
+/** A few short choices stand side by side, more are a list. */
+async function choose(control: Locator, value: string): Promise<void> {
+  if ((await control.getAttribute("role")) === "radiogroup") await control.getByLabel(value, { exact: true }).check();
+  else await control.selectOption({ label: value });
 }
 
 /** Sends the open form, and waits until it is done and gone. */
@@ -115,9 +121,7 @@ export async function endedClocks(page: Page): Promise<string[]> {
 export async function happened(form: Locator, minutes: number): Promise<void> {
   const [day, time] = minutesAgo(minutes);
   await form.getByText("Thêm chi tiết").click();
-  const happenedAt = form.getByRole("group", { name: /^Xảy ra lúc/ });
-  await happenedAt.getByLabel("Ngày").fill(day);
-  await happenedAt.getByLabel("Giờ", { exact: true }).fill(time);
+  await form.getByLabel(/^Xảy ra lúc/).fill(`${time} ${day.split("-").toReversed().join("/")}`);
 }
 
 /** A day and a time in Vietnam. */
