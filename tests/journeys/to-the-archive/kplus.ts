@@ -63,7 +63,7 @@ export async function kplus(pages: Pages): Promise<string[]> {
 
   await my.getByText("Ký văn bản: Vi Văn Thắng").waitFor();
   const signing = await find(my, "ky van ban", /^Ký văn bản/);
-  await fill(signing, { checks: ["Biên bản trao đổi", "Người phụ trách", "Ký bằng tên"] });
+  await fill(signing, { checks: ["Biên bản trao đổi", "Ký bằng tên"] });
   await signing.getByText("Đã có chữ ký.").waitFor();
   await send(my, /Chữ ký được gắn với đúng nội dung văn bản này/);
   const issuing = await find(my, "phat hanh", /Phát hành văn bản/);
