@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { Command } from "../../complaint/command.ts";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
+import type { Attachment } from "../../complaint/events/parts.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
 import type { NotDone } from "../../store/decide-command.ts";
 import { handleCommand, type CommandResult, type HandledRequest } from "../../store/handle-command.ts";
@@ -52,31 +54,37 @@ export async function carryOut(
   request: FastifyRequest,
   reply: FastifyReply,
   wiring: Wiring,
-  { verb, complaintId, procedure, parts, makeDocument }: Asked,
+  asked: Asked,
 ): Promise<FastifyReply> {
+  const { complaintId, procedure, parts, makeDocument } = asked;
   const { identity, actor } = signedIn(request);
   const { organisation } = identity;
   const idempotencyKey = idempotencyKeyOf(request);
-  const { documents = [], data, ...envelope } = parts;
   const salt = idempotencyKey ?? wiring.newId();
-  const attachments = await documentsHandedIn(wiring, organisation, { documents, salt });
+  const attachments = await documentsHandedIn(wiring, organisation, { documents: parts.documents ?? [], salt });
   const result = await handleCommand(wiring.store, {
     organisation,
     complaintId,
     procedure,
-    command: {
-      verb,
-      data,
-      ...envelope,
-      ...(attachments.length > 0 ? { attachments } : {}),
-      ...(makeDocument ? { makesDocument: true } : {}),
-    },
+    command: commandOf(asked, attachments),
     ...(makeDocument ? { makeDocument } : {}),
     actor,
     idempotencyKey,
     expectedSequence: ifMatchNumber(request.headers["if-match"]),
   });
   return answer(result, { reply, wiring, organisation });
+}
+
+/** The command itself, with the documents that were handed in with it. */
+export function commandOf({ verb, parts, makeDocument }: Asked, attachments: readonly Attachment[]): Command {
+  const { documents: _handedIn, data, ...envelope } = parts;
+  return {
+    verb,
+    data,
+    ...envelope,
+    ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
+    ...(makeDocument ? { makesDocument: true } : {}),
+  };
 }
 
 /** The key of a command: one person's says nothing about another's. */

@@ -4,7 +4,7 @@ import { isOpen, type Clock, type Complaint } from "../../complaint/state.ts";
 import { previewCommand, type Preview } from "../../store/preview-command.ts";
 import { ifMatchNumber } from "./addresses.ts";
 import { signedIn, type Wiring } from "./api.ts";
-import { eventSchema, problemOfNotDone, type Asked } from "./carry-out.ts";
+import { commandOf, eventSchema, problemOfNotDone, type Asked } from "./carry-out.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
 
 const clockEndSchema = z.object({ status: z.string(), dueOn: z.string(), dueAt: z.string() }).nullable();
@@ -35,26 +35,20 @@ export async function preview(
   request: FastifyRequest,
   reply: FastifyReply,
   wiring: Wiring,
-  { verb, complaintId, parts, makeDocument }: Asked & { complaintId: string },
+  asked: Asked & { complaintId: string },
 ): Promise<FastifyReply> {
+  const { complaintId, parts } = asked;
   const { identity, actor } = signedIn(request);
   const { organisation } = identity;
-  const { documents = [], data, ...envelope } = parts;
   const attachments = await documentsHandedIn(wiring, organisation, {
-    documents,
+    documents: parts.documents ?? [],
     salt: wiring.newId(),
     isPreview: true,
   });
   const result = await previewCommand(wiring.store, {
     organisation,
     complaintId,
-    command: {
-      verb,
-      data,
-      ...envelope,
-      ...(attachments.length > 0 ? { attachments } : {}),
-      ...(makeDocument ? { makesDocument: true } : {}),
-    },
+    command: commandOf(asked, attachments),
     actor,
     expectedSequence: ifMatchNumber(request.headers["if-match"]),
   });
