@@ -39,7 +39,7 @@ export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking
       <Further receipt={receipt} />
       <div className="mt-4 flex items-end justify-between gap-4 break-inside-avoid">
         {tracking ? <Tracking tracking={tracking} /> : <span />}
-        <div className="min-w-32 grow text-center text-sm">
+        <div className="min-w-40 text-center text-sm">
           <p>Người tiếp nhận</p>
           <p className="text-xs text-ink-2">(ký, ghi rõ họ tên)</p>
           <p className="mt-10">{receipt.receivedBy}</p>
@@ -82,7 +82,7 @@ function Lines({ receipt }: { receipt: ReceiptShown }) {
     ...promises.map(({ name, dueAt }): [string, string] => [name, formatDue(dueAt)]),
   ];
   return (
-    <dl className="grid grid-cols-[9rem_1fr] gap-x-3 gap-y-1 text-sm">
+    <dl className="grid grid-cols-[9rem_1fr] sm:grid-cols-[12rem_1fr] gap-x-3 gap-y-1 text-sm">
       {lines.map(([label, value]) =>
         value ? (
           <div key={label} className="contents">

@@ -18,7 +18,7 @@ export function SignIn() {
   const chosen = useLanguage();
   return (
     <main className="mx-auto flex min-h-dvh max-w-5xl flex-col justify-center gap-8 px-5 py-10 lg:flex-row lg:items-start lg:gap-16">
-      <section className="w-full max-w-sm shrink-0">
+      <section className="w-full max-w-sm shrink-0 only:mx-auto">
         <img src="/icon.svg" alt="" width={48} height={48} />
         <h1 className="mt-4 text-2xl font-semibold">Hồi Âm</h1>
         <p className="mb-6 text-lg text-ink-2">{words.promise}</p>

@@ -28,8 +28,8 @@ export function Training() {
         <GraduationCap size={22} aria-hidden className="shrink-0 print:hidden" />
         <strong className="text-lg font-semibold uppercase print:hidden">{words.training}</strong>
         <strong className="hidden text-lg font-semibold print:inline">{words.noValue}</strong>
-        <p className="grow text-sm print:hidden">{words.says}</p>
-        <span className="no-print flex flex-wrap gap-2">
+        <p className="grow text-sm max-sm:order-last max-sm:basis-full print:hidden">{words.says}</p>
+        <span className="no-print ml-auto flex flex-wrap gap-2">
           {may.removeTraining && <Removal />}
           <Button onClick={turn} shortcut="g h">
             {words.end}

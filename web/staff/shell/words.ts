@@ -3,7 +3,7 @@ import type { Words } from "../../words/language.ts";
 export const wordsOfShell = {
   menu: { vi: "Trang chính", en: "Main pages" },
   skip: { vi: "Đến nội dung chính", en: "Skip to content" },
-  search: { vi: "Tìm hoặc lệnh", en: "Find, command" },
+  search: { vi: "Tìm hoặc lệnh", en: "Find or do" },
   searchHint: { vi: "Số khiếu nại, tên khách hàng, lệnh…", en: "Complaint number, customer, command…" },
   commands: { vi: "Lệnh ở trang này", en: "On this page" },
   goTo: { vi: "Đi đến", en: "Go to" },
