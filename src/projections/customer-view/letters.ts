@@ -66,9 +66,33 @@ function letterOf(event: ComplaintEvent, events: readonly ComplaintEvent[], edit
     }
     case "PaperIssued":
       return issuedPaper(event, events, edition);
+    case "PaperSigned":
+      return event.data.by === "customer" ? signedPaper(event, events, edition) : undefined;
     default:
       return undefined;
   }
+}
+
+/** What the customer has signed is theirs to read again before it is issued, too. */
+function signedPaper(
+  { data: { paperId }, occurredAt }: EventOf<"PaperSigned">,
+  events: readonly ComplaintEvent[],
+  edition: Edition,
+): Letter | undefined {
+  const isIssued = events.some((event) => event.type === "PaperIssued" && event.data.paperId === paperId);
+  const { paper, text, document } = draftOf(paperId, events);
+  const known = edition.papers.find(({ id }) => id === paper);
+  if (isIssued || !known || !kindsForCustomers.has(known.kind)) return undefined;
+  return {
+    letterId: paperId,
+    kind: "paper",
+    name: known.name,
+    number: null,
+    at: occurredAt,
+    toldBy: null,
+    text,
+    documents: document ? [document] : [],
+  };
 }
 
 function issuedPaper(
@@ -110,9 +134,9 @@ export function papersToSign(
     const known = edition.papers.find(({ id }) => id === paper);
     const isWanted = known?.signedBy.includes("customer") && kindsForCustomers.has(known.kind);
     if (!known || !isWanted || status === "issued" || signatures.includes("customer")) return [];
-    const { at, ...draft } = draftOf(paperId, events);
-    const saysSomething = draft.text !== null || draft.document !== null;
-    return at === null || !saysSomething ? [] : [{ paperId, name: known.name, draftedAt: at, ...draft }];
+    const { at, text, document } = draftOf(paperId, events);
+    const saysSomething = text !== null || document !== null;
+    return at === null || !saysSomething ? [] : [{ paperId, name: known.name, draftedAt: at, text, document }];
   });
 }
 
@@ -123,6 +147,7 @@ export function draftOf(paperId: string, events: readonly ComplaintEvent[]) {
   );
   return {
     at: draft?.occurredAt ?? null,
+    paper: draft?.data.paper ?? null,
     text: draft?.data.content ?? null,
     document: draft?.data.attachment ?? null,
   };
