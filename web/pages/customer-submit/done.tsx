@@ -68,7 +68,7 @@ function Code({ code, url }: { code: string; url: string }) {
       <QrCode text={url} label={words.qr} />
       <div className="min-w-0">
         <h2 className="text-lg font-semibold">{words.code}</h2>
-        <p className="my-1 font-mono text-base font-semibold break-words sm:text-xl">{code}</p>
+        <p className="my-1 font-mono text-[1.125rem] font-semibold break-words sm:text-xl">{code}</p>
         <p className="text-ink-2">{words.codeHint}</p>
         <BigButton
           look="plain"

@@ -99,6 +99,9 @@ const autoComplete: Readonly<Record<string, string>> = {
   address: "street-address",
 };
 
+/** Unless the kind wants them. A name and one way to answer are always needed. */
+const canBeLeftOut = ["email", "address"];
+
 export function YouStep({
   draft,
   fields,
@@ -109,6 +112,7 @@ export function YouStep({
 }: Asked & { form: Form; onComplainant: (complainant: string) => void }) {
   const words = useWords(wordsOfSubmit);
   const isFor = isRepresentative(form, draft);
+  const required = kindIn(form, draft)?.required ?? [];
   const hints: Readonly<Record<string, string | undefined>> = {
     name: isFor ? words.nameOfCustomer : undefined,
     phone: words.contactHint,
@@ -137,7 +141,7 @@ export function YouStep({
         <FieldQuestion
           key={field.id}
           {...{ field, error: wrong[field.id], hint: hints[field.id] }}
-          isOptional={field.id === "address"}
+          isOptional={canBeLeftOut.includes(field.id) && !required.includes(field.id)}
           autoComplete={isFor && field.id === "name" ? undefined : autoComplete[field.id]}
           value={draft.values[field.id] ?? ""}
           onType={(value) => set(field.id, value)}
