@@ -9,6 +9,7 @@ export const wordsOfFiles = {
   takePhoto: { vi: "Chụp ảnh", en: "Take a photo" },
   chooseFiles: { vi: "Chọn tệp", en: "Choose files" },
   dropHere: { vi: "hoặc kéo thả vào đây", en: "or drop them here" },
+  preparing: { vi: "Đang thu nhỏ ảnh để gửi nhanh hơn…", en: "Making the photo smaller, so that it sends faster…" },
   fileIs: { vi: "Đây là", en: "This is" },
   fileOther: { vi: "Tài liệu khác", en: "Something else" },
   remove: { vi: (name: string) => `Bỏ ${name}`, en: (name: string) => `Remove ${name}` },

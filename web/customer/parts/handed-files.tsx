@@ -1,7 +1,8 @@
 import { Camera, FileText, Trash2, Upload } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../words/language.ts";
 import { formatBytes } from "../../words/format.ts";
+import { smallerPhoto } from "../smaller-photo.ts";
 import { wordsOfFiles } from "./file-words.ts";
 import { Thumbnail } from "./thumbnail.tsx";
 
@@ -29,7 +30,10 @@ export function HandedFiles({
 }) {
   const words = useWords(wordsOfFiles);
   const [refused, setRefused] = useState<string | null>(null);
-  const add = (list: FileList | null) => {
+  const [isPreparing, setPreparing] = useState(false);
+  const latest = useRef(files);
+  useEffect(() => void (latest.current = files), [files]);
+  const add = async (list: FileList | null) => {
     const chosen = [...(list ?? [])];
     const large = chosen.find(({ size }) => size > FILE_BYTES_MAX);
     const fitting = chosen.filter(({ size }) => size > 0 && size <= FILE_BYTES_MAX);
@@ -38,8 +42,11 @@ export function HandedFiles({
     const [onlyNeeded] = needed;
     const evidence =
       needed.length === 1 && !files.some((file) => file.evidence === onlyNeeded?.id) ? (onlyNeeded?.id ?? "") : "";
-    const added = fitting.map((file) => ({ id: crypto.randomUUID(), name: file.name, blob: file, evidence }));
-    onChange([...files, ...added].slice(0, FILES_MAX));
+    setPreparing(true);
+    const photos = await Promise.all(fitting.map(smallerPhoto));
+    setPreparing(false);
+    const added = photos.map((photo) => ({ id: crypto.randomUUID(), ...photo, evidence }));
+    onChange([...latest.current, ...added].slice(0, FILES_MAX));
   };
   return (
     <>
@@ -50,7 +57,8 @@ export function HandedFiles({
           {needed.map(({ name }) => name).join(", ")}
         </p>
       )}
-      <DropZone onFiles={add} />
+      <DropZone onFiles={(list) => void add(list)} />
+      <p role="status">{isPreparing && words.preparing}</p>
       {refused && (
         <p role="alert" className="mt-3 font-medium text-late">
           {refused}

@@ -40,5 +40,6 @@ export const wordsOfPromises = {
     vi: (due: string, _on: string) => `Tạm dừng trong lúc chờ. Hạn cũ: ${due}.`,
     en: (due: string, _on: string) => `Stands still while we wait. It was due by ${due}.`,
   },
+  round: { vi: (round: number) => `lần ${round}`, en: (round: number) => `time ${round}` },
   extended: { vi: "Hạn này đã được gia hạn.", en: "This day was put off." },
 } as const satisfies Words;

@@ -24,10 +24,16 @@ export function PromisedDays({ days }: { days: readonly Day[] }) {
       {days.map((day) => {
         const { icon: Icon, tone } = looks[day.state];
         return (
-          <li key={`${day.purpose} ${day.startedAt}`} className="flex gap-3 px-4 py-3">
+          <li
+            key={`${day.purpose} ${day.startedAt} ${day.dueAt} ${day.round} ${day.endedAt}`}
+            className="flex gap-3 px-4 py-3"
+          >
             <Icon size={22} className={`mt-0.5 shrink-0 ${tone}`} aria-hidden />
             <div>
-              <p className="font-medium">{purposes[day.purpose as keyof typeof purposes] ?? purposes.handle}</p>
+              <p className="font-medium">
+                {purposes[day.purpose as keyof typeof purposes] ?? purposes.handle}
+                {day.round > 1 && ` (${words.round(day.round)})`}
+              </p>
               <p className={day.state === "overdue" || day.state === "late" ? "text-late" : "text-ink-2"}>
                 {saidOf(day, words)}
               </p>

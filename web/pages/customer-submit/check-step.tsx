@@ -21,6 +21,7 @@ import type { Sending } from "./step-page.tsx";
 import { wordsOfSubmit } from "./words.ts";
 
 type Kept = ReturnType<typeof useDraft>;
+type Said = ReturnType<typeof useWords<typeof wordsOfSubmit>>;
 type Line = { step: Step; label: string; text: string };
 
 /** Everything once more, each with its way back; then it is sent, and waited for where there is no connection. */
@@ -89,13 +90,19 @@ export function CheckStep({
         isBusy={draft.isSending && !isWaiting}
         onClick={isWaiting ? sendNow : send}
       >
-        {isWaiting ? words.sendNow : draft.isSending ? words.sending : words.send}
+        {isWaiting ? words.sendNow : draft.isSending ? sendingWords(kept, words) : words.send}
       </BigButton>
     </>
   );
 }
 
-function linesOf(form: Form, { draft, files }: Kept, words: ReturnType<typeof useWords<typeof wordsOfSubmit>>): Line[] {
+/** A photo takes its time on a slow line: how many are there already. */
+function sendingWords({ files }: Kept, words: Said): string {
+  const sent = files.filter(({ sha256 }) => sha256 !== undefined).length;
+  return sent < files.length ? words.sendingFile(sent + 1, files.length) : words.sending;
+}
+
+function linesOf(form: Form, { draft, files }: Kept, words: Said): Line[] {
   const filled = (["noi-dung", "khi-nao", "chi-tiet", "lien-he"] as const).flatMap((step) =>
     fieldsAt(step, form, draft).map((field) => ({
       step,
@@ -112,7 +119,13 @@ function linesOf(form: Form, { draft, files }: Kept, words: ReturnType<typeof us
     ...filled.filter(({ step }) => step !== "lien-he"),
     ...(service === undefined ? [] : [{ step: "chi-tiet" as const, label: words.service, text: service }]),
     ...(complainant && complainants.length > 1
-      ? [{ step: "lien-he" as const, label: words.complainant, text: `${complainant.name}. ${representative}` }]
+      ? [
+          {
+            step: "lien-he" as const,
+            label: words.complainant,
+            text: representative === "" ? complainant.name : `${complainant.name}: ${representative}`,
+          },
+        ]
       : []),
     ...filled.filter(({ step }) => step === "lien-he"),
     { step: "tep", label: words.files, text: files.length === 0 ? "" : words.fileCount(files.length) },

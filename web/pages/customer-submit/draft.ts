@@ -1,7 +1,6 @@
-import { del, get, set } from "idb-keyval";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Answer } from "../../api/ask.ts";
-import type { Handed } from "../../customer/parts/handed-files.tsx";
+import { useKeptFiles } from "../../customer/use-kept-files.ts";
 
 export type Taken = Answer<"POST /public/organisations/:organisation/complaints">;
 
@@ -34,14 +33,7 @@ const emptyDraft = (): Draft => ({
 export function useDraft(organisation: string) {
   const place = `complaint:${organisation}`;
   const [draft, setDraft] = useState(() => readDraft(place));
-  const [files, setFiles] = useState<Handed[] | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void get<Handed[]>(place)
-      .catch(() => undefined)
-      .then((kept) => isGone || setFiles((now) => now ?? kept ?? []));
-    return () => void (isGone = true);
-  }, [place]);
+  const [files, changeFiles] = useKeptFiles(place);
   const change = useCallback(
     (next: Partial<Draft>) =>
       setDraft((now) => {
@@ -51,21 +43,12 @@ export function useDraft(organisation: string) {
       }),
     [place],
   );
-  const changeFiles = useCallback(
-    (next: Handed[]) => {
-      setFiles(next);
-      // A private window may refuse; the files then last as long as the page.
-      void set(place, next).catch(() => undefined);
-    },
-    [place],
-  );
   const forget = useCallback(() => {
-    void del(place).catch(() => undefined);
-    setFiles([]);
+    changeFiles([]);
     const fresh = emptyDraft();
     keepDraft(place, fresh);
     setDraft(fresh);
-  }, [place]);
+  }, [place, changeFiles]);
   return { draft, files: files ?? [], areFilesRead: files !== null, change, changeFiles, forget };
 }
 

@@ -74,8 +74,8 @@ export const wordsOfSubmit = {
   representative: { vi: "Họ tên của quý khách", en: "Your own name" },
   nameOfCustomer: { vi: "Của khách hàng mà quý khách đại diện.", en: "Of the customer you act for." },
   contactHint: {
-    vi: "Số điện thoại hoặc thư điện tử, một trong hai là đủ.",
-    en: "A telephone number or an e-mail address: one of them will do.",
+    vi: "Cần ít nhất một: số điện thoại hoặc thư điện tử.",
+    en: "One at least: a telephone number or an e-mail address.",
   },
   nameMissing: { vi: "Nhập họ tên hoặc tên tổ chức.", en: "Give your name, or that of your organisation." },
   contactMissing: {
@@ -95,6 +95,10 @@ export const wordsOfSubmit = {
   },
   send: { vi: "Gửi khiếu nại", en: "Send" },
   sending: { vi: "Đang gửi…", en: "Sending…" },
+  sendingFile: {
+    vi: (at: number, of: number) => `Đang gửi tệp ${at} trên ${of}…`,
+    en: (at: number, of: number) => `Sending file ${at} of ${of}…`,
+  },
   waits: { vi: "Chưa có mạng, khiếu nại chưa gửi được", en: "No connection: it is not sent yet" },
   waitsHint: {
     vi: "Cứ để trang này mở. Có mạng lại, trang tự gửi, và không bao giờ gửi hai lần.",

@@ -79,6 +79,7 @@ function SignatureForm({
   const words = useWords(wordsOfTrack);
   const [signer, setSigner] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
   const drawn = useRef<Drawn>(null);
   const signing = useCustomerDeed("POST /public/complaints/:code/papers/:paperId/signatures", code);
@@ -88,6 +89,7 @@ function SignatureForm({
     setMissing(name === "" || !picture);
     if (name === "" || !picture) return;
     setTrouble(null);
+    setSending(true);
     try {
       const to = `/public/organisations/${tracked.organisation.id}/attachments`;
       const { sha256 } = await upload(picture, "chu-ky.png", { to });
@@ -95,6 +97,8 @@ function SignatureForm({
       await signing.mutateAsync({ parts: { params: { code, paperId }, body }, pass });
     } catch (error) {
       setTrouble(error);
+    } finally {
+      setSending(false);
     }
   };
   return (
@@ -110,10 +114,10 @@ function SignatureForm({
       <p className="my-3 text-base text-ink-2">{words.signKept}</p>
       {trouble !== null && <Trouble error={trouble} />}
       <div className="flex flex-col gap-2 sm:flex-row">
-        <BigButton isBusy={signing.isPending} onClick={() => void sign({ byName: false })}>
+        <BigButton isBusy={isSending} onClick={() => void sign({ byName: false })}>
           {words.signNow}
         </BigButton>
-        <BigButton look="plain" isBusy={signing.isPending} onClick={() => void sign({ byName: true })}>
+        <BigButton look="plain" isBusy={isSending} onClick={() => void sign({ byName: true })}>
           {words.signByName}
         </BigButton>
       </div>

@@ -45,7 +45,7 @@ function NextDay({ tracked: { promisedDays } }: { tracked: Tracked }) {
     next.state === "overdue" ? words.overdue(formatDue(next.dueAt), "") : words.running(formatDue(next.dueAt), "");
   return (
     <p>
-      {purpose}: {day}
+      {purpose}. {day}
     </p>
   );
 }
