@@ -25,6 +25,7 @@ export function organisationShown({ organisation, channels }: Edition): z.infer<
 
 export const promisedDaySchema = z.object({
   purpose: z.string().describe("acknowledge, first-reply, resolve, …: what is promised."),
+  round: z.int().describe("The handling that it belongs to: 2 where it is handled for the second time."),
   startedAt: z.string(),
   dueOn: z.string(),
   dueAt: z.string(),

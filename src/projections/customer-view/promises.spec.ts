@@ -61,3 +61,38 @@ test("kept, late and overdue are told apart at the very instant", () => {
   assert.deepEqual(days([clock({ status: "met" })]), [["first-reply", "2026-03-04", "kept"]]);
   assert.deepEqual(days([clock({ status: "late" })]), [["first-reply", "2026-03-04", "late"]]);
 });
+
+test("a second handling that is counted from receipt too is a promise of its own, beside what the first one kept", () => {
+  const first = {
+    purpose: "resolve",
+    dueOn: "2026-03-24",
+    dueAt: "2026-03-24T17:00:00.000Z",
+    status: "met",
+    endedAt: "2026-03-13T03:00:00.000Z",
+  } as const;
+  const law = {
+    ...first,
+    rule: "law-resolve",
+    origin: "law",
+    dueOn: "2026-03-30",
+    dueAt: "2026-03-30T17:00:00.000Z",
+  } as const;
+  const second = clock({
+    purpose: "resolve",
+    scope: "round",
+    scopeId: "round-2",
+    dueOn: "2026-03-24",
+    dueAt: "2026-03-24T17:00:00.000Z",
+  });
+  const rounds = (clocks: Clock[]) =>
+    promisedDays({ clocks }, "2026-03-20T02:00:00.000Z").map(({ round, dueOn, state }) => [round, dueOn, state]);
+  assert.deepEqual(rounds([clock(first), clock(law), second]), [
+    [1, "2026-03-24", "kept"],
+    [2, "2026-03-24", "running"],
+  ]);
+  const answeredLate = { status: "late", endedAt: "2026-03-25T03:00:00.000Z" } as const;
+  assert.deepEqual(rounds([clock(first), clock(law), { ...second, ...answeredLate }]), [
+    [1, "2026-03-24", "kept"],
+    [2, "2026-03-24", "late"],
+  ]);
+});

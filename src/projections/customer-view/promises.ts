@@ -1,4 +1,4 @@
-import type { Clock, Complaint } from "../../complaint/state.ts";
+import { isOpen, type Clock, type Complaint } from "../../complaint/state.ts";
 
 /** Purposes of clocks that say something to the customer. What colleagues owe one another is theirs. */
 const shownPurposes = [
@@ -21,6 +21,8 @@ export const promiseStates = ["running", "overdue", "paused", "kept", "late"] as
 /** A day that the customer was promised, and whether it was kept. */
 export type PromisedDay = {
   purpose: ShownPurpose;
+  /** The handling that it belongs to: 2 where the provider handles it for the second time. */
+  round: number;
   startedAt: string;
   /** The last day, and the instant at which it ends. */
   dueOn: string;
@@ -31,28 +33,45 @@ export type PromisedDay = {
   extended: boolean;
 };
 
-/** The days promised to the customer, the earliest due first: the provider's own, and the law's where the provider has none. */
+/** The days that the provider is held to, the earliest due first. Of promises that are one, the earliest day is the one to keep. */
 export function promisedDays({ clocks }: Pick<Complaint, "clocks">, now: string): PromisedDay[] {
-  const shown = clocks.filter(({ origin, status }) => origin !== "internal" && status !== "void");
-  const own = new Set(shown.flatMap(({ origin, purpose }) => (origin === "procedure" ? [purpose] : [])));
-  return shown
-    .filter(({ origin, purpose }) => origin === "procedure" || !own.has(purpose))
+  return clocks
+    .filter(({ origin, status }) => origin !== "internal" && status !== "void")
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0))
+    .filter((clock, index, all) => index === all.findIndex((each) => isSamePromise(each, clock)))
     .flatMap((clock) => {
       const purpose = shownPurposes.find((each) => each === clock.purpose);
       return purpose === undefined ? [] : [promisedDay(clock, purpose, now)];
-    })
-    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
-    .filter((day, index, all) => index === all.findIndex((each) => isSamePromise(each, day)));
+    });
 }
 
-/** Two that begin together for one purpose are one promise: the earlier day is the one to keep. */
-function isSamePromise(one: PromisedDay, other: PromisedDay): boolean {
-  return one.purpose === other.purpose && one.startedAt === other.startedAt;
+/**
+ * Two for one purpose are one promise where they begin together in one handling, or where one is the provider's and one the
+ * law's; but one that is kept says nothing of one that still runs.
+ */
+function isSamePromise(one: Clock, other: Clock): boolean {
+  if (one.purpose !== other.purpose || isOpen(one) !== isOpen(other)) return false;
+  if (one.origin !== other.origin && (isOpen(one) || one.endedAt === other.endedAt)) return true;
+  return one.startedAt === other.startedAt && roundOf(one) === roundOf(other);
+}
+
+/** What runs for the whole complaint began with the first handling. */
+function roundOf({ scope, scopeId }: Clock): number {
+  return scope === "round" ? Number(scopeId.slice("round-".length)) : 1;
 }
 
 function promisedDay(clock: Clock, purpose: ShownPurpose, now: string): PromisedDay {
   const { startedAt, dueOn, dueAt, endedAt, extensions } = clock;
-  return { purpose, startedAt, dueOn, dueAt, state: stateOf(clock, now), endedAt, extended: extensions.length > 0 };
+  return {
+    purpose,
+    round: roundOf(clock),
+    startedAt,
+    dueOn,
+    dueAt,
+    state: stateOf(clock, now),
+    endedAt,
+    extended: extensions.length > 0,
+  };
 }
 
 function stateOf({ status, dueAt, inclusive }: Clock, now: string): PromisedDay["state"] {
