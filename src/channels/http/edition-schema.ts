@@ -12,7 +12,7 @@ export const editionSchema = z
     ref: z
       .object({ hash: z.string(), procedure: z.string(), effectiveOn: z.string(), lawEffectiveOn: z.string() })
       .loose(),
-    header: z.object({ title: z.string(), number: z.string().nullable() }).loose(),
+    header: z.object({ title: z.string(), number: z.string().nullable(), effectiveOnStated: z.boolean() }).loose(),
     organisation: z.object({ id: z.string(), name: z.string(), shortName: z.string() }).loose(),
     words: z.record(z.string(), z.string()).describe("The provider's own labels, by the words of the trade."),
     begins: z.string().describe("The stage that registering enters."),

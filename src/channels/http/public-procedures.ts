@@ -27,7 +27,8 @@ const publishedSchema = z.object({
   title: z.string(),
   number: z.string().nullable(),
   effectiveOn: z.string(),
-  isEffectiveOnStated: z.boolean().describe("False: the text gives no day, and that of its publishing stands for it."),
+  isEffectiveOnStated: z.boolean().describe("False: the text gives no day in force; the day is a choice."),
+  publishedOn: z.string().nullable().describe("The day that the text itself carries as that of its publishing."),
   lawEffectiveOn: z.string(),
   channels: z.array(
     z.object({

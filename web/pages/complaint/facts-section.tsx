@@ -50,7 +50,11 @@ function useLines({ complaint, edition, names }: ComplaintFile): Line[] {
     ...asked,
     {
       label: words.edition,
-      value: [edition.header.number, edition.header.title, words.inForce(formatDay(complaint.edition.effectiveOn))]
+      value: [
+        edition.header.number,
+        edition.header.title,
+        edition.header.effectiveOnStated ? words.inForce(formatDay(complaint.edition.effectiveOn)) : words.undated,
+      ]
         .filter(Boolean)
         .join(", "),
     },

@@ -10,8 +10,8 @@ export function CoverPart({ edition }: PartOf) {
   const { header, organisation } = edition;
   return (
     <div className="flex flex-col gap-5">
-      <header className="grid overflow-hidden rounded-lg border border-edge md:grid-cols-[9rem_1fr_15rem] lg:grid-cols-[14rem_1fr_18rem] print:grid-cols-[9rem_1fr_15rem]">
-        <p className="flex items-center justify-center border-edge p-3 text-center max-md:border-b md:border-r">
+      <header className="grid overflow-hidden rounded-lg border border-edge wide:grid-cols-[8rem_1fr_17rem] lg:grid-cols-[14rem_1fr_18rem]">
+        <p className="flex items-center justify-center border-edge p-3 text-center narrow:border-b wide:border-r">
           {organisation.letterhead ?? organisation.name}
         </p>
         <h1 className="flex items-center justify-center p-4 text-center text-xl font-semibold text-balance uppercase">
@@ -37,13 +37,14 @@ function NumberBox({ edition }: PartOf) {
   const lines: [string, ReactNode][] = [
     [words.number, header.number ?? blank],
     [words.effectiveOn, formatDate(header.effectiveOn) + stated],
+    ...(header.publishedOn ? [[words.publishedOn, formatDate(header.publishedOn)] as [string, ReactNode]] : []),
     [words.revisedOn, header.revisedOn ? formatDate(header.revisedOn) : blank],
     [words.edition, header.edition ?? blank],
     [words.pages, header.pages === null ? blank : String(header.pages).padStart(2, "0")],
     [words.lawFrom, formatDate(ref.lawEffectiveOn)],
   ];
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 border-edge p-3 text-sm max-md:border-t md:border-l">
+    <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 border-edge p-3 text-sm narrow:border-t wide:border-l">
       {lines.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-ink-3">{label}</dt>

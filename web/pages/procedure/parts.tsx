@@ -41,9 +41,9 @@ export type Row = { key: string; cells: readonly ReactNode[] };
 /** A table on a desk and on paper; on a telephone each row is a card with its labels. */
 export function Table({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly Row[] }) {
   return (
-    <table className="w-full border-collapse text-left align-top max-md:block print:text-xs">
+    <table className="w-full border-collapse text-left align-top narrow:block print:text-xs">
       <caption className="sr-only">{caption}</caption>
-      <thead className="max-md:sr-only">
+      <thead className="narrow:sr-only">
         <tr>
           {head.map((label) => (
             <th key={label} scope="col" className="border-b border-edge py-1.5 pr-4 text-sm font-medium text-ink-3">
@@ -52,11 +52,11 @@ export function Table({ caption, head, rows }: { caption: string; head: readonly
           ))}
         </tr>
       </thead>
-      <tbody className="max-md:flex max-md:flex-col max-md:gap-2">
+      <tbody className="narrow:flex narrow:flex-col narrow:gap-2">
         {rows.map(({ key, cells }) => (
           <tr
             key={key}
-            className="break-inside-avoid align-top max-md:flex max-md:flex-col max-md:gap-1 max-md:rounded-lg max-md:border max-md:border-line max-md:p-3"
+            className="break-inside-avoid align-top narrow:flex narrow:flex-col narrow:gap-1 narrow:rounded-lg narrow:border narrow:border-line narrow:p-3"
           >
             {cells.map((cell, index) => (
               <Cell key={head[index]} label={head[index] ?? ""} isFirst={index === 0}>
@@ -74,14 +74,14 @@ function Cell({ label, isFirst, children }: { label: string; isFirst: boolean; c
   const isEmpty = children === null || children === undefined || children === "";
   if (isFirst) {
     return (
-      <th scope="row" className="py-2 pr-4 font-medium max-md:p-0 md:border-b md:border-line">
+      <th scope="row" className="py-2 pr-4 font-medium narrow:p-0 wide:border-b wide:border-line">
         {children}
       </th>
     );
   }
   return (
-    <td className={`py-2 pr-4 break-words max-md:p-0 md:border-b md:border-line ${isEmpty ? "max-md:hidden" : ""}`}>
-      <span className="mr-1.5 text-sm text-ink-3 md:hidden">{label}:</span>
+    <td className={`py-2 pr-4 break-words narrow:p-0 wide:border-b wide:border-line ${isEmpty ? "narrow:hidden" : ""}`}>
+      <span className="mr-1.5 text-sm text-ink-3 wide:hidden">{label}:</span>
       {children}
     </td>
   );

@@ -69,15 +69,16 @@ function Procedure({ of, procedure }: { of: Answered; procedure: Published }) {
 
 function Intro({ name, procedure }: { name: string; procedure: Published }) {
   const words = useWords(wordsOfPublished);
-  const { title, number, effectiveOn, isEffectiveOnStated } = procedure;
-  const from = effectiveOn.split("-").reverse().join("/");
+  const { title, number, effectiveOn, isEffectiveOnStated, publishedOn } = procedure;
+  const day = (on: string) => on.split("-").reverse().join("/");
+  const undated = publishedOn === null ? words.undated : words.published(day(publishedOn));
   return (
     <header>
       <h1 className="mb-2 text-2xl font-semibold text-balance">{title}</h1>
       <p>{words.lead(name)}</p>
       <p className="text-ink-2">
         {number !== null && `${words.number(number)} `}
-        {isEffectiveOnStated ? words.inForce(from) : words.published(from)}
+        {isEffectiveOnStated ? words.inForce(day(effectiveOn)) : undated}
       </p>
       {words.vietnamese !== "" && <p className="text-ink-2">{words.vietnamese}</p>}
     </header>

@@ -6,12 +6,16 @@ export const wordsOfPublished = {
     en: (provider: string) => `How ${provider} takes in and settles your complaint.`,
   },
   inForce: {
-    vi: (from: string) => `Áp dụng từ ngày ${from}.`,
+    vi: (from: string) => `Có hiệu lực từ ngày ${from}.`,
     en: (from: string) => `In force since ${from}.`,
   },
   published: {
-    vi: (from: string) => `Công bố ngày ${from}; văn bản không ghi ngày áp dụng.`,
-    en: (from: string) => `Published on ${from}; the text names no day from which it is in force.`,
+    vi: (on: string) => `Đăng ngày ${on}; văn bản không ghi ngày hiệu lực.`,
+    en: (on: string) => `Published on ${on}; the text names no day from which it is in force.`,
+  },
+  undated: {
+    vi: "Văn bản không ghi ngày ban hành và ngày hiệu lực.",
+    en: "The text names no day of its publishing or from which it is in force.",
   },
   number: { vi: (number: string) => `Số hiệu ${number}.`, en: (number: string) => `Number ${number}.` },
   complain: { vi: "Gửi khiếu nại ngay", en: "Complain now" },

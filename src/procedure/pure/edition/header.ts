@@ -9,8 +9,10 @@ export const headerSchema = z.strictObject({
   title: z.string(),
   revisedOn: daySchema.nullable(),
   effectiveOn: daySchema,
-  /** False where the text gives no day and the day it was published stands for it. */
+  /** False where the text gives no day in force: the day is a choice, and a reading says why. */
   effectiveOnStated: z.boolean(),
+  /** The day that the text itself carries as that of its publishing. */
+  publishedOn: daySchema.optional(),
   pages: z.int().min(1).nullable(),
   purpose: z.string().optional(),
   scope: z.array(z.string()),

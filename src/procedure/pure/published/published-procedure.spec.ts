@@ -51,6 +51,21 @@ describe("what a provider publishes of its procedure", () => {
     ]);
   });
 
+  it("gives no day that the text does not carry", () => {
+    const days = ["vntt", "dcnet", "bkns", "ihostinger", "kplus", "vnpt-hue"].map((organisation) => {
+      const { effectiveOn, isEffectiveOnStated, publishedOn } = published(organisation);
+      return `${organisation}: ${isEffectiveOnStated ? effectiveOn : "–"}, ${publishedOn ?? "–"}`;
+    });
+    assert.deepEqual(days, [
+      "vntt: 2018-01-19, –",
+      "dcnet: –, –",
+      "bkns: –, –",
+      "ihostinger: –, 2019-12-16",
+      "kplus: –, –",
+      "vnpt-hue: –, 2010-12-21",
+    ]);
+  });
+
   it("names every step of the text with its own terms", () => {
     assert.deepEqual(steps("vntt"), [
       "5.2.1 Tiếp nhận khiếu nại: ",

@@ -20,6 +20,7 @@ export function publishedProcedure(edition: Edition) {
     number: header.number,
     effectiveOn: header.effectiveOn,
     isEffectiveOnStated: header.effectiveOnStated,
+    publishedOn: header.publishedOn ?? null,
     lawEffectiveOn: ref.lawEffectiveOn,
     channels: channels
       .filter(isForCustomers)
