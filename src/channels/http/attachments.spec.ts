@@ -135,6 +135,7 @@ describe("documents", () => {
     const { status, body: told } = await upload(two);
     assert.deepEqual([status, told.title], [400, "malformed-request"]);
     assert.match(told.messages.en, /more than one file/);
+    assert.equal(told.messages.vi, "Yêu cầu chưa đúng: nhiều hơn một tệp; hãy gửi từng tệp.");
     assert.equal(await filesKept(), before);
   });
 

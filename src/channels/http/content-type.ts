@@ -29,7 +29,8 @@ export async function* typedContent(source: Readable, tell: (type: string) => vo
     yield* waiting;
   }
   if (isTold) return;
-  if (bytes === 0) throw problem("malformed-request", { what: "the file is empty" });
+  if (bytes === 0)
+    throw problem("malformed-request", { what: { vi: "tệp không có nội dung", en: "the file is empty" } });
   tell(await takenType(Buffer.concat(waiting)));
   yield* waiting;
 }

@@ -68,7 +68,11 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
       const who = inPerson(mayDelegateFor(personId, signedIn(request)));
       const { identity, actor } = who;
       if (request.body.deputyId === personId) {
-        throw problem("malformed-request", { what: "deputyId: nobody is their own deputy" }, { field: "deputyId" });
+        throw problem(
+          "malformed-request",
+          { what: { vi: "không ai làm thay chính mình", en: "nobody is their own deputy" } },
+          { field: "deputyId" },
+        );
       }
       otherThan(request.body.deputyId, who);
       const sent = await writeOnce(request, reply, { pool }, async (connection) => {

@@ -141,7 +141,7 @@ function changingRoute(api: Api, { pool, identities }: Wiring): void {
       const { identity, actor } = inPersonToGive(administrator(signedIn(request)), isGiven);
       const { personId } = request.params;
       if (personId === identity.personId && request.body.isClosed)
-        throw problem("not-your-role", { vi: "một quản trị viên khác", en: "another administrator" });
+        throw problem("not-your-role", { who: { vi: "một quản trị viên khác", en: "another administrator" } });
       if (personId === identity.personId && request.body.password !== undefined)
         throw problem("own-password-elsewhere", {}, { field: "password" });
       const version = ifMatchNumber(request.headers["if-match"]);

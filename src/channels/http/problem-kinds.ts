@@ -27,7 +27,7 @@ export const problemKinds = {
   ],
   "foreign-origin": [403, "Yêu cầu đến từ một trang khác.", "The request comes from another site's page."],
   "scope-missing": [403, "Mã truy cập này không có quyền «{scope}».", "This token lacks the scope “{scope}”."],
-  "not-your-role": [403, "Việc này dành cho: {vi}.", "This is for: {en}."],
+  "not-your-role": [403, "Việc này dành cho: {who}.", "This is for: {who}."],
   "not-by-token": [
     403,
     "Việc này cần chính người đó đăng nhập; mã truy cập không làm được.",

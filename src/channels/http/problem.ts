@@ -35,14 +35,16 @@ export class Problem extends Error {
   }
 }
 
-/** A problem of the edge itself. `{name}` in its messages stands for a detail. */
+type Details = Readonly<Record<string, string | number | { vi: string; en: string }>>;
+
+/** A problem of the edge itself. `{name}` in its messages stands for a detail, of one in both languages for the message's own. */
 export function problem(
   code: ProblemCode,
-  details: Record<string, string | number> = {},
+  details: Details = {},
   more: { field?: string | undefined; members?: Record<string, unknown>; headers?: Record<string, string> } = {},
 ): Problem {
   const [status, vi, en] = problemKinds[code];
-  return new Problem({ status, code, vi: filledIn(vi, details), en: filledIn(en, details), ...more });
+  return new Problem({ status, code, vi: filledIn(vi, details, "vi"), en: filledIn(en, details, "en"), ...more });
 }
 
 /** Too many wrong passwords from there: when to come again. */
@@ -55,6 +57,9 @@ export function problemOfRefusal({ code, vi, en, field, details }: Refusal): Pro
   return new Problem({ status: statusOfRefusal[code], code, vi, en, field, members: { details } });
 }
 
-function filledIn(message: string, details: Record<string, string | number>): string {
-  return message.replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(details[name] ?? ""));
+function filledIn(message: string, details: Details, language: "vi" | "en"): string {
+  return message.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    const detail = details[name] ?? "";
+    return String(typeof detail === "object" ? detail[language] : detail);
+  });
 }

@@ -71,7 +71,11 @@ function informationRoute(api: Api, wiring: Wiring): void {
       const opened = await openByCode(request, wiring, request.params.code);
       const { documents = [], ...data } = request.body;
       if (data.message === undefined && documents.length === 0) {
-        throw problem("value-needed", { what: "message / documents" }, { field: "message" });
+        throw problem(
+          "value-needed",
+          { what: { vi: "nội dung hoặc tệp", en: "a message or a document" } },
+          { field: "message" },
+        );
       }
       const asked = { opened, verb: "receive-information" as const, data, documents };
       return reply.code(201).send(await carriedOut(request, wiring, asked));

@@ -23,7 +23,7 @@ export async function receiveUpload(
   if (!request.isMultipart()) throw problem("wrong-content-type", { wanted: "multipart/form-data" });
   const parts = request.files();
   const part = (await parts.next()).value as MultipartFile | undefined;
-  if (!part) throw problem("malformed-request", { what: "no file in it" });
+  if (!part) throw problem("malformed-request", { what: { vi: "không có tệp nào", en: "no file in it" } });
   let type = "";
   const content = Readable.from(
     onlyFile(
@@ -49,5 +49,7 @@ async function* onlyFile(parts: AsyncIterableIterator<MultipartFile>, first: Asy
   const second = (await parts.next()) as IteratorResult<MultipartFile, undefined>;
   if (second.done) return;
   second.value.file.resume();
-  throw problem("malformed-request", { what: "more than one file in it; send each by itself" });
+  throw problem("malformed-request", {
+    what: { vi: "nhiều hơn một tệp; hãy gửi từng tệp", en: "more than one file in it; send each by itself" },
+  });
 }

@@ -6,8 +6,8 @@ import { problem, type Problem } from "./problem.ts";
 /** Says whose it is to do. `who`: roles, told as the trade calls them, or units by their ids. */
 export function notYourRole(who: readonly string[]): Problem {
   const words = who.map((each) => whoInWords(each, { roles: [], units: [] }));
-  const [vi, en] = [words.map((each) => each.vi).join(", "), words.map((each) => each.en).join(", ")];
-  return problem("not-your-role", { vi, en });
+  const told = { vi: words.map((each) => each.vi).join(", "), en: words.map((each) => each.en).join(", ") };
+  return problem("not-your-role", { who: told });
 }
 
 /** Lets through who takes complaints in. */

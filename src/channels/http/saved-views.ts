@@ -115,7 +115,9 @@ function addRoute(api: Api, { pool, newId }: Wiring): void {
       return writeOnce(request, reply, { pool }, async (connection) => {
         const saved = await saveView(connection, organisation, { ...request.body, viewId: newId(), personId });
         if (saved === "too-many") {
-          throw problem("malformed-request", { what: `at most ${VIEWS_MAX} lists are saved` });
+          throw problem("malformed-request", {
+            what: { vi: `đã lưu đủ ${VIEWS_MAX} danh sách`, en: `${VIEWS_MAX} lists are saved already` },
+          });
         }
         return { status: 201, body: shownTo(who, saved, await personNames(connection, organisation, [personId])) };
       });
