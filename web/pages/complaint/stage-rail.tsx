@@ -23,7 +23,7 @@ export function StageRail({ file }: { file: ComplaintFile }) {
     <nav aria-label={words.stages} className="border-b border-line bg-surface print:border-0">
       <ol
         ref={rail}
-        className="relative flex items-start overflow-x-auto px-3 py-2.5 sm:px-4 print:flex-wrap print:px-0"
+        className="relative isolate flex items-start overflow-x-auto px-3 py-2.5 sm:px-4 print:flex-wrap print:px-0"
       >
         {groupsOf(stagesOf(file, useOpenStages(file))).map((group) => (
           <RailGroup key={group[0]?.id} group={group} />
@@ -62,7 +62,9 @@ function RailGroup({ group }: { group: readonly StageOnRail[] }) {
 
 /** From the stage before. */
 function Line() {
-  return <span aria-hidden className="absolute top-[0.6875rem] right-1/2 -left-1/2 h-px bg-line group-first:hidden" />;
+  return (
+    <span aria-hidden className="absolute top-[0.6875rem] right-1/2 -left-1/2 -z-10 h-px bg-line group-first:hidden" />
+  );
 }
 
 function RailStage({ stage }: { stage: StageOnRail }) {
