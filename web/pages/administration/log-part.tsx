@@ -24,7 +24,10 @@ export function LogPart() {
       <p className="text-ink-2">{words.hint}</p>
       <ol>
         {data.facts.map((fact) => (
-          <li key={fact.sequence} className="grid gap-x-3 border-t border-line py-2 sm:grid-cols-[13rem_minmax(0,1fr)_auto]">
+          <li
+            key={fact.sequence}
+            className="grid gap-x-3 border-t border-line py-2 sm:grid-cols-[13rem_minmax(0,1fr)_auto]"
+          >
             <span className="font-medium">{words[fact.type]}</span>
             <span className="text-ink-2">{describe(fact.data, nameOf)}</span>
             <span className="text-sm text-ink-2">
