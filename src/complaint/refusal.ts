@@ -43,6 +43,10 @@ export const refusalMessages = {
     "Attach a scan or a photograph of the paper that was signed.",
   ],
   "signature-missing": ["Ký vào ô, hoặc ký bằng tên.", "Sign in the box, or by name."],
+  "not-own-signature": [
+    "Không ký thay được: chữ ký của {words} chỉ nhập từ bản giấy đã ký, kèm bản quét.",
+    "Nobody signs for another: the signature of {words} is entered from the paper they signed, with its scan.",
+  ],
   "evidence-missing": ["Còn thiếu chứng cứ: {wanted}.", "Evidence is missing: {wanted}."],
   "unknown-field": ["Quy trình không có trường «{name}».", "The procedure has no field “{name}”."],
   "field-value": ["Giá trị của «{name}» chưa đúng: {reason}.", "The value of “{name}” is wrong: {reason}."],

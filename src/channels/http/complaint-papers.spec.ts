@@ -39,8 +39,15 @@ describe("a paper that staff sign", () => {
       ["Phiếu tiếp nhận khiếu nại", "Kính gửi bà Xuân", HASH, null],
     );
     assert.deepEqual(
-      [paper.wanted.map(({ by, label }: { by: string; label: { vi: string } }) => [by, label.vi]), paper.signatures],
-      [[["clerk", "NV. CSKH"]], []],
+      [
+        paper.wanted.map(({ by, label, ways }: { by: string; label: { vi: string }; ways: string[] }) => [
+          by,
+          label.vi,
+          ways,
+        ]),
+        paper.signatures,
+      ],
+      [[["clerk", "NV. CSKH", ["screen", "paper"]]], []],
     );
     const other = await lan("POST", `${path}/signatures`, { by: "clerk", documentSha256: "0".repeat(64) });
     assert.deepEqual([other.status, other.body.title, other.body.field], [409, "changed-meanwhile", "documentSha256"]);
@@ -64,6 +71,29 @@ describe("a paper that staff sign", () => {
       file.documents.map(({ name }: { name: string }) => name),
       ["da-ky.pdf"],
     );
+  });
+
+  it("is signed for no colleague: their role signs, their deputy, or the paper that they signed", async () => {
+    const hoa = await test.person("vntt", "hoa", "shift-lead@cskh", "clerk@cskh");
+    const quynh = await test.person("vntt", "quynh", "shift-lead@cskh");
+    const { path } = await drafted();
+    const { body: paper } = await quynh("GET", path);
+    assert.deepEqual(paper.wanted[0].ways, ["paper"]);
+    const refused = async (more: object) => {
+      const as = { by: "clerk", signer: "Người lan", ...more };
+      const { status, body } = await quynh("POST", `${path}/signatures`, as);
+      return [status, body.title, body.field];
+    };
+    assert.deepEqual(await refused({}), [422, "not-own-signature", "signedOn"]);
+    const invented = { signedOn: "screen", signatureSha256: "f".repeat(64) };
+    assert.deepEqual(await refused(invented), [422, "not-own-signature", "signedOn"]);
+    assert.deepEqual(await refused({ signedOn: "paper" }), [422, "scan-missing", "attachments"]);
+    const own = await hoa("POST", `${path}/signatures`, { by: "clerk", ...invented });
+    assert.deepEqual([own.status, own.body.title], [422, "signature-missing"]);
+    const lent = { deputyId: "quynh", fromOn: "2020-01-01", toOn: "2099-12-31" };
+    assert.equal((await hoa("POST", "/people/hoa/delegations", lent)).status, 201);
+    const acting = { "hoiam-acting-for": "hoa" };
+    assert.equal((await quynh("POST", `${path}/signatures`, { by: "clerk" }, acting)).status, 201);
   });
 
   it("is not there for whom the complaint is not", async () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { personNames } from "../../access/person-names.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
+import { waysToSign } from "../../complaint/tell/papers.ts";
 import { draftOf } from "../../projections/customer-view/letters.ts";
 import { whoInWords } from "../../procedure/pure/words/who-in-words.ts";
 import { idParam } from "./addresses.ts";
@@ -21,7 +22,17 @@ const paperSchema = z.object({
     .nullable()
     .describe("Of the file's documents."),
   documentSha256: z.string().nullable().describe("Of what is signed: of the document, or of the text in UTF-8."),
-  wanted: z.array(z.object({ by: z.string(), label: wordsSchema })).describe("Who is still to sign, by the procedure."),
+  wanted: z
+    .array(
+      z.object({
+        by: z.string(),
+        label: wordsSchema,
+        ways: z
+          .array(z.enum(["screen", "paper"]))
+          .describe("How you may enter it: a colleague's only from the paper that they signed."),
+      }),
+    )
+    .describe("Who is still to sign, by the procedure."),
   signatures: z.array(
     z.object({
       by: z.string(),
@@ -29,7 +40,7 @@ const paperSchema = z.object({
       signer: z.string().nullable(),
       at: z.string(),
       signedOn: z.enum(["screen", "paper"]).nullable(),
-      recordedBy: z.string().nullable(),
+      recordedBy: z.string().nullable().describe("Who entered it; of a customer's: who was with them at the counter."),
     }),
   ),
 });
@@ -51,7 +62,7 @@ export function complaintPaperRoutes(api: Api, wiring: Wiring): void {
       const { complaintId, paperId } = request.params;
       const who = signedIn(request);
       const read = await readComplaint(wiring, who, complaintId);
-      return paperShown(read, paperId, await namesOfSigners(wiring, who, read));
+      return paperShown(read, paperId, { names: await namesOfSigners(wiring, who, read), actor: who.actor });
     },
   );
 }
@@ -80,7 +91,7 @@ function hashOfDraft({ text, document }: Pick<ReturnType<typeof draftOf>, "text"
 function paperShown(
   { complaint, edition, events }: ReadComplaint,
   paperId: string,
-  names: ReadonlyMap<string, string>,
+  { names, actor }: { names: ReadonlyMap<string, string>; actor: SignedIn["actor"] },
 ) {
   const paper = complaint.papers.find((each) => each.paperId === paperId);
   if (!paper) throw problem("no-such-item", { name: paperId });
@@ -96,7 +107,7 @@ function paperShown(
     documentSha256: hashOfDraft({ text, document }),
     wanted: (known?.signedBy ?? [])
       .filter((by) => !paper.signatures.includes(by))
-      .map((by) => ({ by, label: label(by) })),
+      .map((by) => ({ by, label: label(by), ways: waysToSign(by, actor) })),
     signatures: events.flatMap((event) => {
       if (event.type !== "PaperSigned" || event.data.paperId !== paperId) return [];
       const { actor, occurredAt: at, data } = event;

@@ -22,6 +22,7 @@ export const statusOfRefusal: Readonly<Record<RefusalCode, number>> = {
   "evidence-missing": 422,
   "scan-missing": 422,
   "signature-missing": 422,
+  "not-own-signature": 422,
   "unknown-field": 422,
   "field-value": 422,
   "unknown-kind": 422,

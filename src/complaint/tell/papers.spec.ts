@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, customer, did, director, document, given, registered } from "../../../tests/support/given.ts";
+import { at, board, customer, did, director, document, given, lan, registered } from "../../../tests/support/given.ts";
 import { smallEdition } from "../../../tests/support/small-edition.ts";
 
 const drafted = did("PaperDrafted", { paperId: "paper-1", paper: "letter", kind: "reply-letter" });
@@ -135,6 +135,8 @@ test("checking and signing are refused without a draft, for another, and out of 
     .expectRefused("paper-not-ready", "paperId");
 });
 
+const picture = { attachmentId: "picture", name: "chu-ky.png", type: "image/png", bytes: 5, sha256: "c".repeat(64) };
+
 test("the customer signs on a screen what is theirs to sign, and for nobody else", () => {
   const minutes = did("PaperDrafted", { paperId: "paper-2", paper: "minutes", kind: "settlement-minutes" });
   const edition = {
@@ -143,15 +145,23 @@ test("the customer signs on a screen what is theirs to sign, and for nobody else
       each.id === "minutes" ? { ...each, signedBy: ["customer" as const, "clerk" as const] } : each,
     ),
   };
-  const hashes = { documentSha256: "a".repeat(64), signatureSha256: "b".repeat(64) };
-  const sign = (data: object) =>
+  const signature = { ...picture, sha256: "b".repeat(64) };
+  const hashes = { signedOn: "screen", documentSha256: "a".repeat(64), signatureSha256: "b".repeat(64) };
+  const sign = (data: object, attachments = [signature]) =>
     given(registered(), at("work"), drafted, minutes)
       .by(customer)
-      .when("sign-paper", { by: "customer", signer: "Nguyễn Thị Hoa", ...hashes, ...data }, {}, { edition });
-  sign({ paperId: "paper-2" }).expectFacts([
-    "PaperSigned",
-    { paperId: "paper-2", by: "customer", signer: "Nguyễn Thị Hoa", ...hashes },
-  ]);
+      .when(
+        "sign-paper",
+        { by: "customer", signer: "Nguyễn Thị Hoa", ...hashes, ...data },
+        { attachments },
+        { edition },
+      );
+  sign({ paperId: "paper-2" }).expectFacts(
+    ["AttachmentAdded", { attachment: signature }],
+    ["PaperSigned", { paperId: "paper-2", by: "customer", signer: "Nguyễn Thị Hoa", ...hashes }],
+  );
+  sign({ paperId: "paper-2" }, []).expectRefused("signature-missing", "signatureSha256");
+  sign({ paperId: "paper-2", signedOn: undefined }).expectRefused("signature-missing", "signatureSha256");
   sign({ paperId: "paper-2", by: "clerk" }).expectRefused("signature-not-wanted", "by");
   sign({ paperId: "paper-1" }).expectRefused("signature-not-wanted", "by");
   given(registered(), at("work"), drafted)
@@ -167,10 +177,70 @@ test("what is signed on paper comes with its scan, and what is signed on the scr
       .when("sign-paper", { paperId: "paper-1", by: "approver", ...data }, command);
   sign({ signedOn: "paper" }).expectRefused("scan-missing", "attachments");
   sign({ signedOn: "screen" }).expectRefused("signature-missing", "signatureSha256");
+  // A hash alone is no picture, and neither is any document that came along.
+  sign({ signedOn: "screen", signatureSha256: picture.sha256 }).expectRefused("signature-missing", "signatureSha256");
+  const pdf = { ...picture, type: "application/pdf" };
+  sign({ signedOn: "screen", signatureSha256: pdf.sha256 }, { attachments: [pdf] }).expectRefused("signature-missing");
+  sign({ signedOn: "screen", signatureSha256: "d".repeat(64) }, { attachments: [picture] }).expectRefused(
+    "signature-missing",
+  );
+  sign({ signedOn: "screen", signatureSha256: picture.sha256 }, { attachments: [picture] }).expectFacts(
+    ["AttachmentAdded", { attachment: picture }],
+    ["PaperSigned", { paperId: "paper-1", by: "approver", signedOn: "screen", signatureSha256: "c".repeat(64) }],
+  );
   const scan = { attachmentId: "scan", name: "da-ky.pdf", type: "application/pdf", bytes: 5, sha256: "c".repeat(64) };
   sign({ signedOn: "paper" }, { attachments: [scan] }).expectFacts(
     ["AttachmentAdded", { attachment: scan }],
     ["PaperSigned", { paperId: "paper-1", by: "approver", signedOn: "paper" }],
+  );
+});
+
+test("for a colleague nobody signs: only the scan of what they signed on paper stands for them", () => {
+  const moves = smallEdition.anywhere.map((move) =>
+    move.verb === "sign-paper" ? { ...move, by: [...move.by, "clerk" as const, "board" as const] } : move,
+  );
+  const edition = { ...smallEdition, anywhere: moves };
+  const byClerk = (data: object, command: object = {}) =>
+    given(registered(), at("work"), drafted)
+      .by(lan)
+      .when("sign-paper", { paperId: "paper-1", by: "approver", signer: "Tổng Giám đốc", ...data }, command, {
+        edition,
+      });
+  const drawn = { signedOn: "screen", signatureSha256: picture.sha256 };
+  const refusal = byClerk({}).expectRefused("not-own-signature", "signedOn").refusal;
+  assert.equal(refusal.vi, "Không ký thay được: chữ ký của Người duyệt chỉ nhập từ bản giấy đã ký, kèm bản quét.");
+  byClerk(drawn, { attachments: [picture] }).expectRefused("not-own-signature", "signedOn");
+  byClerk({ signedOn: "paper" }).expectRefused("scan-missing", "attachments");
+  byClerk({ signedOn: "paper", signer: undefined }, { attachments: [document()] }).expectRefused("field-missing");
+  byClerk({ signedOn: "paper" }, { attachments: [document()] }).expectFacts(
+    ["AttachmentAdded", { attachment: document() }],
+    ["PaperSigned", { paperId: "paper-1", by: "approver", signer: "Tổng Giám đốc", signedOn: "paper" }],
+  );
+  // A paper for which the pack names nobody opens no other way.
+  const minutes = did("PaperDrafted", { paperId: "paper-2", paper: "minutes", kind: "settlement-minutes" });
+  given(registered(), at("work"), minutes)
+    .by(board)
+    .when("sign-paper", { paperId: "paper-2", by: "approver", signer: "Tổng Giám đốc" }, {}, { edition })
+    .expectRefused("not-own-signature", "signedOn");
+});
+
+test("at the counter the customer signs on the clerk's screen, with the picture, or on paper, with the scan", () => {
+  const minutes = did("PaperDrafted", { paperId: "paper-2", paper: "minutes", kind: "settlement-minutes" });
+  const sign = (data: object, command: object = {}) =>
+    given(registered(), at("work"), minutes)
+      .by(director)
+      .when("sign-paper", { paperId: "paper-2", by: "customer", ...data }, command);
+  sign({}).expectRefused("signature-missing", "signatureSha256");
+  const drawn = { signedOn: "screen", signatureSha256: picture.sha256 };
+  sign(drawn).expectRefused("signature-missing", "signatureSha256");
+  sign(drawn, { attachments: [picture] }).expectFacts(
+    ["AttachmentAdded", { attachment: picture }],
+    ["PaperSigned", { paperId: "paper-2", by: "customer", ...drawn }],
+  );
+  sign({ signedOn: "paper" }).expectRefused("scan-missing", "attachments");
+  sign({ signedOn: "paper" }, { attachments: [document()] }).expectFacts(
+    ["AttachmentAdded", { attachment: document() }],
+    ["PaperSigned", { paperId: "paper-2", by: "customer", signedOn: "paper" }],
   );
 });
 

@@ -46,7 +46,10 @@ export const signPaper = verbRule({
     paperId: idText,
     by: line,
     signer: line.optional(),
-    /** On paper: a scan of it is handed in. On a screen: the picture of the signature is. Absent: it is only written down. */
+    /**
+     * On paper: a scan of it is handed in. On a screen: the picture of the signature is. Absent: who is signed in signs as what
+     * they are.
+     */
     signedOn: z.enum(["screen", "paper"]).optional(),
     documentSha256: sha256Text.optional(),
     signatureSha256: sha256Text.optional(),
@@ -64,7 +67,7 @@ export const signPaper = verbRule({
     if (signatures.includes(by)) return refuse("already-done", {}, "by");
     const unfit = signerProblem({ paperId, by, signer }, complaint, context);
     if (unfit) return unfit;
-    const unproved = proofGap(signedOn, hashes.signatureSha256, context);
+    const unproved = proofGap({ by, signedOn, signatureSha256: hashes.signatureSha256 }, context);
     if (unproved) return unproved;
     return [fact("PaperSigned", { paperId, by, ...given({ signer, signedOn, ...hashes }) }, context)];
   },
@@ -183,23 +186,38 @@ function signerProblem(
   if (actor.kind === "customer" && by !== "customer")
     return refuse("signature-not-wanted", { wanted: ["customer"] }, "by");
   // The customer of the file needs no other name.
-  const isKnown = by === "customer" || (actor.kind === "person" && actor.roles.some(({ role }) => role === by));
-  return isKnown || signer !== undefined
+  return by === "customer" || isOwn(by, actor) || signer !== undefined
     ? null
     : refuse("field-missing", { wanted: ["signer"], fields: ["signer"] }, "signer");
 }
 
-/** What shows that it was signed: the scan of the paper, or the picture of the signature. */
+type Way = "screen" | "paper";
+
+/**
+ * How this actor may enter a signature as `by`: their own, or that of a customer before them, also on the screen. For a colleague
+ * nobody signs: only the paper that they signed shows it.
+ */
+export function waysToSign(by: string, actor: Actor): Way[] {
+  return by === "customer" || isOwn(by, actor) ? ["screen", "paper"] : ["paper"];
+}
+
+/** A deputy holds the roles of whom they stand in for. */
+function isOwn(by: string, actor: Actor): boolean {
+  return actor.kind === "person" && actor.roles.some(({ role }) => role === by);
+}
+
+/** What shows that it was signed: the scan of the paper, the picture of the signature, or who is signed in. */
 function proofGap(
-  signedOn: "screen" | "paper" | undefined,
-  signatureSha256: string | undefined,
-  { command }: VerbContext,
+  { by, signedOn, signatureSha256 }: { by: string; signedOn?: Way | undefined; signatureSha256?: string | undefined },
+  { actor, command, edition }: VerbContext,
 ): Refusal | null {
-  if (signedOn === "paper" && (command.attachments ?? []).length === 0)
-    return refuse("scan-missing", {}, "attachments");
-  return signedOn === "screen" && signatureSha256 === undefined
-    ? refuse("signature-missing", {}, "signatureSha256")
-    : null;
+  const documents = command.attachments ?? [];
+  if (signedOn === undefined && isOwn(by, actor)) return null;
+  if (signedOn === "paper") return documents.length === 0 ? refuse("scan-missing", {}, "attachments") : null;
+  if (!waysToSign(by, actor).includes("screen"))
+    return refuse("not-own-signature", { words: whoInWords(by, edition) }, "signedOn");
+  const isPicture = documents.some(({ sha256, type }) => sha256 === signatureSha256 && type.startsWith("image/"));
+  return isPicture && signedOn === "screen" ? null : refuse("signature-missing", {}, "signatureSha256");
 }
 
 type Status = Complaint["papers"][number]["status"];

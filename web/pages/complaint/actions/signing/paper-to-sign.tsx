@@ -43,7 +43,9 @@ function Signatures({ paper: { signatures, wanted } }: { paper: PaperToSign }) {
             signer,
             formatInstant(at),
             signedOn === "paper" && words.onPaper,
-            recordedBy !== null && recordedBy !== signer && words.recordedBy(recordedBy),
+            recordedBy !== null &&
+              recordedBy !== signer &&
+              (by === "customer" && signedOn === "screen" ? words.takenBy(recordedBy) : words.recordedBy(recordedBy)),
           ]
             .filter(Boolean)
             .map((part) => ` · ${String(part)}`)}

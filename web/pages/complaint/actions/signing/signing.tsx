@@ -10,7 +10,7 @@ import { useWords } from "../../../../words/language.ts";
 import { Choice } from "../controls/choices.tsx";
 import { DocumentsField } from "../documents-field.tsx";
 import type { FormValues, Typed } from "../form-values.ts";
-import { PaperShown } from "./paper-to-sign.tsx";
+import { PaperShown, type PaperToSign } from "./paper-to-sign.tsx";
 import { useSignature } from "./use-signature.ts";
 import { wordsOfSigning } from "./words.ts";
 
@@ -39,20 +39,21 @@ export function Signing(props: SigningProps) {
   return (
     <>
       <PaperShown complaintId={complaintId} paper={paper} />
-      <SignatureParts key={paperId} {...props} documentSha256={paper.documentSha256} />
+      <SignatureParts key={paperId} {...props} paper={paper} />
     </>
   );
 }
 
-function SignatureParts({ documentSha256, ...props }: SigningProps & { documentSha256: string | null }) {
+function SignatureParts({ paper, ...props }: SigningProps & { paper: PaperToSign }) {
   const { values, change, errors } = props;
   const words = useWords(wordsOfSigning);
   const signature = useSignature(change);
-  const signer = useSigner(props);
-  const mode = textOf(values, "signMode") || "draw";
+  const modes = modesFor(textOf(values, "by"), paper);
+  const mode = modes.find((each) => each === textOf(values, "signMode")) ?? modes[0] ?? "paper";
+  const signer = useSigner({ ...props, modes });
   const put = (fields: Record<string, unknown>) =>
     change((known) => ({ ...known, fields: { ...known.fields, ...fields } }));
-  const begin = { documentSha256: documentSha256 ?? undefined };
+  const begin = { documentSha256: paper.documentSha256 ?? undefined };
   const choose = (signMode: string) => {
     signature.drop({ ...begin, signMode, ...(signMode === "paper" ? { signedOn: "paper", signer } : {}) });
     if (signMode === "name") void byName(signer);
@@ -62,6 +63,7 @@ function SignatureParts({ documentSha256, ...props }: SigningProps & { documentS
     if (picture) await signature.keep(picture, { ...begin, signer: name.trim(), signMode: "name" });
   };
   useSignedAnew(textOf(values, "by"), () => signature.drop({ signer: undefined, signMode: undefined }));
+  useOnlyWay(modes.length === 1 && textOf(values, "signMode") !== mode, () => choose(mode));
   return (
     <>
       <TextField
@@ -73,7 +75,8 @@ function SignatureParts({ documentSha256, ...props }: SigningProps & { documentS
         // The picture of a name is of the whole name.
         onBlur={() => mode === "name" && void byName(signer)}
       />
-      <HowSigned mode={mode} onChoose={choose} />
+      <HowSigned modes={modes} mode={mode} onChoose={choose} />
+      <WhoIsThere by={textOf(values, "by")} mode={mode} />
       {mode === "draw" && <DrawnHere {...{ values, signature }} signed={{ ...begin, signer: signer.trim() }} />}
       {mode === "name" && <WrittenHere picture={textOf(values, "signaturePicture")} />}
       {mode === "paper" && (
@@ -149,10 +152,36 @@ function StateOfSignature({
   );
 }
 
-function HowSigned({ mode, onChoose }: { mode: string; onChoose: (mode: string) => void }) {
+const modesOfSigning = ["draw", "name", "paper"] as const;
+type Mode = (typeof modesOfSigning)[number];
+
+/** The server says how this may be entered. A customer who is there draws it: a name written by somebody else is no signature. */
+function modesFor(by: string, { wanted }: PaperToSign): readonly Mode[] {
+  const ways = wanted.find((each) => each.by === by)?.ways;
+  if (ways !== undefined && !ways.includes("screen")) return ["paper"];
+  return by === "customer" ? ["draw", "paper"] : modesOfSigning;
+}
+
+/** Whose hand it must be, and who is said to have been there. */
+function WhoIsThere({ by, mode }: { by: string; mode: Mode }) {
+  const words = useWords(wordsOfSigning);
+  const { name } = useSession();
+  if (by !== "customer" || mode !== "draw") return null;
+  return <p className="text-sm text-ink-2">{words.atTheCounter(name)}</p>;
+}
+
+function HowSigned({
+  modes,
+  mode,
+  onChoose,
+}: {
+  modes: readonly Mode[];
+  mode: Mode;
+  onChoose: (mode: string) => void;
+}) {
   const words = useWords(wordsOfSigning);
   const label = { vi: words.how, en: words.how };
-  const options = (["draw", "name", "paper"] as const).map((value) => ({
+  const options = modes.map((value) => ({
     value,
     label: { vi: words[value], en: words[value] },
   }));
@@ -169,13 +198,21 @@ function HowSigned({ mode, onChoose }: { mode: string; onChoose: (mode: string) 
   );
 }
 
-/** Who signs, until somebody says otherwise: the customer of the file, or whoever is signed in. */
-function useSigner({ complaintId, values }: SigningProps): string {
+/** Where there is one way only it is chosen already. */
+function useOnlyWay(isToChoose: boolean, choose: () => void): void {
+  const chooseNow = useEffectEvent(choose);
+  useEffect(() => {
+    if (isToChoose) chooseNow();
+  }, [isToChoose]);
+}
+
+/** Who signs, until somebody says otherwise: the customer of the file, or whoever is signed in, but for no colleague. */
+function useSigner({ complaintId, values, modes }: SigningProps & { modes: readonly Mode[] }): string {
   const { name } = useSession();
   const { data } = useAnswer("GET /complaints/:complaintId", { params: { complaintId } });
   const typed = values.fields["signer"];
   if (typeof typed === "string") return typed;
-  return textOf(values, "by") === "customer" ? (data?.customer.name ?? "") : name;
+  return textOf(values, "by") === "customer" ? (data?.customer.name ?? "") : modes.length > 1 ? name : "";
 }
 
 /** A signature belongs to who gave it: another signer signs anew. */

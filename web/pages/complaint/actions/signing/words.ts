@@ -11,6 +11,12 @@ export const wordsOfSigning = {
   draw: { vi: "Ký vào ô", en: "In the box" },
   name: { vi: "Ký bằng tên", en: "By name" },
   paper: { vi: "Đã ký trên giấy", en: "Signed on paper" },
+  atTheCounter: {
+    vi: (name: string) => `Khách tự tay ký trên màn hình này, tại quầy. Hồ sơ ghi ${name} là người nhận chữ ký.`,
+    en: (name: string) =>
+      `The customer signs here with their own hand, at the counter. The file names ${name} as who took it.`,
+  },
+  takenBy: { vi: (name: string) => `tại quầy, ${name} nhận`, en: (name: string) => `at the counter, taken by ${name}` },
   signer: { vi: "Họ tên người ký", en: "Who signs" },
   signerNeeded: { vi: "Ghi họ tên người ký.", en: "Write who signs." },
   here: { vi: "Ký vào đây bằng tay, bút hoặc chuột", en: "Sign here with a finger, a pen or the mouse" },
