@@ -5,7 +5,8 @@ import type { VerbContext } from "./verb-rule.ts";
 
 /**
  * The channel by which something leaves, and whether it is in writing. None named: the one that the complaint came by.
- * Refused where the edition does not know it, or the move wants another ("written", "same-as-intake", or ids).
+ * Refused where the edition does not know it, where nothing in writing can leave by it (a telephone), or the move wants another
+ * ("written", "same-as-intake", or ids).
  */
 export function outgoingChannel(
   input: { channel?: string | undefined; written?: boolean | undefined },
@@ -17,6 +18,7 @@ export function outgoingChannel(
   if (!channel) return refuse("unknown-channel", { name: id, ...known(edition.channels) }, "channel");
   // A letter handed over at the counter is in writing, whatever the counter is.
   const written = input.written ?? channel.written;
+  if (written && channel.type === "phone") return refuse("not-in-writing", {}, "channel");
   const wanted = move.channels ?? [];
   if (wanted.length === 0 || wanted.some((each) => isMet(each, { channel, written, complaint })))
     return { channel: id, written };

@@ -19,7 +19,7 @@ test("asks several units at once, each with its own term", () => {
   then.expectFacts(
     [
       "CoordinationRequested",
-      { coordinationId: "new-1", unit: "network", via: "phone", question: "Đo tuyến", information: { meter: 3 } },
+      { coordinationId: "new-1", unit: "network", via: "system", question: "Đo tuyến", information: { meter: 3 } },
     ],
     [
       "CoordinationRequested",

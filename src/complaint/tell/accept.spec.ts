@@ -25,3 +25,10 @@ test("is refused once it was accepted or refused", () => {
   const accepted = did("ComplaintAccepted", { noticeId: "n-1", channel: "email", written: true });
   given(registered(), at("work"), accepted).when("accept", { channel: "email" }).expectRefused("already-done");
 });
+
+test("nothing in writing leaves by a telephone: the channel must be named", () => {
+  given(registered(), at("work")).when("accept", { written: true }).expectRefused("not-in-writing", "channel");
+  given(registered(), at("work"))
+    .when("accept", { written: true, channel: "phone" })
+    .expectRefused("not-in-writing", "channel");
+});
