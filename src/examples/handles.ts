@@ -1,5 +1,6 @@
 import type { NewEvent } from "../complaint/events/event.ts";
 import type { Complaint } from "../complaint/state.ts";
+import { sentFields } from "../complaint/follow/clock-scope.ts";
 import { parseInstant } from "../procedure/pure/instant.ts";
 
 /** The facts of the steps that were given a name with `as`. */
@@ -35,19 +36,17 @@ export function withIds(
 function idFrom({ ref, of, field }: { ref: string; of: string | undefined; field: string }, steps: NamedSteps): string {
   const events = steps.get(ref);
   if (!events) throw new UnknownHandle(`no step before this one is named "${ref}" (as: ${ref})`);
-  const fields = field === "of" ? sentFields : [field];
+  // A dispatch may be of whatever was sent.
+  const fields: readonly string[] = field === "of" ? sentFields : [field];
   const found = events.flatMap(({ data }) => recordsIn(data)).find((record) => isMeant(record, { fields, of }));
   const id = fields.map((name) => found?.[name]).find((each) => typeof each === "string");
   if (typeof id === "string") return id;
   throw new UnknownHandle(`the step "${ref}" made no ${fields.join(" or ")}${of === undefined ? "" : ` of ${of}`}`);
 }
 
-/** What a dispatch may be of. */
-const sentFields = ["replyId", "noticeId", "paperId", "meetingId", "acknowledgementId"];
-
 function isMeant(
   record: Record<string, unknown>,
-  { fields, of }: { fields: string[]; of: string | undefined },
+  { fields, of }: { fields: readonly string[]; of: string | undefined },
 ): boolean {
   return fields.some((name) => name in record) && (of === undefined || Object.values(record).includes(of));
 }

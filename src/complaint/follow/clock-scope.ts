@@ -46,7 +46,7 @@ export function stoppingItem(scope: string, event: NewEvent): string | undefined
 /** The id of what was sent by a fact, at first or once more, so that a bounce of it can be told apart. */
 export function itemOf(event: NewEvent): string | null {
   const data: Data = event.data;
-  const value = sentFields.map((name) => data[name]).find((each) => typeof each === "string");
+  const value = [...sentFields, "of"].map((name) => data[name]).find((each) => typeof each === "string");
   return typeof value === "string" ? value : null;
 }
 
@@ -58,7 +58,8 @@ const itemFields: Readonly<Record<string, readonly string[]>> = {
   action: ["actionId", "watchId"],
 };
 
-const sentFields = ["replyId", "noticeId", "paperId", "meetingId", "acknowledgementId", "of"] as const;
+/** The fields by which facts name what they send. */
+export const sentFields = ["replyId", "noticeId", "paperId", "meetingId", "acknowledgementId"] as const;
 
 function scoped(id: unknown, data: Data): { scopeId: string; data: Data }[] {
   return typeof id === "string" ? [{ scopeId: id, data }] : [];
