@@ -214,7 +214,7 @@ describe("taking a call", { skip: withoutBrowser() }, () => {
     await page.getByText("hết T4 04/03/2026").first().waitFor();
     await page.getByRole("link", { name: "Mở hồ sơ" }).click();
     await page.waitForURL("**/khieu-nai/*");
-    await page.getByText("Ghi trên giấy bởi").waitFor();
+    await page.getByText("Người ghi trên giấy").waitFor();
     await page.getByText("Trần Quang Minh").first().waitFor();
     await page.getByText(/^09:05 T2 02\/03\/2026, Điện thoại/).waitFor();
     await context.close();

@@ -48,7 +48,7 @@ export const wordsOfComplaint = {
   kind: { vi: "Loại khiếu nại", en: "Kind" },
   service: { vi: "Dịch vụ", en: "Service" },
   complainant: { vi: "Người khiếu nại", en: "Complainant" },
-  notedBy: { vi: "Ghi trên giấy bởi", en: "Taken down on paper by" },
+  notedBy: { vi: "Người ghi trên giấy", en: "Taken down on paper by" },
   reportedThrough: { vi: "Báo qua", en: "Reported through" },
   forwardedBy: { vi: "Cơ quan chuyển đến", en: "Forwarded by" },
   timeBar: { vi: "Thời hiệu", en: "Time-bar" },
