@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Answer } from "../api/ask.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { chooseLanguage, useLanguage, useWords } from "../words/language.ts";
-import { useLearntNames } from "../words/pack-names.ts";
+import { useLearntNames, usePackName } from "../words/pack-names.ts";
 import { OfflineLine } from "./parts/offline-line.tsx";
 import { Link } from "./router.tsx";
 import { wordsOfCustomer } from "./words.ts";
@@ -87,6 +87,7 @@ export function Title({ children, takesFocus = false }: { children: ReactNode; t
 
 function Helplines({ provider }: { provider: Provider }) {
   const words = useWords(wordsOfCustomer);
+  const packName = usePackName();
   return (
     <footer className="no-print border-t border-line bg-surface">
       <div className="mx-auto max-w-2xl px-4 py-5">
@@ -99,7 +100,7 @@ function Helplines({ provider }: { provider: Provider }) {
                 className="inline-flex min-h-11 items-center gap-2 text-accent underline"
               >
                 <Phone size={18} aria-hidden />
-                {name}: {address}
+                {packName(name)}: {address}
               </a>
             </li>
           ))}

@@ -87,7 +87,10 @@ export const wordsOfSubmit = {
   check: { vi: "Xem lại trước khi gửi", en: "Check before you send" },
   change: { vi: "Sửa", en: "Change" },
   nothing: { vi: "Chưa có", en: "Nothing yet" },
-  fileCount: { vi: (count: number) => `${count} tệp`, en: (count: number) => `${count} files` },
+  fileCount: {
+    vi: (count: number) => `${count} tệp`,
+    en: (count: number) => (count === 1 ? "1 file" : `${count} files`),
+  },
   lacking: { vi: "Chưa có", en: "Not there yet" },
   lackingHint: {
     vi: "Vẫn gửi được; chúng tôi có thể hỏi thêm sau.",

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from "react";
 import { Waiting } from "../../customer/parts/states.tsx";
 import { formatDay, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { usePackName } from "../../words/pack-names.ts";
 import { InformationForm } from "./information-form.tsx";
 import { MeetingForm } from "./meeting-form.tsx";
 import { OnwardForm } from "./onward-form.tsx";
@@ -17,6 +18,7 @@ type Props = { code: string; tracked: Tracked; passes: Passes };
 /** What is open to the customer now, as the server says; nothing is shown that is not. */
 export function ThingsToDo({ code, tracked, passes }: Props) {
   const words = useWords(wordsOfTrack);
+  const packName = usePackName();
   const { may, questions, meetings, toSign } = tracked;
   const open = questions.filter(({ answeredAt }) => answeredAt === null);
   return (
@@ -46,7 +48,7 @@ export function ThingsToDo({ code, tracked, passes }: Props) {
           ))}
       {may.signed &&
         toSign.map(({ paperId, name }) => (
-          <Card key={paperId} title={words.sign(name)}>
+          <Card key={paperId} title={words.sign(packName(name))}>
             <Suspense fallback={<Waiting />}>
               <SignPaper {...{ code, tracked, passes, paperId }} />
             </Suspense>
