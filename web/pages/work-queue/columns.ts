@@ -19,14 +19,16 @@ export type ColumnId = (typeof columns)[number]["id"];
 export type Column = { id: ColumnId; min: number; grow: number };
 export type Density = "roomy" | "tight";
 
-const wide: readonly ColumnId[] = ["clock", "number", "customer", "excerpt", "kind", "stage", "owner", "channel"];
+const desk: readonly ColumnId[] = ["clock", "number", "customer", "excerpt", "kind", "stage", "owner"];
+const wide: readonly ColumnId[] = [...desk, "channel"];
 const widest: readonly ColumnId[] = [...wide, "unit", "receivedAt"];
 const middling: readonly ColumnId[] = ["clock", "number", "customer", "stage", "owner"];
 const SELECT_PX = 36;
 /** Where rows stand close, the name of the clock stands beside it. */
 const TIGHT_CLOCK_PX = 248;
 /** So much is shown by itself: whoever chose columns sees them all, and scrolls aside where they do not fit. */
-const WIDE = "(min-width: 1280px)";
+const DESK = "(min-width: 1280px)";
+const WIDE = "(min-width: 1366px)";
 const WIDEST = "(min-width: 1920px)";
 const CARDS = "(max-width: 639px)";
 
@@ -38,10 +40,11 @@ const listeners = new Set<() => void>();
 export function useLook(): { shown: readonly Column[]; density: Density; isCards: boolean } {
   const chosen = useSyncExternalStore(listen, () => kept(COLUMNS_KEY));
   const density = useSyncExternalStore(listen, () => (kept(DENSITY_KEY) === "tight" ? "tight" : "roomy"));
+  const isDesk = useMatches(DESK);
   const isWide = useMatches(WIDE);
   const isWidest = useMatches(WIDEST);
   const isCards = useMatches(CARDS);
-  const ids = chosen?.split(",") ?? (isWidest ? widest : isWide ? wide : middling);
+  const ids = chosen?.split(",") ?? (isWidest ? widest : isWide ? wide : isDesk ? desk : middling);
   const shown = columns.filter(({ id }) => ids.includes(id));
   return { shown: density === "tight" ? shown.map(forTight) : shown, density, isCards };
 }
