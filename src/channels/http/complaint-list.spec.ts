@@ -117,4 +117,20 @@ describe("the rows of lists", () => {
     assert.deepEqual(walked, ids(await listed(both, "queue=all")));
     assert.equal(walked.length, 2);
   });
+
+  it("say of a search whether its words name the customer, or only stand in what was said", async () => {
+    const said = { channel: "phone", content: "Ngày mai thì xử lý xong chứ?", customer: { name: "Nguyễn Văn Tài" } };
+    const called = { channel: "phone", content: "Mất mạng", customer: { name: "Mai Thị Xử", phone: "0912 111 222" } };
+    const found = async (search: string) => {
+      const { body } = await lan("GET", `/complaints?search=${encodeURIComponent(search)}`);
+      type Row = { customerName: string; foundBy: string };
+      return body.items.map(({ customerName, foundBy }: Row) => [customerName, foundBy]);
+    };
+    for (const made of [called, said]) assert.equal((await lan("POST", "/complaints", made)).status, 201);
+    assert.deepEqual(await found("Mai Thi Xu"), [
+      ["Nguyễn Văn Tài", "content"],
+      ["Mai Thị Xử", "customer"],
+    ]);
+    assert.deepEqual(await found("0912111222"), [["Mai Thị Xử", "customer"]]);
+  });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
+import { wordsOf } from "../../projections/search/words.ts";
 import { search } from "../../projections/search/search.ts";
 import { countRows } from "../../projections/work-queue/count-rows.ts";
 import { workQueue } from "../../projections/work-queue/work-queue.ts";
@@ -125,5 +126,13 @@ async function found(
     const rows = await search(connection, { ...asked, cursor: place });
     return asShown(rows, wiring, { connection, organisation });
   });
-  return { items: page.items, nextCursor: cursorFor(list, page.next), isCut: page.isCut };
+  const items = page.items.map((item) => ({ ...item, foundBy: foundBy(words, item.customerName) }));
+  return { items, nextCursor: cursorFor(list, page.next), isCut: page.isCut };
+}
+
+/** A number, an address of mail or a domain is read out by whoever it is of; other words name the customer where all are of the name. */
+function foundBy(typed: string, customerName: string | null): "customer" | "content" {
+  if (/[\d@.]/.test(typed)) return "customer";
+  const name = wordsOf(customerName ?? "");
+  return wordsOf(typed).every((word) => name.some((each) => each.startsWith(word))) ? "customer" : "content";
 }

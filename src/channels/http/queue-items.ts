@@ -38,6 +38,10 @@ export const queueItemSchema = z.object({
   outcome: z.string().nullable(),
   closedAt: z.string().nullable(),
   names: itemNamesSchema,
+  foundBy: z
+    .enum(["customer", "content"])
+    .optional()
+    .describe("Of a search by words: whether they name the customer, or only stand in what was said."),
 });
 
 export const pageSchema = z.object({

@@ -47,7 +47,13 @@ function useRow(found: Found, typed: string) {
     const detail = [...identifiers.map(({ asWritten }) => asWritten), address].filter(Boolean).join(" · ");
     return { icon: UserRound, title: name, detail };
   }
-  const { number, customerName, excerpt, receivedAt } = found.earlier;
+  const { number, customerName, excerpt, receivedAt, foundBy } = found.earlier;
   const title = `${customerName ?? words.nameless} · ${number}`;
-  return { icon: History, title, detail: `${formatBriefly(receivedAt, now)} · ${excerpt}` };
+  return {
+    icon: History,
+    title,
+    detail: [foundBy === "content" && words.inContent, formatBriefly(receivedAt, now), excerpt]
+      .filter(Boolean)
+      .join(" · "),
+  };
 }

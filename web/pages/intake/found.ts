@@ -10,7 +10,10 @@ const CHARS_MIN = 3;
 const CUSTOMERS_MAX = 6;
 const EARLIER_MAX = 4;
 
-/** Whom a name or number can mean: customers of the directory, then earlier complaints, then somebody new. */
+/**
+ * Whom a name or number can mean: customers of the directory, then earlier complaints, then somebody new. Complaints in which the
+ * words only stand come last: Enter never takes one of them for who is calling.
+ */
 export function useFound(typed: string): { found: Found[]; isLooking: boolean } {
   const words = typed.trim();
   const enabled = words.length >= CHARS_MIN;
@@ -24,12 +27,14 @@ export function useFound(typed: string): { found: Found[]; isLooking: boolean } 
   // Never what only came first: Enter takes the first of the list.
   if (customers.isPending || earlier.isPending) return { found: [], isLooking: true };
   const known = customers.data?.customers ?? [];
-  const others = othersAmong(earlier.data?.items ?? [], known);
+  const others = othersAmong(earlier.data?.items ?? [], known).map((each): Found => ({ is: "earlier", earlier: each }));
+  const isByContent = (each: Found) => each.is === "earlier" && each.earlier.foundBy === "content";
   return {
     found: [
       ...known.map((customer): Found => ({ is: "customer", customer })),
-      ...others.map((each): Found => ({ is: "earlier", earlier: each })),
+      ...others.filter((each) => !isByContent(each)),
       { is: "new" },
+      ...others.filter(isByContent),
     ],
     isLooking: customers.isFetching || earlier.isFetching,
   };

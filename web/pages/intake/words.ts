@@ -21,6 +21,7 @@ export const wordsOfIntake = {
     en: "Telephone, contract, card, receiver, e-mail or name",
   },
   newCustomer: { vi: "Khách hàng mới", en: "New customer" },
+  inContent: { vi: "Khớp nội dung khiếu nại", en: "Found in what was said" },
   nameless: { vi: "Không rõ tên", en: "No name" },
   complainant: { vi: "Người khiếu nại", en: "Who complains" },
   complainantName: { vi: "Họ tên người khiếu nại", en: "Name of who complains" },
