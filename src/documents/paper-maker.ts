@@ -8,6 +8,8 @@ import { letterOfPaper, type PaperAsked } from "./letter-of-paper.ts";
 export type PaperMaker = {
   letterOf: (asked: PaperAsked) => ReturnType<typeof letterOfPaper>;
   pdf: (letter: Letter) => Promise<Buffer>;
+  /** All its pages as one SVG, one below the other: to be looked at on any screen. */
+  picture: (letter: Letter) => Promise<Buffer>;
   close: () => void;
 };
 
@@ -15,6 +17,7 @@ export function paperMaker(texts: (edition: Edition) => LetterTexts, press: Lett
   return {
     letterOf: (asked) => letterOfPaper(asked, texts(asked.edition)),
     pdf: (letter) => press.pdf(letter),
+    picture: (letter) => press.svg(letter),
     close: () => press.close(),
   };
 }

@@ -39,10 +39,6 @@ const leafShape = {
       z.object({
         value: z.union([z.string(), z.boolean()]),
         label: wordsSchema,
-        needsDocument: z
-          .literal(true)
-          .optional()
-          .describe("Wants a document handed in, unless the form names a draft (`paperId`)."),
       }),
     )
     .optional()

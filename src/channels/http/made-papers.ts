@@ -110,7 +110,7 @@ async function madeDocument(wiring: Wiring, who: SignedIn, toMake: PaperToMake &
     { connection, organisation },
   );
   if (!made.ok) throw nothingToSay(named.paper);
-  const pdf = await pdfOf(maker, made.letter);
+  const pdf = await drawn(maker, made.letter, "pdf");
   const kept = await keep(wiring, { organisation, by: { kind: "person", personId }, pdf, connection });
   const attachmentId = createHash("sha256").update(`${wiring.newId()} ${kept.sha256}`).digest("hex").slice(0, 32);
   const number = letterNumber === null ? "" : ` ${letterNumber.replace("/", "-")}`;
@@ -147,10 +147,10 @@ export function nothingToSay({ id, name }: Paper): Problem {
   return problemOfRefusal(refuse("paper-empty", { paper: id, name }, "content"));
 }
 
-/** The letter as a PDF. */
-export async function pdfOf(maker: PaperMaker, letter: Letter): Promise<Buffer> {
+/** The letter as a PDF, or as a picture of it. */
+export async function drawn(maker: PaperMaker, letter: Letter, as: "pdf" | "picture"): Promise<Buffer> {
   try {
-    return await maker.pdf(letter);
+    return await maker[as](letter);
   } catch (error) {
     if (error instanceof LetterNotSet) throw problem("paper-not-set", { why: error.message });
     throw error;

@@ -35,14 +35,18 @@ export async function sendDocument(
     .send(content);
 }
 
-/** Gives a PDF to be looked at that was made just now. */
-export function sendPdf(reply: FastifyReply, { pdf, name }: { pdf: Buffer; name: string }): FastifyReply {
+/** Gives a paper to be looked at that was made just now. */
+export function sendMade(
+  reply: FastifyReply,
+  { content, name, as }: { content: Buffer; name: string; as: "pdf" | "picture" },
+): FastifyReply {
+  const isPdf = as === "pdf";
   return reply
-    .header("content-type", "application/pdf")
-    .header("content-disposition", `inline; filename*=UTF-8''${encodedName(name)}`)
-    .header("content-security-policy", POLICY_OF_PDF)
+    .header("content-type", isPdf ? "application/pdf" : "image/svg+xml")
+    .header("content-disposition", `inline; filename*=UTF-8''${encodedName(`${name}.${isPdf ? "pdf" : "svg"}`)}`)
+    .header("content-security-policy", isPdf ? POLICY_OF_PDF : POLICY)
     .header("cache-control", "private, no-store")
-    .send(pdf);
+    .send(content);
 }
 
 /** Nothing of it runs, whoever opens it. */

@@ -26,8 +26,6 @@ export type Words = { vi: string; en: string };
 export type FormOption = {
   value: string | boolean;
   label: Words;
-  /** Choosing it wants a document handed in, unless the form names a draft (`paperId`), which has its content. */
-  needsDocument?: true;
 };
 
 export type FormLeaf = {

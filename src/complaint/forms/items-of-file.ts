@@ -48,11 +48,6 @@ const wordsOfEdition: Readonly<Record<string, (edition: Edition, unit: string | 
   "record-verdict.channel": ({ channels }) => channels.filter(isForCustomers).map(byName),
   unit: ({ units }) => units.map(byName),
   paper: ({ papers }) => papers.map(byName),
-  "issue-paper.paper": ({ papers }) =>
-    papers.map((paper) => ({
-      ...byName(paper),
-      ...(paper.needsDocument === false ? {} : { needsDocument: true as const }),
-    })),
   "register.as": ({ complainants }) => complainants.map(byName),
   "sign-paper.by": (edition, unit) => [
     { value: "customer", label: roleWord("customer", edition) },

@@ -119,19 +119,10 @@ test("a group that need not be there wants nothing, and what was begun wants the
   assert.deepEqual(missingOf(correct, values({ customer: { note: "x" } })), ["customer.name"]);
 });
 
-test("a document is wanted for what leaves as one, unless a draft has its content", () => {
-  const paper = field("choice", {
-    options: [
-      { value: "letter", label, needsDocument: true },
-      { value: "said-by-phone", label },
-    ],
-  });
+test("a paper leaves without a document of one's own: the program makes it", () => {
+  const paper = field("choice", { options: [{ value: "letter", label }] });
   const issue = move({ paper, paperId: field("choice") });
-  assert.deepEqual(missingOf(issue, values({ paper: "letter" })), ["attachments"]);
-  assert.deepEqual(missingOf(issue, values({ paper: "said-by-phone" })), []);
-  assert.deepEqual(missingOf(issue, values({ paper: "letter", paperId: "paper-1" })), []);
-  const scanned = [{ sha256: "a".repeat(64), name: "thu.pdf", bytes: 5 }];
-  assert.deepEqual(missingOf(issue, { ...values({ paper: "letter" }), documents: scanned }), []);
+  assert.deepEqual(missingOf(issue, values({ paper: "letter" })), []);
 });
 
 test("a signature is given on the screen, or was given on paper", () => {

@@ -109,8 +109,7 @@ function useReceiptActions({ draft, done, receipt, onKeep }: Props & { receipt: 
   };
   const issue = async (channel?: string) => {
     if (receipt.issued) return;
-    const keep = (paperId: string) => onKeep({ paperId });
-    await issueReceipt(done, receipt, { key: draft.id, keep, ...(channel === undefined ? {} : { channel }) });
+    await issueReceipt(done, receipt, { key: draft.id, ...(channel === undefined ? {} : { channel }) });
   };
   const withCode = async () => {
     if (done.tracking) return;

@@ -28,8 +28,6 @@ export type Done = {
   number: string;
   /** Opens the complaint for the customer; the server tells it once. */
   tracking?: { code: string; url: string };
-  /** The receipt, drafted to be issued. */
-  paperId?: string;
 };
 
 /** One call that is being taken down. Its id is the key against taking it in twice. */

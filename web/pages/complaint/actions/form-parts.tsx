@@ -7,7 +7,7 @@ import { Instant } from "./controls/days.tsx";
 import { Labelled } from "./controls/labelled.tsx";
 import type { FormField, Move } from "./described.ts";
 import { DocumentsField } from "./documents-field.tsx";
-import { needsDocument, type FormValues } from "./form-values.ts";
+import type { FormValues } from "./form-values.ts";
 import { wordsOfForm } from "./words.ts";
 
 type PartProps = {
@@ -82,17 +82,16 @@ export function Confirmations({ move, values, change, errors }: PartProps) {
   );
 }
 
-/** Documents stand in sight where the procedure, or what is chosen, wants one; else they are among the details. */
+/** Documents stand in sight where the procedure wants one, or where one may stand for what leaves; else they are among the details. */
 export function isAboutDocuments(move: Move, values: FormValues, verb: string): boolean {
   const isAsked = move.form?.documents.some(({ required }) => required) ?? false;
-  return verb === "attach" || isAsked || needsDocument(move, values);
+  return verb === "attach" || isAsked || (verb === "issue-paper" && !values.fields["paperId"]);
 }
 
-export function Documents({ move, values, change, errors }: PartProps) {
-  const words = useWords(wordsOfForm);
+export function Documents({ move, values, change, errors, label }: PartProps & { label?: string | undefined }) {
   return (
     <DocumentsField
-      {...(needsDocument(move, values) ? { label: words.document } : {})}
+      {...(label === undefined ? {} : { label })}
       asked={move.form?.documents ?? []}
       documents={values.documents}
       error={errors["attachments"] ?? errors["documents"]}

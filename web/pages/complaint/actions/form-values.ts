@@ -132,17 +132,8 @@ export function missingOf(move: Move, values: FormValues): string[] {
 
 function lacksDocument(move: Move, values: FormValues): boolean {
   const { documents } = values;
-  if (documents.length === 0 && needsDocument(move, values)) return true;
   return (move.form?.documents ?? []).some(
     ({ value, required }) => required && !documents.some(({ evidence }) => evidence === value),
-  );
-}
-
-/** Whether what is chosen leaves as a document that is handed in now: the server says of which choices that is so. */
-export function needsDocument({ form }: Move, { fields }: FormValues): boolean {
-  if (fields["paperId"]) return false;
-  return Object.entries(form?.fields ?? {}).some(([name, { options }]) =>
-    options?.some(({ value, needsDocument: isNeeded }) => isNeeded && value === fields[name]),
   );
 }
 

@@ -7,6 +7,7 @@ import { FormFooter } from "./form-footer.tsx";
 import { Confirmations, Documents, Fields, isAboutDocuments, More } from "./form-parts.tsx";
 import { Notice } from "./notice.tsx";
 import { ToldNotDone } from "./told-not-done.tsx";
+import { PaperPreview } from "../papers/paper-preview.tsx";
 import { FIELDS_OF_SIGNING, Signing } from "./signing/signing.tsx";
 import type { DraftOfForm } from "./use-draft.ts";
 import { useMoveForm, type MoveFormProps } from "./use-move-form.ts";
@@ -27,7 +28,9 @@ export function MoveFields(props: MoveFormProps) {
       change((known) => ({ ...known, documents: [...known.documents, document] })),
     setUploading,
   };
+  const words = useWords(wordsOfForm);
   const isSigning = action.verb === "sign-paper";
+  const isIssuing = action.verb === "issue-paper";
   const inSight = isAboutDocuments(move, values, action.verb);
   const part = { move, values, change, errors, complaintId };
   return (
@@ -46,7 +49,15 @@ export function MoveFields(props: MoveFormProps) {
         {isSigning && <Signing {...part} />}
         <Fields of="filled" {...part} />
         <Confirmations {...part} />
-        {inSight && <Documents {...part} />}
+        {inSight && <Documents {...part} label={isIssuing ? words.ownDocument : undefined} />}
+        {/* What is shown is what is written now, or nothing. */}
+        {isOfPaper(action.verb) && values.documents.length === 0 && (
+          <PaperPreview
+            key={JSON.stringify(paperIn(values.fields))}
+            complaintId={complaintId}
+            {...paperIn(values.fields)}
+          />
+        )}
         <More {...part} withDocuments={!isSigning && !inSight} />
         <WouldMake href={action.href} move={move} values={values} />
         {told && <ToldNotDone told={told} complaintId={complaintId} />}
@@ -54,6 +65,16 @@ export function MoveFields(props: MoveFormProps) {
       </form>
     </FormAroundContext>
   );
+}
+
+/** Papers are looked at as they would leave, before they do. */
+function isOfPaper(verb: string): boolean {
+  return verb === "draft-paper" || verb === "issue-paper";
+}
+
+function paperIn(fields: Record<string, unknown>): { paper?: string; paperId?: string; content?: string } {
+  const named = ["paper", "paperId", "content"].map((name) => [name, fields[name]] as const);
+  return Object.fromEntries(named.filter(([, value]) => typeof value === "string" && value.trim() !== ""));
 }
 
 /** Of what is given, the items of the file that a page is about: they are not asked again. */

@@ -97,7 +97,10 @@ export const wordsOfForm = {
   count: { vi: "Số lượng", en: "How many" },
   unit: { vi: "Đơn vị", en: "Unit" },
   documents: { vi: "Tài liệu", en: "Documents" },
-  document: { vi: "Tệp văn bản phát hành", en: "Document to be issued" },
+  ownDocument: {
+    vi: "Bản của bạn, thay cho bản chương trình lập",
+    en: "Your own document, in place of the one the program makes",
+  },
   drop: { vi: "Kéo tệp vào đây hoặc", en: "Drop files here or" },
   pick: { vi: "Chọn tệp", en: "Choose files" },
   isEvidence: { vi: "Là", en: "It is" },
