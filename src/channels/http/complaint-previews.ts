@@ -1,9 +1,7 @@
 import { z } from "zod";
-import type { Complaint } from "../../complaint/state.ts";
 import { missingWords } from "../../complaint/forms/missing-words.ts";
 import type { Calendars } from "../../complaint/context.ts";
 import { holds } from "../../complaint/facts.ts";
-import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { TimeBar } from "../../procedure/pure/edition/kinds.ts";
 import { proofOfTimeBar } from "../../procedure/pure/term/proof-of-days.ts";
 import { wordsOf } from "../../procedure/pure/term/proof-words.ts";
@@ -98,7 +96,7 @@ function shown(made: RegistrationPreview, { isSaid }: { isSaid: boolean }): Prev
   const unsaid = !isSaid && kind?.required.includes("content") ? ["content"] : [];
   const promises = promisedDays(complaint, decidedAt).map((promise) => ({
     ...promise,
-    name: nameOfPromise(promise, made),
+    name: edition.clocks.find(({ id }) => id === promise.rule)?.name ?? promise.purpose,
   }));
   return {
     isComplaint: classification?.complaint ?? true,
@@ -109,14 +107,6 @@ function shown(made: RegistrationPreview, { isSaid }: { isSaid: boolean }): Prev
     promises,
     contactBy: promises[0]?.dueAt ?? null,
   };
-}
-
-function nameOfPromise(
-  { purpose, dueAt }: { purpose: string; dueAt: string },
-  { complaint, edition }: { complaint: Complaint; edition: Edition },
-): string {
-  const clock = complaint.clocks.find((each) => each.purpose === purpose && each.dueAt === dueAt);
-  return edition.clocks.find(({ id }) => id === clock?.rule)?.name ?? purpose;
 }
 
 function timeBarShown({ complaint, edition, calendars }: RegistrationPreview): Previewed["timeBar"] {

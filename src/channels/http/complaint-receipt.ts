@@ -118,11 +118,10 @@ function paperOf({ papers }: Complaint, edition: Edition): Pick<Receipt, "paper"
 }
 
 function promisesOf({ complaint, edition, decidedAt }: ReadComplaint): Receipt["promises"] {
-  return promisedDays(complaint, decidedAt).map((promise) => {
-    const { purpose, dueAt } = promise;
-    const clock = complaint.clocks.find((each) => each.purpose === purpose && each.dueAt === dueAt);
-    return { ...promise, name: nameIn(edition.clocks, clock?.rule) ?? purpose };
-  });
+  return promisedDays(complaint, decidedAt).map((promise) => ({
+    ...promise,
+    name: nameIn(edition.clocks, promise.rule) ?? promise.purpose,
+  }));
 }
 
 function customerLines({ customer, complainant }: Complaint): string[] {

@@ -24,7 +24,10 @@ export function organisationShown({ organisation, channels }: Edition): z.infer<
 }
 
 export const promisedDaySchema = z.object({
-  purpose: z.string().describe("acknowledge, first-reply, resolve, …: what is promised."),
+  purpose: z
+    .string()
+    .describe("acknowledge, first-reply, resolve, …: what is promised; result: answered, and not settled."),
+  rule: z.string().describe("Id of the term in the published procedure."),
   round: z.int().describe("The handling that it belongs to: 2 where it is handled for the second time."),
   startedAt: z.string(),
   dueOn: z.string(),

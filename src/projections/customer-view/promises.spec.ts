@@ -28,8 +28,9 @@ const clock = (change: Partial<Clock>): Clock => ({
   stoppedBy: null,
   ...change,
 });
+const underWay = { phase: "under-way", round: 1, refused: null, verdict: null } as const;
 const days = (clocks: Clock[], now = "2026-03-03T02:00:00.000Z") =>
-  promisedDays({ clocks }, now).map(({ purpose, dueOn, state }) => [purpose, dueOn, state]);
+  promisedDays({ ...underWay, clocks }, now).map(({ purpose, dueOn, state }) => [purpose, dueOn, state]);
 
 test("what colleagues owe one another and what fell away is not told", () => {
   const inside = [
@@ -85,7 +86,11 @@ test("a second handling that is counted from receipt too is a promise of its own
     dueAt: "2026-03-24T17:00:00.000Z",
   });
   const rounds = (clocks: Clock[]) =>
-    promisedDays({ clocks }, "2026-03-20T02:00:00.000Z").map(({ round, dueOn, state }) => [round, dueOn, state]);
+    promisedDays({ ...underWay, round: 2, clocks }, "2026-03-20T02:00:00.000Z").map(({ round, dueOn, state }) => [
+      round,
+      dueOn,
+      state,
+    ]);
   assert.deepEqual(rounds([clock(first), clock(law), second]), [
     [1, "2026-03-24", "kept"],
     [2, "2026-03-24", "running"],
@@ -95,4 +100,44 @@ test("a second handling that is counted from receipt too is a promise of its own
     [1, "2026-03-24", "kept"],
     [2, "2026-03-24", "late"],
   ]);
+});
+
+const answered = clock({
+  purpose: "resolve",
+  dueOn: "2026-03-30",
+  dueAt: "2026-03-30T17:00:00.000Z",
+  status: "met",
+  endedAt: "2026-03-16T03:00:00.000Z",
+});
+const told = (change: Partial<Parameters<typeof promisedDays>[0]>, clocks = [answered]) =>
+  promisedDays({ ...underWay, clocks, ...change }, "2026-03-20T02:00:00.000Z").map(({ purpose, dueOn, state }) => [
+    purpose,
+    dueOn,
+    state,
+  ]);
+
+test("an answer is told as settled only once the customer is content with it", () => {
+  const verdict = { round: 1, accepts: "yes", satisfied: "not-asked", at: "2026-03-17T03:00:00.000Z" } as const;
+  const result = [["result", "2026-03-30", "kept"]];
+  const settled = [["resolve", "2026-03-30", "kept"]];
+  assert.deepEqual(told({ phase: "answered" }), result);
+  assert.deepEqual(told({ phase: "answered", verdict: { ...verdict, accepts: "no" } }), result);
+  assert.deepEqual(told({ phase: "answered", verdict: { ...verdict, satisfied: "no" } }), result);
+  assert.deepEqual(told({ phase: "answered", verdict }), settled);
+  assert.deepEqual(told({ phase: "closed", outcome: "satisfied", verdict }), settled);
+  assert.deepEqual(told({ phase: "closed", outcome: "outside" }), result);
+  // Closed, and taken up again: what was accepted then did not last.
+  assert.deepEqual(told({ phase: "under-way", verdict }), result);
+});
+
+test("a refusal is told with the refusal's own day, and as nothing that was settled", () => {
+  const refused = { noticeId: "n", at: "2026-03-16T03:00:00.000Z", reason: "late", round: 1 };
+  const refuse = clock({ purpose: "refuse", origin: "law", dueOn: "2026-03-09", dueAt: "2026-03-09T17:00:00.000Z" });
+  const given = { ...refuse, status: "late", endedAt: refused.at } as const;
+  assert.deepEqual(told({ refused }, [answered, given]), [["refuse", "2026-03-09", "late"]]);
+  // Nobody is told of a refusal before it is given.
+  const waits = clock({ purpose: "resolve", dueOn: "2026-03-30", dueAt: "2026-03-30T17:00:00.000Z" });
+  assert.deepEqual(told({}, [refuse, waits]), [["resolve", "2026-03-30", "running"]]);
+  // What was taken up and is refused in the second handling has no such day.
+  assert.deepEqual(told({ refused, round: 2 }, [answered]), [["result", "2026-03-30", "kept"]]);
 });

@@ -1,9 +1,10 @@
-import { isOpen, type Clock, type Complaint } from "../../complaint/state.ts";
+import { isOpen, type Clock, type ClosedComplaint, type Complaint } from "../../complaint/state.ts";
 
 /** Purposes of clocks that say something to the customer. What colleagues owe one another is theirs. */
 const shownPurposes = [
   "acknowledge",
   "accept-or-refuse",
+  "refuse",
   "first-reply",
   "call-back",
   "find-cause",
@@ -12,8 +13,10 @@ const shownPurposes = [
   "inform",
   "remedy",
   "resolve",
+  "result",
   "negotiate",
 ] as const;
+/** `result`: a result was answered by the day of `resolve`, and the matter is not settled by it. */
 export type ShownPurpose = (typeof shownPurposes)[number];
 
 export const promiseStates = ["running", "overdue", "paused", "kept", "late"] as const;
@@ -21,6 +24,8 @@ export const promiseStates = ["running", "overdue", "paused", "kept", "late"] as
 /** A day that the customer was promised, and whether it was kept. */
 export type PromisedDay = {
   purpose: ShownPurpose;
+  /** Id of the clock's rule in the edition. */
+  rule: string;
   /** The handling that it belongs to: 2 where the provider handles it for the second time. */
   round: number;
   startedAt: string;
@@ -33,17 +38,51 @@ export type PromisedDay = {
   extended: boolean;
 };
 
+/** What a complaint's days are told from. */
+type Standing = Pick<Complaint, "clocks" | "phase" | "round" | "refused" | "verdict"> & {
+  outcome?: ClosedComplaint["outcome"];
+};
+
 /** The days that the provider is held to, the earliest due first. Of promises that are one, the earliest day is the one to keep. */
-export function promisedDays({ clocks }: Pick<Complaint, "clocks">, now: string): PromisedDay[] {
-  return clocks
+export function promisedDays(complaint: Standing, now: string): PromisedDay[] {
+  return complaint.clocks
     .filter(({ origin, status }) => origin !== "internal" && status !== "void")
+    .filter((clock) => isToldOfRefusal(clock, complaint))
     .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0))
     .filter((clock, index, all) => index === all.findIndex((each) => isSamePromise(each, clock)))
     .flatMap((clock) => {
-      const purpose = shownPurposes.find((each) => each === clock.purpose);
+      const wanted = shownPurposeOf(clock, complaint);
+      const purpose = shownPurposes.find((each) => each === wanted);
       return purpose === undefined ? [] : [promisedDay(clock, purpose, now)];
     });
 }
+
+/** A refusal has its own day and is told once it is given; it settled nothing, whatever it ended besides. */
+function isToldOfRefusal({ purpose, endedAt }: Clock, { refused, clocks }: Standing): boolean {
+  if (purpose === "refuse") return refused !== null;
+  const hasItsDay = clocks.some((each) => each.purpose === "refuse" && each.status !== "void");
+  return !(purpose === "resolve" && refused !== null && refused.at === endedAt && hasItsDay);
+}
+
+/** An answer ends the clock of `resolve`, but the customer it does not content is told of the answer only. */
+function shownPurposeOf(clock: Clock, complaint: Standing): string {
+  return clock.purpose === "resolve" && !isOpen(clock) && !isSettled(complaint) ? "result" : clock.purpose;
+}
+
+function isSettled({ outcome, phase, round, verdict }: Standing): boolean {
+  if (outcome !== undefined) return settlingOutcomes.has(outcome);
+  const isOfThisRound = phase === "answered" && verdict?.round === round;
+  return isOfThisRound && verdict.accepts === "yes" && verdict.satisfied !== "no";
+}
+
+const settlingOutcomes: ReadonlySet<ClosedComplaint["outcome"]> = new Set([
+  "satisfied",
+  "confirmed",
+  "agreed",
+  "solved",
+  "settled",
+  "goodwill",
+]);
 
 /**
  * Two for one purpose are one promise where they begin together in one handling, or where one is the provider's and one the
@@ -61,9 +100,10 @@ function roundOf({ scope, scopeId }: Clock): number {
 }
 
 function promisedDay(clock: Clock, purpose: ShownPurpose, now: string): PromisedDay {
-  const { startedAt, dueOn, dueAt, endedAt, extensions } = clock;
+  const { rule, startedAt, dueOn, dueAt, endedAt, extensions } = clock;
   return {
     purpose,
+    rule,
     round: roundOf(clock),
     startedAt,
     dueOn,

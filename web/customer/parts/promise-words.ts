@@ -14,6 +14,8 @@ export const wordsOfPurposes = {
   repair: { vi: "Khắc phục xong", en: "Put it right" },
   inform: { vi: "Báo tin cho quý khách", en: "Send you word" },
   remedy: { vi: "Giảm trừ, hoàn tiền hoặc bồi thường", en: "Pay or credit what was agreed" },
+  refuse: { vi: "Báo từ chối, nêu rõ lý do", en: "Tell you that we do not take it up, and why" },
+  result: { vi: "Trả lời kết quả giải quyết", en: "Answer you what came of it" },
   resolve: { vi: "Giải quyết xong", en: "Settle it" },
   negotiate: { vi: "Trả lời yêu cầu thương lượng", en: "Answer your wish to negotiate" },
 } as const satisfies Words;
