@@ -11,6 +11,7 @@ export type ClosedChannel = {
   closedAt: string;
 };
 
+/** In the order of their ids. */
 export async function closedChannels(connection: Connection, organisation: string): Promise<ClosedChannel[]> {
   const { rows } = await connection.query<ClosedChannel>({
     name: "closed_channels",

@@ -49,8 +49,14 @@ const chartSchema = z.object({
 const yesOrNo = z.stringbool({ truthy: ["true"], falsy: ["false"] });
 
 /** An edition for people: as the document that it is, as its swim-lane chart, and how many complaints stand where. */
-export function editionDocumentRoutes(api: Api, { registry, pool, now }: Wiring): void {
-  const tags = ["procedures"];
+export function editionDocumentRoutes(api: Api, wiring: Wiring): void {
+  textRoutes(api, wiring);
+  countRoutes(api, wiring);
+}
+
+const tags = ["procedures"];
+
+function textRoutes(api: Api, { registry }: Wiring): void {
   const editionOf = ({ identity }: SignedIn, hash: string): Edition => {
     const edition = registry.byHash(hash);
     if (edition?.ref.organisation !== identity.organisation) throw problem("no-such-item", { name: hash });
@@ -91,6 +97,9 @@ export function editionDocumentRoutes(api: Api, { registry, pool, now }: Wiring)
       return flowChartOf(editionOf(signedIn(request), request.params.hash), { language, withConditions });
     },
   );
+}
+
+function countRoutes(api: Api, { pool, now }: Wiring): void {
   api.get(
     "/procedures/:procedure/stages",
     {

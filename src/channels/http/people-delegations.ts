@@ -21,8 +21,15 @@ const delegationSchema = z.object({
 const ofPerson = z.object({ personId: idParam });
 
 /** `/people/{personId}/delegations`: who acts for somebody while they are away. Set by themselves or an administrator. */
-export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring): void {
-  const tags = ["people"];
+export function delegationRoutes(api: Api, wiring: Wiring): void {
+  listingRoute(api, wiring);
+  delegatingRoute(api, wiring);
+  endingRoute(api, wiring);
+}
+
+const tags = ["people"];
+
+function listingRoute(api: Api, { pool }: Wiring): void {
   api.get(
     "/people/:personId/delegations",
     {
@@ -41,6 +48,9 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
       return { delegations: await read };
     },
   );
+}
+
+function delegatingRoute(api: Api, { pool, newId, identities }: Wiring): void {
   api.post(
     "/people/:personId/delegations",
     {
@@ -86,6 +96,9 @@ export function delegationRoutes(api: Api, { pool, newId, identities }: Wiring):
       return sent;
     },
   );
+}
+
+function endingRoute(api: Api, { pool, identities }: Wiring): void {
   api.delete(
     "/people/:personId/delegations/:delegationId",
     {

@@ -24,8 +24,14 @@ const NOTES_MAX = 30;
 
 /** `/shift-notes`: what one shift leaves to the next, and who took it over. People by their names. */
 export function shiftNoteRoutes(api: Api, wiring: Wiring): void {
-  const { pool, newId } = wiring;
-  const tags = ["queues"];
+  readingRoute(api, wiring);
+  leavingRoute(api, wiring);
+  takingRoute(api, wiring);
+}
+
+const tags = ["queues"];
+
+function readingRoute(api: Api, { pool }: Wiring): void {
   api.get(
     "/shift-notes",
     {
@@ -45,6 +51,9 @@ export function shiftNoteRoutes(api: Api, wiring: Wiring): void {
       });
     },
   );
+}
+
+function leavingRoute(api: Api, wiring: Wiring): void {
   api.post(
     "/shift-notes",
     {
@@ -67,11 +76,20 @@ export function shiftNoteRoutes(api: Api, wiring: Wiring): void {
       const units = unitsOf(who);
       if (unit !== null && units !== "all" && !units.includes(unit)) throw notYourRole([unit]);
       return writeOnce(request, reply, wiring, async (connection) => {
-        const note = { organisation, noteId: newId(), unit, text: text.normalize("NFC").trim(), writtenBy: personId };
+        const note = {
+          organisation,
+          noteId: wiring.newId(),
+          unit,
+          text: text.normalize("NFC").trim(),
+          writtenBy: personId,
+        };
         return { status: 201, body: await only(connection, who.identity, await writeShiftNote(connection, note)) };
       });
     },
   );
+}
+
+function takingRoute(api: Api, wiring: Wiring): void {
   api.post(
     "/shift-notes/:noteId/takings",
     {
