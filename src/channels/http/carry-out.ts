@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Command } from "../../complaint/command.ts";
+import { isPractising } from "../../complaint/context.ts";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
 import type { Attachment } from "../../complaint/events/parts.ts";
 import type { Verb } from "../../procedure/pure/vocabulary.ts";
@@ -87,10 +88,12 @@ export function commandOf({ verb, parts, makeDocument }: Asked, attachments: rea
   };
 }
 
-/** The key of a command: one person's says nothing about another's. */
+/** The key of a request: one person's says nothing about another's, and what was practised nothing about the work. */
 export function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   const header = request.headers["idempotency-key"];
-  return typeof header === "string" ? `${signedIn(request).identity.personId} ${header}` : undefined;
+  if (typeof header !== "string") return undefined;
+  const { identity, actor } = signedIn(request);
+  return `${identity.personId} ${isPractising(actor) ? "training " : ""}${header}`;
 }
 
 async function answer(

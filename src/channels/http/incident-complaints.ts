@@ -6,6 +6,7 @@ import { linkedAmong, linksTo } from "../../projections/incidents/incidents.ts";
 import { ANSWERED_TOGETHER_MAX, complaintsToAnswer } from "../../store/incidents.ts";
 import { idempotencyHeaders, idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { idempotencyKeyOf } from "./carry-out.ts";
 import { carryOutEach, eachDoneSchema, refused, type EachResult, type Part } from "./carry-out-each.ts";
 import { bodyOf, commandParts } from "./command-body.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
@@ -154,7 +155,7 @@ function replyRoute(api: Api, wiring: Wiring): void {
       const who = signedIn(request);
       await incidentOr404(wiring, who, incidentId);
       const { complaints, ...body } = request.body as Record<string, unknown> & { complaints?: Named[] };
-      const key = `${who.identity.personId} ${request.headers["idempotency-key"]}`;
+      const key = String(idempotencyKeyOf(request));
       const { linked, strangers } = await toAnswer(wiring, who, { incidentId, key, complaints, request: request.body });
       const { documents = [], data, ...envelope } = commandParts(body, {});
       const sequences = new Map(complaints?.map(({ complaintId, sequence }) => [complaintId, sequence]));

@@ -171,6 +171,34 @@ describe("training", () => {
     assert.deepEqual([(await asCustomer(work.code)).status, (await asCustomer(practised.code)).status], [200, 404]);
   });
 
+  it("answers a key of practice with nothing of the work: the same call is taken in for both", async () => {
+    const key = { "idempotency-key": "cuoc-goi-1" };
+    await turn(lan, true);
+    const practised = await done(lan("POST", "/complaints", told(TRAINING), key));
+    await turn(lan, false);
+    const worked = await done(lan("POST", "/complaints", told(TRAINING), key));
+    assert.match(practised.number, /^TH-/);
+    assert.match(worked.number, /^KN-/);
+    assert.equal(worked.repeated, false);
+    assert.equal((await done(lan("POST", "/complaints", told(TRAINING), key))).number, worked.number);
+
+    const { incidentId } = await done(
+      lan("POST", "/incidents", { title: "Đứt cáp", service: "internet", startedAt: "2026-03-02T08:00:00+07:00" }),
+    );
+    await done(lan("POST", `/incidents/${incidentId}/complaints`, { complaintIds: [worked.complaintId] }));
+    const reply = { content: "Đã nối xong", channel: "phone" };
+    const answered = async () => {
+      const { results } = await done(
+        lan("POST", `/incidents/${incidentId}/replies`, reply, { "idempotency-key": "tra-loi-1" }),
+      );
+      return results.map(({ complaintId }: { complaintId: string }) => complaintId);
+    };
+    await turn(lan, true);
+    assert.deepEqual(await answered(), []);
+    await turn(lan, false);
+    assert.deepEqual(await answered(), [worked.complaintId]);
+  });
+
   it("lets nobody do anything with the other one's complaints, and nothing else than practise", async () => {
     const worked = await done(minh("POST", "/complaints", told(WORK)));
     await turn(minh, true);

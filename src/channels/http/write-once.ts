@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { answerOnce, type Answer } from "../../access/answers.ts";
 import { writeInside, type Connection } from "../../projections/inside-organisation.ts";
 import { signedIn, type Wiring } from "./api.ts";
+import { idempotencyKeyOf } from "./carry-out.ts";
 import { problem } from "./problem.ts";
 
 /**
@@ -15,11 +16,11 @@ export async function writeOnce(
   work: (connection: Connection) => Promise<Answer>,
 ): Promise<FastifyReply> {
   const { identity } = signedIn(request);
-  const key = request.headers["idempotency-key"];
+  const key = idempotencyKeyOf(request);
   const answer = await writeInside(pool, identity.organisation, (connection) => {
-    if (typeof key !== "string") return work(connection);
+    if (key === undefined) return work(connection);
     const said = JSON.stringify([request.method, request.url, request.body ?? null]);
-    const once = { organisation: identity.organisation, key: `${identity.personId} ${key}`, request: said };
+    const once = { organisation: identity.organisation, key, request: said };
     return answerOnce(connection, once, () => work(connection));
   });
   if (answer === "used-otherwise") throw problem("key-used-otherwise", {}, { field: "Idempotency-Key" });
