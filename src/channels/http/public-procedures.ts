@@ -47,6 +47,7 @@ const publishedSchema = z.object({
       step: z.string().nullable(),
       names: z.array(z.string()),
       by: z.array(wordsSchema),
+      with: z.array(wordsSchema).describe("Units whose help may be asked for at this step."),
       promises: z.array(promiseSchema).describe("Terms that end with something done at this step."),
     }),
   ),
@@ -63,6 +64,10 @@ const publishedSchema = z.object({
   hasPriority: z.boolean(),
   negotiation: wordsSchema.nullable(),
   tellsOutsideRemedies: z.boolean(),
+  ownRemedies: z.array(wordsSchema).describe("What the provider's own text offers who does not agree."),
+  papers: z
+    .array(z.object({ name: wordsSchema, isSignedByCustomer: z.boolean() }))
+    .describe("Papers that the provider's own text promises its customers."),
   ratings: z.array(z.object({ of: z.enum(ratingSubjects), question: z.string() })),
 });
 const ratingSchema = z.strictObject({

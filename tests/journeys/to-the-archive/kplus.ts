@@ -40,9 +40,9 @@ export async function kplus(pages: Pages): Promise<string[]> {
   const { page: my } = await pages.visit("my@kplus");
   await my.goto(path);
   await atStage(my, "Cấp 2: chấp nhận hoặc từ chối");
-  await act(my, /Thông báo chấp nhận khiếu nại/, { choices: { Kênh: "Hòm thư điện tử K+" } });
+  await act(my, /Thông báo chấp nhận khiếu nại/, { choices: { Kênh: "Thư điện tử (nguồn khác)" } });
   await atStage(my, "Cấp 2: giải quyết và phối hợp");
-  await issue(my, "Thông báo chấp nhận khiếu nại", "Hòm thư điện tử K+");
+  await issue(my, "Thông báo chấp nhận khiếu nại", "Thư điện tử (nguồn khác)");
   await act(my, /Ghi biên bản, hai bên ký/, { texts: { "Kết quả": "Đổi đầu thu mới trong tuần" } });
   const draft = await find(my, "soan", /Soạn/);
   await fill(draft, {
@@ -72,10 +72,10 @@ export async function kplus(pages: Pages): Promise<string[]> {
 
   await act(my, /^Trả lời bằng văn bản/, {
     texts: { "Nội dung": "K+ đã đổi đầu thu mới cho quý khách." },
-    choices: { Kênh: "Hòm thư điện tử K+" },
+    choices: { Kênh: "Thư điện tử (nguồn khác)" },
   });
   await atStage(my, "Đã trả lời bằng văn bản");
-  await issue(my, "Câu trả lời bằng văn bản", "Hòm thư điện tử K+");
+  await issue(my, "Câu trả lời bằng văn bản", "Thư điện tử (nguồn khác)");
   await close(my, /^Kết thúc sau khi trả lời/);
   await atStage(my, "Đã kết thúc");
   await archive(my, /^Lưu hồ sơ/);

@@ -110,6 +110,24 @@ export function Documents({ procedure }: About) {
   );
 }
 
+export function Papers({ procedure }: About) {
+  const words = useWords(wordsOfPublished);
+  const language = useLanguage();
+  if (procedure.papers.length === 0) return null;
+  return (
+    <Section title={words.papersYouGet}>
+      <ul className="list-disc pl-6">
+        {procedure.papers.map(({ name, isSignedByCustomer }) => (
+          <li key={name.vi}>
+            {name[language]}
+            {isSignedByCustomer && ` (${words.bothSign})`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 export function Priority({ procedure }: About) {
   const words = useWords(wordsOfPublished);
   if (!procedure.hasPriority) return null;
@@ -123,12 +141,19 @@ export function Priority({ procedure }: About) {
 export function Outside({ procedure }: About) {
   const words = useWords(wordsOfPublished);
   const language = useLanguage();
-  const { negotiation, tellsOutsideRemedies } = procedure;
-  if (negotiation === null && !tellsOutsideRemedies) return null;
+  const { negotiation, tellsOutsideRemedies, ownRemedies } = procedure;
+  if (negotiation === null && !tellsOutsideRemedies && ownRemedies.length === 0) return null;
   return (
     <Section title={words.outside}>
       <ul className="flex list-disc flex-col gap-1.5 pl-6">
-        {negotiation !== null && <li>{words.negotiate(negotiation[language])}</li>}
+        {ownRemedies.map((remedy) => (
+          <li key={remedy.vi}>{remedy[language]}</li>
+        ))}
+        {negotiation !== null && (
+          <li>
+            {words.negotiate(negotiation[language])} ({words.byLaw})
+          </li>
+        )}
         {tellsOutsideRemedies && <li>{words.outsideText}</li>}
       </ul>
     </Section>

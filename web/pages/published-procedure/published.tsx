@@ -6,7 +6,7 @@ import { Trouble, Waiting } from "../../customer/parts/states.tsx";
 import { Link } from "../../customer/router.tsx";
 import { useWords } from "../../words/language.ts";
 import { usePackNamesIn } from "../../words/pack-names.ts";
-import { Channels, Documents, Outside, Priority, TimeBars, Who } from "./about.tsx";
+import { Channels, Documents, Outside, Papers, Priority, TimeBars, Who } from "./about.tsx";
 import { Ratings } from "./ratings.tsx";
 import { Promises, Steps } from "./steps.tsx";
 import { wordsOfPublished } from "./words.ts";
@@ -60,6 +60,7 @@ function Procedure({ of, procedure }: { of: Answered; procedure: Published }) {
       <Steps procedure={procedure} />
       <Promises procedure={procedure} />
       <Documents procedure={procedure} />
+      <Papers procedure={procedure} />
       <Priority procedure={procedure} />
       <Outside procedure={procedure} />
       <Ratings organisation={organisation.id} procedure={procedure} />

@@ -14,7 +14,7 @@ export function Steps({ procedure }: { procedure: Published }) {
   return (
     <Section title={words.steps}>
       <ol className="flex flex-col gap-3">
-        {procedure.steps.map(({ step, names, by, promises }) => (
+        {procedure.steps.map(({ step, names, by, with: together, promises }) => (
           <li key={names.join()} className="break-inside-avoid rounded-xl border border-line bg-surface px-4 py-3">
             <h3 className="font-semibold">
               {step !== null && `${step}. `}
@@ -24,6 +24,11 @@ export function Steps({ procedure }: { procedure: Published }) {
             <p className="text-ink-2">
               {words.doneBy}: {by.map((who) => who[language]).join(", ")}
             </p>
+            {together.length > 0 && (
+              <p className="text-ink-2">
+                {words.together}: {together.map((unit) => unit[language]).join(", ")}
+              </p>
+            )}
             <ul>
               {promises.map((promise) => (
                 <li key={promise.id} className="mt-1">

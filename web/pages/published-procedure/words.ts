@@ -45,6 +45,9 @@ export const wordsOfPublished = {
   },
   steps: { vi: "Các bước và thời gian của từng bước", en: "The steps, and the time of each" },
   doneBy: { vi: "Thực hiện", en: "Done by" },
+  together: { vi: "Phối hợp", en: "Together with" },
+  papersYouGet: { vi: "Giấy tờ quý khách nhận được", en: "Papers that you get" },
+  bothSign: { vi: "quý khách cùng ký", en: "signed by you too" },
   stepTime: { vi: "Thời gian", en: "Time" },
   promises: { vi: "Chúng tôi hẹn với quý khách những gì", en: "What we promise you" },
   promisesHint: {

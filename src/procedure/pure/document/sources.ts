@@ -4,3 +4,8 @@ import type { Source } from "../edition/source.ts";
 export function sourcesOf(source: Source): string[] {
   return typeof source === "string" ? [source] : source;
 }
+
+/** Whether a provider's own text says it, and not only the law, a standard or usage. */
+export function isOfTheText(source: Source): boolean {
+  return sourcesOf(source).some((each) => !/^(law: |practice: |ISO )/.test(each));
+}

@@ -59,6 +59,8 @@ export const clockSchema = z.strictObject({
     "other",
   ]),
   scope: z.enum(clockScopes),
+  /** The one step of the written text that names the term ("Bước 2"); absent: told wherever it is kept. */
+  step: z.string().optional(),
   /** Starts at the occurrence of any of these events. */
   start: z.array(triggerSchema).min(1),
   /** Stops (met or late) at any of these. */

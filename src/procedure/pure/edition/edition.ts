@@ -7,7 +7,7 @@ import { evidenceSchema, fieldSchema, kindSchema, registerSchema, serviceSchema,
 import { indicatorSchema, paperDutySchema, paperSchema, retentionSchema } from "./papers.ts";
 import { channelSchema, complainantSchema, customerClassSchema, roleNameSchema, unitSchema } from "./parties.ts";
 import { outsideWays, ratingSubjects, remedyTypes } from "../vocabulary.ts";
-import { daySchema, idSchema, sourceSchema } from "./source.ts";
+import { daySchema, englishSchema, idSchema, sourceSchema } from "./source.ts";
 import { anywhereSchema, stageSchema } from "./stages.ts";
 
 /** Parts of the product that are still to be built. */
@@ -122,6 +122,8 @@ export const packSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** What the text itself offers a customer who does not agree, before anybody outside; absent: it offers nothing. */
+  ownRemedies: z.array(z.strictObject({ name: z.string(), en: englishSchema, source: sourceSchema })).optional(),
   /** What readers of the published procedure are asked to rate, apart from any complaint. */
   ratings: z
     .array(z.strictObject({ of: z.enum(ratingSubjects), question: z.string(), source: sourceSchema }))

@@ -37,7 +37,7 @@ describe("the swim-lane chart", () => {
         "5.2.4 Xin ý kiến chỉ đạo của BGĐ | BGĐ Công ty",
         "5.2.4 Giải quyết lại theo ý kiến chỉ đạo | NV. CSKH",
         "5.2.5 Kết thúc | NV. CSKH",
-        "– Đã từ chối vì quá thời hiệu | NV. CSKH",
+        "– Đã từ chối vì quá thời hiệu (theo luật) | NV. CSKH",
         "5.2.5 Đã kết thúc | NV. CSKH",
         "5.2.5 Đã lưu hồ sơ | NV. CSKH",
       ],

@@ -45,7 +45,7 @@ describe("what a provider publishes of its procedure", () => {
       "Giải quyết trong 20 ngày làm việc: 20 ngày làm việc từ khi nhận được khiếu nại",
     ]);
     assert.deepEqual(own("kplus"), [
-      "Thông báo chấp nhận khiếu nại: 05 ngày làm việc từ khi nhận được khiếu nại hoặc mở lại",
+      "Thông báo chấp nhận khiếu nại: 05 ngày làm việc từ khi nhận được khiếu nại",
       "Thông báo từ chối khiếu nại: 05 ngày làm việc từ khi nhận được khiếu nại",
       "Trả lời bằng văn bản: 20 ngày làm việc từ khi nhận được khiếu nại",
     ]);
@@ -69,22 +69,95 @@ describe("what a provider publishes of its procedure", () => {
   it("names every step of the text with its own terms", () => {
     assert.deepEqual(steps("vntt"), [
       "5.2.1 Tiếp nhận khiếu nại: ",
-      "5.2.2 Xử lý ngay: 02 ngày làm việc",
-      "5.2.3 Thực hiện yêu cầu phối hợp xử lý: 02 ngày làm việc",
+      "5.2.2 Xử lý ngay: ",
+      "5.2.3 Thực hiện yêu cầu phối hợp xử lý: ",
       "5.2.4 Kiểm tra phản hồi: 02 ngày làm việc",
       "5.2.5 Kết thúc: ",
-      "– Đã từ chối vì quá thời hiệu: ",
+      "– Đã từ chối vì quá thời hiệu (theo luật): ",
     ]);
     assert.deepEqual(steps("kplus"), [
-      "1, 2 Tiếp nhận và thẩm định nội dung: 05 ngày làm việc",
+      "1, 2 Tiếp nhận và thẩm định nội dung: ",
       "3 Giải quyết khiếu nại cấp 1: ",
-      "4 Cấp 2: chấp nhận hoặc từ chối: 05 ngày làm việc, 20 ngày làm việc",
-      "5 Đã trả lời bằng văn bản: ",
+      "4 Cấp 2: chấp nhận hoặc từ chối: 05 ngày làm việc, 05 ngày làm việc",
+      "5 Đã trả lời bằng văn bản: 20 ngày làm việc",
     ]);
     assert.deepEqual(steps("dcnet").slice(0, 2), [
       "Bước 1 Tiếp nhận và hồi âm khiếu nại: 30 phút",
       "Bước 2 NOC xác định nguyên nhân và xử lý: 24 giờ, 24 giờ",
     ]);
+  });
+
+  it("puts a term at the one step where the text names it", () => {
+    const timed = (organisation: string) => steps(organisation).filter((line) => !line.endsWith(": "));
+    assert.deepEqual(timed("bkns"), [
+      "Bước 2 Xác minh, giải quyết lần 1: 48 giờ, 20 ngày",
+      "Bước 3 Giải quyết lần 2: 20 ngày",
+    ]);
+    assert.deepEqual(timed("ihostinger"), [
+      "Bước 2b Phân tích khiếu nại: 24 giờ",
+      "Bước 5 Kết thúc – tổng kết, rút kinh nghiệm: 20 ngày làm việc",
+    ]);
+  });
+
+  it("names who answers for a step as the text does, and whose help is asked", () => {
+    const who = (organisation: string, step: string) => {
+      const found = published(organisation).steps.find((each) => each.step === step);
+      return { by: found?.by.map(({ vi }) => vi), with: found?.with.map(({ vi }) => vi) };
+    };
+    assert.deepEqual(who("vntt", "5.2.3"), {
+      by: ["NV. CSKH phối hợp các Bp. Liên quan"],
+      with: ["Bp. KD", "Bp. Cước", "P. KTVT", "P. QTDC", "P. VHDC", "TTDVDC", "Bp. Liên quan khác"],
+    });
+    assert.deepEqual(who("ihostinger", "Bước 3"), {
+      by: ["Bộ phận giải quyết khiếu nại", "Cấp trên"],
+      with: ["Các bộ phận liên quan"],
+    });
+    // Its text names no department that helps.
+    assert.deepEqual(who("kplus", "4").with, ["Phòng ban khác"]);
+    assert.deepEqual(who("dcnet", "Bước 2").by, ["NOC", "KỸ THUẬT"]);
+  });
+
+  it("offers who does not agree what the text itself offers, before anybody outside", () => {
+    const own = (organisation: string) => published(organisation).ownRemedies.map(({ vi }) => vi);
+    assert.deepEqual(own("vntt"), [
+      "Không hài lòng và không chấp nhận: hồ sơ được gửi lên BGĐ Công ty để xin ý kiến chỉ đạo và giải quyết đến khi quý khách hài lòng.",
+    ]);
+    assert.deepEqual(own("dcnet"), [
+      "Không đồng ý với kết quả giải quyết: CSKH kiểm tra lại từ đầu thông tin khiếu nại và phúc đáp.",
+    ]);
+    assert.deepEqual(own("bkns"), [
+      "Chưa hoặc không đồng ý với giải quyết: có Thư trả lời hoặc Thư mời [lần 2] để đạt được sự thỏa thuận giữa hai bên.",
+    ]);
+    assert.deepEqual(own("kplus"), [
+      "Không giải quyết được ở Cấp 1: khiếu nại được chuyển lên Cấp 2, Phòng Chăm sóc Khách hàng của K+.",
+    ]);
+    // Its text has no path after disagreement.
+    assert.deepEqual(own("ihostinger"), []);
+  });
+
+  it("tells which papers the text promises the customer, and none of the house", () => {
+    const papers = (organisation: string) =>
+      published(organisation).papers.map(({ name, isSignedByCustomer }) => name.vi + (isSignedByCustomer ? " ✍" : ""));
+    assert.deepEqual(papers("bkns"), [
+      "Phiếu tiếp nhận",
+      "Email xác nhận và trạng thái Ticket",
+      "Giấy mời",
+      "Thư mời [lần 2]",
+      "Thư trả lời",
+    ]);
+    assert.deepEqual(papers("ihostinger"), [
+      "Phiếu tiếp nhận khiếu nại",
+      "Biên bản kết quả giải quyết ✍",
+      "Văn bản trả lời kết quả giải quyết khiếu nại",
+    ]);
+    assert.deepEqual(papers("kplus"), [
+      "Thông báo chấp nhận khiếu nại",
+      "Thông báo từ chối khiếu nại",
+      "Giấy mời",
+      "Biên bản trao đổi ✍",
+      "Câu trả lời bằng văn bản",
+    ]);
+    assert.deepEqual(papers("vntt"), []);
   });
 
   it("says by law what the provider does not promise", () => {
@@ -114,6 +187,13 @@ describe("what a provider publishes of its procedure", () => {
       "Biểu mẫu trên trang mạng (nguồn khác)",
     ]);
     assert.deepEqual(channels("dcnet").slice(0, 2), ["Tổng đài: 19000382", "Thư điện tử: cskh@dcnet.vn"]);
+    assert.deepEqual(channels("kplus"), [
+      "Tổng đài K+",
+      "K+ Store",
+      "Thư điện tử (nguồn khác)",
+      "Đơn thư (nguồn khác)",
+      "Biểu mẫu trên trang mạng (nguồn khác)",
+    ]);
     assert.equal(channels("bkns")[1], "Hotline 24/7: 1900 63 68 09");
     assert.equal(channels("ihostinger")[1], "Điện thoại hỗ trợ/chăm sóc khách hàng: 01234 909 949");
   });

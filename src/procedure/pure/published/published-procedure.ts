@@ -1,8 +1,10 @@
 import { isForCustomers } from "../edition/channel-use.ts";
 import type { Edition } from "../edition/edition.ts";
+import { bothNames } from "../edition/english.ts";
 import type { Kind } from "../edition/kinds.ts";
 import type { Words } from "../words/guard-in-words.ts";
 import { termInWords } from "../words/term-in-words.ts";
+import { publishedPapers } from "./published-papers.ts";
 import { publishedPromises } from "./published-promises.ts";
 import { publishedSteps } from "./published-steps.ts";
 import { publishedTimeBars } from "./published-time-bars.ts";
@@ -35,6 +37,9 @@ export function publishedProcedure(edition: Edition) {
     /** Days in which negotiation begins or is refused with reasons; null where nothing promises it. */
     negotiation: negotiationTerm(edition),
     tellsOutsideRemedies: anywhere.some(({ verb }) => verb === "inform-of-outside-remedies"),
+    /** Before anybody outside: what the text itself offers. */
+    ownRemedies: (edition.ownRemedies ?? []).map(bothNames),
+    papers: publishedPapers(edition),
     ratings: (edition.ratings ?? []).map(({ of, question }) => ({ of, question })),
   };
 }

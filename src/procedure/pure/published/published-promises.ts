@@ -46,7 +46,9 @@ export function promisesOf({ clocks }: Edition): ClockRule[] {
 /** From when it counts, whatever else must hold then. A term that counts from receipt says so, whatever starts it. */
 function beginningOf({ from, start }: ClockRule, edition: Edition): Words {
   if (from === "receipt") return eventWords.ComplaintRegistered;
-  const plain = start.map(({ on, with: carried }) => ({
+  // Reopened, it is received anew: the promise is told as the text has it.
+  const promised = start.filter(({ on }) => on !== "ComplaintReopened" || start.every((each) => each.on === on));
+  const plain = promised.map(({ on, with: carried }) => ({
     on,
     ...(carried?.["stage"] === undefined ? {} : { with: { stage: carried["stage"] } }),
   }));

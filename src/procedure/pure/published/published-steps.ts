@@ -1,8 +1,11 @@
 import type { ClockRule } from "../edition/clocks.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Stage } from "../edition/stages.ts";
+import { isOfTheText } from "../document/sources.ts";
 import { verbEvents } from "../verb-events.ts";
 import { termInWords } from "../words/term-in-words.ts";
+import type { Words } from "../words/guard-in-words.ts";
+import { bothNames } from "../edition/english.ts";
 import { whoInWords } from "../words/who-in-words.ts";
 import { promisesOf } from "./published-promises.ts";
 
@@ -28,7 +31,8 @@ export function publishedSteps(edition: Edition) {
     return {
       step: here[0]?.step ?? null,
       names: [...new Set(here.map(({ name }) => name))],
-      by: unique(here.map(({ unit }) => (unit === "owning" ? whereItCame : whoInWords(unit, edition)))),
+      by: unique(here.map((stage) => whoDoes(stage, edition))),
+      with: here.some(asksUnits) ? unitsOfTheText(edition) : [],
       promises: kept.map(({ id, name, origin, purpose, term }) => ({
         id,
         name,
@@ -40,14 +44,31 @@ export function publishedSteps(edition: Edition) {
   });
 }
 
+/** As the text names them in its column of who answers for the step; else the unit. */
+function whoDoes({ unit, lane }: Stage, edition: Edition): Words {
+  if (lane !== undefined)
+    return bothNames([...edition.roles, ...edition.units].find(({ name }) => name === lane) ?? { name: lane });
+  return unit === "owning" ? whereItCame : whoInWords(unit, edition);
+}
+
+function unitsOfTheText({ units }: Edition): Words[] {
+  return units.filter(({ coordinates, source }) => coordinates && isOfTheText(source)).map(bothNames);
+}
+
+function asksUnits({ moves }: Stage): boolean {
+  return moves.some(({ verb }) => verb === "request-coordination");
+}
+
 function promisesThatBind(edition: Edition): ClockRule[] {
   const promises = promisesOf(edition);
   const own = new Set(promises.flatMap(({ origin, purpose }) => (origin === "procedure" ? [purpose] : [])));
   return promises.filter(({ origin, purpose }) => origin === "procedure" || !own.has(purpose));
 }
 
-/** A term of a stage belongs to it; any other is kept wherever somebody may do what ends it. To close or refuse is no answer. */
-function isKeptAt({ start, stop, purpose }: ClockRule, { id, moves, phase }: Stage, { anywhere }: Edition): boolean {
+/** A term that the text names at one step stands there. A term of a stage belongs to it; any other is kept wherever somebody may do what ends it. To close or refuse is no answer. */
+function isKeptAt(clock: ClockRule, { id, moves, phase, step }: Stage, { anywhere }: Edition): boolean {
+  const { start, stop, purpose } = clock;
+  if (clock.step !== undefined) return step === clock.step;
   const entered = start.flatMap(({ with: carried }) => carried?.["stage"] ?? []);
   if (entered.length > 0) return entered.includes(id);
   const always = purpose === "acknowledge" ? anywhere.filter(({ phases }) => phases.includes(phase)) : [];
