@@ -5,6 +5,7 @@ import type { OutsideWay } from "../../procedure/pure/vocabulary.ts";
 import { lettersTo, papersToSign, type Letter, type PaperToSign } from "./letters.ts";
 import { promisedDays, type PromisedDay } from "./promises.ts";
 import { saidByCustomer, type Said } from "./said-by-customer.ts";
+import { waysOutside } from "./ways-outside.ts";
 import { whatHappened, type Happening } from "./what-happened.ts";
 
 export const whereabouts = [
@@ -90,10 +91,14 @@ export function customerView(
     toSign: papersToSign(events, complaint.papers, edition),
     remedies: remediesIn(complaint),
     verdict: verdict?.round === round ? { accepts: verdict.accepts, at: verdict.at } : null,
-    elsewhere: [
-      ...new Set(events.flatMap((event) => (event.type === "OutsideRemediesTold" ? event.data.remedies : []))),
-    ],
-    outsideWays: edition.outsideWays.map(({ id }) => id),
+    elsewhere: waysOutside(
+      complaint,
+      events.flatMap((event) => (event.type === "OutsideRemediesTold" ? event.data.remedies : [])),
+    ),
+    outsideWays: waysOutside(
+      complaint,
+      edition.outsideWays.map(({ id }) => id),
+    ),
   };
 }
 

@@ -5,18 +5,14 @@ import { Section } from "./section.tsx";
 import { useCustomerDeed, type Tracked } from "./use-customer-deed.ts";
 import { wordsOfOutsideWays, wordsOfTrack } from "./words.ts";
 
-const atTheEnd: readonly Tracked["where"][] = ["answered", "refused", "closed"];
-
 /** Where to turn outside: as the provider told it, else the ways of the law that the complaint runs under. */
 export function Elsewhere({ code, tracked }: { code: string; tracked: Tracked }) {
   const words = useWords(wordsOfTrack);
   const ways = useWords(wordsOfOutsideWays);
   const asking = useCustomerDeed("POST /public/complaints/:code/negotiations", code);
-  const { elsewhere, outsideWays, where, may, verdict } = tracked;
-  if (verdict?.accepts === "yes" && where !== "closed") return null;
-  const isTime = elsewhere.length > 0 || (outsideWays.length > 0 && atTheEnd.includes(where));
-  if (!isTime) return null;
+  const { elsewhere, outsideWays, may } = tracked;
   const places = elsewhere.length > 0 ? elsewhere : outsideWays.map((way) => ways[way]);
+  if (places.length === 0) return null;
   return (
     <Section title={words.elsewhere}>
       <p>{words.elsewhereIntro}</p>

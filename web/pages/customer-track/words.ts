@@ -34,6 +34,8 @@ export const wordsOfTrack = {
   openLetter: { vi: "Mở", en: "Open" },
   onPaper: { vi: "Đã giao bản giấy", en: "Handed over on paper" },
   letterNumber: { vi: (number: string) => `số ${number}`, en: (number: string) => `no. ${number}` },
+  asPdf: { vi: "Tải bản PDF", en: "Download as PDF" },
+  letterFile: { vi: "thu-tra-loi", en: "letter" },
   downloadFile: { vi: (name: string) => `Tải ${name}`, en: (name: string) => `Download ${name}` },
   history: { vi: "Những gì đã diễn ra", en: "What happened so far" },
   ownWords: { vi: "Quý khách đã viết", en: "What you wrote" },
@@ -41,7 +43,7 @@ export const wordsOfTrack = {
   remedyDone: { vi: "Đã thực hiện", en: "Done" },
   remedyOpen: { vi: "Đang thực hiện", en: "Under way" },
   more: { vi: "Gửi thêm thông tin hoặc ảnh", en: "Send something more" },
-  elsewhere: { vi: "Nếu quý khách vẫn chưa đồng ý", en: "If you still do not agree" },
+  elsewhere: { vi: "Nếu quý khách không đồng ý", en: "If you do not agree" },
   elsewhereIntro: {
     vi: "Ngoài nhà cung cấp, quý khách có thể nhờ giải quyết ở những nơi này:",
     en: "Besides your provider, you may turn to:",
