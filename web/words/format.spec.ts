@@ -22,6 +22,17 @@ describe("instants as people read them", () => {
     assert.equal(format.formatBriefly("2025-11-24T02:00:00.000Z", now), "24/11/2025");
   });
 
+  it("say both days of a span that ends on another", () => {
+    assert.equal(
+      format.formatSpan("2026-01-30T03:00:00.000Z", "2026-02-01T03:00:00.000Z"),
+      "10:00 T6 30/01/2026 – 10:00 CN 01/02/2026",
+    );
+    assert.equal(
+      format.formatSpan("2026-01-30T01:00:00.000Z", "2026-01-30T05:00:00.000Z"),
+      "08:00–12:00 T6 30/01/2026",
+    );
+  });
+
   it("say the last day of a term of days, and the instant of any other", () => {
     assert.equal(format.formatDue("2026-11-24T17:00:00.000Z"), "hết T3 24/11/2026");
     assert.equal(format.formatDue("2026-11-24T09:00:00.000Z"), "16:00 T3 24/11/2026");

@@ -35,6 +35,12 @@ export function formatInstant(instant: string): string {
   return `${formatTime(instant)} ${formatDay(instant)}`;
 }
 
+/** `08:00–12:00 T6 30/01/2026`, and where it ends on another day `10:00 T6 30/01/2026 – 10:00 CN 01/02/2026`. */
+export function formatSpan(from: string, to: string): string {
+  if (formatDay(from) !== formatDay(to)) return `${formatInstant(from)} – ${formatInstant(to)}`;
+  return `${formatTime(from)}–${formatInstant(to)}`;
+}
+
 /** Short, for lists: `09:30` today, `T3 24/11` this year, `24/11/2025` before. */
 export function formatBriefly(instant: string, now: string): string {
   const then = partsOf(instant);

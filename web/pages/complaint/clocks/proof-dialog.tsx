@@ -4,7 +4,7 @@ import type { Answer } from "../../../api/ask.ts";
 import { classes } from "../../../parts/classes.ts";
 import { Dialog } from "../../../parts/dialog.tsx";
 import { Failed, Loading } from "../../../parts/states.tsx";
-import { formatDay, formatDue, formatInstant, formatTime } from "../../../words/format.ts";
+import { formatDay, formatDue, formatInstant, formatSpan } from "../../../words/format.ts";
 import { useLanguage, useWords } from "../../../words/language.ts";
 import { usePackName } from "../../../words/pack-names.ts";
 import type { Clock } from "../file.ts";
@@ -88,9 +88,7 @@ function ProofStep({ step }: { step: Step }) {
         !isCounted && "bg-page",
       )}
     >
-      <span>
-        {"on" in step ? formatDay(step.on) : `${formatTime(step.from)}–${formatTime(step.to)} ${formatDay(step.from)}`}
-      </span>
+      <span>{"on" in step ? formatDay(step.on) : formatSpan(step.from, step.to)}</span>
       <span className={classes("inline-flex items-center gap-1", isCounted ? "font-medium text-kept" : "text-ink-3")}>
         {isCounted ? <Check size={14} aria-hidden /> : <Minus size={14} aria-hidden />}
         <span className="sr-only">{isCounted ? words.counted : words.skipped}</span>
