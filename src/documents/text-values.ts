@@ -40,14 +40,16 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
 
 /** The days promised, each under the provider's name for it, the earliest first. */
 export function promiseLines({ complaint, edition, now }: PaperFacts): { label: string; value: string }[] {
-  return promisedDays(complaint, now).map(({ purpose, dueOn, dueAt }) => {
-    const clock = complaint.clocks.find((each) => each.purpose === purpose && each.dueAt === dueAt);
-    return { label: nameIn(edition.clocks, clock?.rule) || purpose, value: `hết ${dayWithWeekday(dueOn)}` };
-  });
+  return promisedDays(complaint, { edition, now }).map(({ purpose, rule, dueOn }) => ({
+    label: nameIn(edition.clocks, rule) || purpose,
+    value: `hết ${dayWithWeekday(dueOn)}`,
+  }));
 }
 
-function answerDueOn({ complaint, now }: PaperFacts): string {
-  const resolve = promisedDays(complaint, now).find(({ purpose }) => purpose === "resolve");
+function answerDueOn({ complaint, edition, now }: PaperFacts): string {
+  const resolve = promisedDays(complaint, { edition, now }).find(
+    ({ purpose }) => purpose === "resolve" || purpose === "result",
+  );
   return resolve ? dayWithWeekday(resolve.dueOn) : "";
 }
 

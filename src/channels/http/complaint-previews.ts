@@ -94,7 +94,7 @@ function shown(made: RegistrationPreview, { isSaid }: { isSaid: boolean }): Prev
   const register = edition.registers.find(({ id }) => id === classification?.register);
   const kind = edition.kinds.find(({ id }) => id === classification?.kind);
   const unsaid = !isSaid && kind?.required.includes("content") ? ["content"] : [];
-  const promises = promisedDays(complaint, decidedAt).map((promise) => ({
+  const promises = promisedDays(complaint, { edition, now: decidedAt }).map((promise) => ({
     ...promise,
     name: edition.clocks.find(({ id }) => id === promise.rule)?.name ?? promise.purpose,
   }));

@@ -118,7 +118,7 @@ function paperOf({ papers }: Complaint, edition: Edition): Pick<Receipt, "paper"
 }
 
 function promisesOf({ complaint, edition, decidedAt }: ReadComplaint): Receipt["promises"] {
-  return promisedDays(complaint, decidedAt).map((promise) => ({
+  return promisedDays(complaint, { edition, now: decidedAt }).map((promise) => ({
     ...promise,
     name: nameIn(edition.clocks, promise.rule) ?? promise.purpose,
   }));

@@ -89,7 +89,7 @@ export function publicComplaintRoutes(api: Api, wiring: Wiring): void {
         url,
         receivedAt: state.receivedAt,
         missing: state.missing.map((id) => ({ id, name: nameOf(id, edition) })),
-        promisedDays: promisedDays(state, wiring.now()),
+        promisedDays: promisedDays(state, { edition, now: wiring.now() }),
         repeated,
       });
     },

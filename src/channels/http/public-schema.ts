@@ -34,6 +34,8 @@ export const promisedDaySchema = z.object({
   dueAt: z.string(),
   state: z.enum(promiseStates),
   endedAt: z.string().nullable(),
+  origin: z.enum(["procedure", "law"]).describe("`law`: what the law asks of every provider."),
+  laws: z.array(z.string()).describe("What says so, where it is the law."),
   extended: z.boolean(),
 }) satisfies z.ZodType<PromisedDay | { purpose: string }>;
 

@@ -17,7 +17,7 @@ export async function composeAcknowledgement(
   const { complaintId, state } = file;
   const code = newTrackingCode(organisation);
   await keepTrackingCode(connection, code, { complaintId, madeBy: { kind: "system", process: "mail" } });
-  const promises = promisedDays(state, state.receivedAt).map(({ purpose, rule, dueOn }) => {
+  const promises = promisedDays(state, { edition, now: state.receivedAt }).map(({ purpose, rule, dueOn }) => {
     const clock = edition.clocks.find(({ id }) => id === rule);
     return { name: clock ? bothNames(clock) : { vi: purpose, en: purpose }, dueOn: dayInWords(dueOn) };
   });

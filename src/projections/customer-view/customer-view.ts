@@ -81,7 +81,7 @@ export function customerView(
     closedAt: "closedAt" in complaint ? complaint.closedAt : null,
     level,
     round,
-    promisedDays: promisedDays(complaint, now),
+    promisedDays: promisedDays(complaint, { edition, now }),
     promises: complaint.promises.map(({ text, dueOn, fulfilledAt }) => ({ text, dueOn, fulfilledAt })),
     happened: whatHappened(events, edition),
     said: saidByCustomer(events),

@@ -28,9 +28,18 @@ const clock = (change: Partial<Clock>): Clock => ({
   stoppedBy: null,
   ...change,
 });
+const edition = {
+  clocks: [
+    { id: "reply", source: "S0-0.14" },
+    {
+      id: "law-reply",
+      source: ["law: TT 05/2011/TT-BTTTT (đã đọc)", "law: NĐ 174/2026/NĐ-CP Đ63.1.c (đã đọc)", "practice: mười ngày"],
+    },
+  ],
+};
 const underWay = { phase: "under-way", round: 1, refused: null, verdict: null } as const;
 const days = (clocks: Clock[], now = "2026-03-03T02:00:00.000Z") =>
-  promisedDays({ ...underWay, clocks }, now).map(({ purpose, dueOn, state }) => [purpose, dueOn, state]);
+  promisedDays({ ...underWay, clocks }, { edition, now }).map(({ purpose, dueOn, state }) => [purpose, dueOn, state]);
 
 test("what colleagues owe one another and what fell away is not told", () => {
   const inside = [
@@ -86,11 +95,9 @@ test("a second handling that is counted from receipt too is a promise of its own
     dueAt: "2026-03-24T17:00:00.000Z",
   });
   const rounds = (clocks: Clock[]) =>
-    promisedDays({ ...underWay, round: 2, clocks }, "2026-03-20T02:00:00.000Z").map(({ round, dueOn, state }) => [
-      round,
-      dueOn,
-      state,
-    ]);
+    promisedDays({ ...underWay, round: 2, clocks }, { edition, now: "2026-03-20T02:00:00.000Z" }).map(
+      ({ round, dueOn, state }) => [round, dueOn, state],
+    );
   assert.deepEqual(rounds([clock(first), clock(law), second]), [
     [1, "2026-03-24", "kept"],
     [2, "2026-03-24", "running"],
@@ -110,11 +117,9 @@ const answered = clock({
   endedAt: "2026-03-16T03:00:00.000Z",
 });
 const told = (change: Partial<Parameters<typeof promisedDays>[0]>, clocks = [answered]) =>
-  promisedDays({ ...underWay, clocks, ...change }, "2026-03-20T02:00:00.000Z").map(({ purpose, dueOn, state }) => [
-    purpose,
-    dueOn,
-    state,
-  ]);
+  promisedDays({ ...underWay, clocks, ...change }, { edition, now: "2026-03-20T02:00:00.000Z" }).map(
+    ({ purpose, dueOn, state }) => [purpose, dueOn, state],
+  );
 
 test("an answer is told as settled only once the customer is content with it", () => {
   const verdict = { round: 1, accepts: "yes", satisfied: "not-asked", at: "2026-03-17T03:00:00.000Z" } as const;
@@ -140,4 +145,24 @@ test("a refusal is told with the refusal's own day, and as nothing that was sett
   assert.deepEqual(told({}, [refuse, waits]), [["resolve", "2026-03-30", "running"]]);
   // What was taken up and is refused in the second handling has no such day.
   assert.deepEqual(told({ refused, round: 2 }, [answered]), [["result", "2026-03-30", "kept"]]);
+});
+
+test("the day that ends first is the one to keep, be it the law's; the law's is told as the law's, by its name", () => {
+  const law = clock({ rule: "law-reply", origin: "law", dueOn: "2026-03-03", dueAt: "2026-03-03T17:00:00.000Z" });
+  const whose = (clocks: Clock[]) =>
+    promisedDays({ ...underWay, clocks }, { edition, now: "2026-03-03T02:00:00.000Z" }).map(
+      ({ dueOn, state, origin, laws }) => [dueOn, state, origin, laws],
+    );
+  const byLaw = ["law", ["TT 05/2011/TT-BTTTT", "NĐ 174/2026/NĐ-CP Đ63.1.c"]];
+  assert.deepEqual(whose([clock({}), law]), [["2026-03-03", "running", ...byLaw]]);
+  // On the same day it is the provider's own word.
+  assert.deepEqual(whose([{ ...law, dueOn: "2026-03-04", dueAt: "2026-03-04T17:00:00.000Z" }, clock({})]), [
+    ["2026-03-04", "running", "procedure", []],
+  ]);
+  // An answer on the telephone kept the promise; the law's day wants it in writing and still runs.
+  const said = clock({ status: "met", endedAt: "2026-03-03T01:00:00.000Z" });
+  assert.deepEqual(whose([said, law]), [
+    ["2026-03-03", "running", ...byLaw],
+    ["2026-03-04", "kept", "procedure", []],
+  ]);
 });

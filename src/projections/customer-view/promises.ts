@@ -1,4 +1,6 @@
 import { isOpen, type Clock, type ClosedComplaint, type Complaint } from "../../complaint/state.ts";
+import type { ClockRule } from "../../procedure/pure/edition/clocks.ts";
+import type { Source } from "../../procedure/pure/edition/source.ts";
 
 /** Purposes of clocks that say something to the customer. What colleagues owe one another is theirs. */
 const shownPurposes = [
@@ -34,9 +36,15 @@ export type PromisedDay = {
   dueAt: string;
   state: (typeof promiseStates)[number];
   endedAt: string | null;
+  /** `law`: no promise of the provider's own, but what the law asks of every one. */
+  origin: "procedure" | "law";
+  /** What says so where it is the law: `TT 05/2011/TT-BTTTT`. */
+  laws: string[];
   /** The term was made longer on the way. */
   extended: boolean;
 };
+
+type Rules = { clocks: readonly Pick<ClockRule, "id" | "source">[] };
 
 /** What a complaint's days are told from. */
 type Standing = Pick<Complaint, "clocks" | "phase" | "round" | "refused" | "verdict"> & {
@@ -44,16 +52,16 @@ type Standing = Pick<Complaint, "clocks" | "phase" | "round" | "refused" | "verd
 };
 
 /** The days that the provider is held to, the earliest due first. Of promises that are one, the earliest day is the one to keep. */
-export function promisedDays(complaint: Standing, now: string): PromisedDay[] {
+export function promisedDays(complaint: Standing, { edition, now }: { edition: Rules; now: string }): PromisedDay[] {
   return complaint.clocks
     .filter(({ origin, status }) => origin !== "internal" && status !== "void")
     .filter((clock) => isToldOfRefusal(clock, complaint))
-    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0))
+    .toSorted(byDue)
     .filter((clock, index, all) => index === all.findIndex((each) => isSamePromise(each, clock)))
     .flatMap((clock) => {
       const wanted = shownPurposeOf(clock, complaint);
       const purpose = shownPurposes.find((each) => each === wanted);
-      return purpose === undefined ? [] : [promisedDay(clock, purpose, now)];
+      return purpose === undefined ? [] : [promisedDay(clock, { purpose, edition, now })];
     });
 }
 
@@ -99,8 +107,19 @@ function roundOf({ scope, scopeId }: Clock): number {
   return scope === "round" ? Number(scopeId.slice("round-".length)) : 1;
 }
 
-function promisedDay(clock: Clock, purpose: ShownPurpose, now: string): PromisedDay {
+/** By day, and on one day the provider's own before the law's. */
+function byDue(one: Clock, other: Clock): number {
+  if (one.dueAt !== other.dueAt) return one.dueAt < other.dueAt ? -1 : 1;
+  return Number(one.origin === "law") - Number(other.origin === "law");
+}
+
+function promisedDay(
+  clock: Clock,
+  { purpose, edition, now }: { purpose: ShownPurpose; edition: Rules; now: string },
+): PromisedDay {
   const { rule, startedAt, dueOn, dueAt, endedAt, extensions } = clock;
+  const origin = clock.origin === "law" ? "law" : "procedure";
+  const source = edition.clocks.find(({ id }) => id === rule)?.source ?? [];
   return {
     purpose,
     rule,
@@ -110,8 +129,16 @@ function promisedDay(clock: Clock, purpose: ShownPurpose, now: string): Promised
     dueAt,
     state: stateOf(clock, now),
     endedAt,
+    origin,
+    laws: origin === "law" ? lawsNamed(source) : [],
     extended: extensions.length > 0,
   };
+}
+
+/** The laws of a citation by their names, without the note on how far they were checked: `law: TT 05/2011 (đã đọc)`. */
+function lawsNamed(source: Source): string[] {
+  const named = [source].flat().filter((each) => each.startsWith("law: "));
+  return [...new Set(named.map((each) => each.slice("law: ".length).split(" (")[0] ?? each))];
 }
 
 function stateOf({ status, dueAt, inclusive }: Clock, now: string): PromisedDay["state"] {

@@ -43,5 +43,9 @@ export const wordsOfPromises = {
     en: (due: string, _on: string) => `Stands still while we wait. It was due by ${due}.`,
   },
   round: { vi: (round: number) => `lần ${round}`, en: (round: number) => `time ${round}` },
+  byLaw: {
+    vi: (laws: string) => (laws === "" ? "Theo luật." : `Theo luật: ${laws}.`),
+    en: (laws: string) => (laws === "" ? "By law." : `By law: ${laws}.`),
+  },
   extended: { vi: "Hạn này đã được gia hạn.", en: "This day was put off." },
 } as const satisfies Words;

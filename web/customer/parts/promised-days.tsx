@@ -37,6 +37,7 @@ export function PromisedDays({ days }: { days: readonly Day[] }) {
               <p className={day.state === "overdue" || day.state === "late" ? "text-late" : "text-ink-2"}>
                 {saidOf(day, words)}
               </p>
+              {day.origin === "law" && <p className="text-base text-ink-2">{words.byLaw(day.laws.join("; "))}</p>}
               {day.extended && <p className="text-base text-ink-2">{words.extended}</p>}
             </div>
           </li>

@@ -25,7 +25,7 @@ export const wordsOfTrack = {
   heading: { vi: (number: string) => `Khiếu nại ${number}`, en: (number: string) => `Complaint ${number}` },
   received: { vi: (at: string) => `Nhận lúc ${at}`, en: (at: string) => `Received at ${at}` },
   since: { vi: (day: string) => `Từ ${day}`, en: (day: string) => `Since ${day}` },
-  days: { vi: "Hạn chúng tôi đã hứa", en: "The days we promised" },
+  days: { vi: "Hạn phải giữ với quý khách", en: "The days we must keep" },
   promises: { vi: "Chúng tôi đã hứa thêm", en: "What we promised besides" },
   promiseBy: { vi: (day: string) => `Trước hết ngày ${day}`, en: (day: string) => `By the end of ${day}` },
   promiseKept: { vi: (day: string) => `Đã làm ngày ${day}`, en: (day: string) => `Done on ${day}` },
