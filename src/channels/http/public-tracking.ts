@@ -5,7 +5,7 @@ import type { Attachment } from "../../complaint/events/parts.ts";
 import { channelTypes, outsideWays } from "../../procedure/pure/vocabulary.ts";
 import { customerMay } from "../../projections/customer-view/customer-may.ts";
 import { customerView, whereabouts, type CustomerView } from "../../projections/customer-view/customer-view.ts";
-import { letterKinds, type PaperToSign } from "../../projections/customer-view/letters.ts";
+import { letterKinds, type Letter, type PaperToSign } from "../../projections/customer-view/letters.ts";
 import { happenings } from "../../projections/customer-view/what-happened.ts";
 import { addressIn } from "../mail-out/message.ts";
 import { idParam } from "./addresses.ts";
@@ -110,6 +110,7 @@ const letterSchema = z.object({
   at: z.string(),
   text: z.string().nullable(),
   documents: z.array(fileSchema),
+  hasPdf: z.boolean().describe("It came as a message: `…/pdf` sets it as a letter."),
 });
 const paperSchema = z.object({
   paperId: z.string(),
@@ -158,8 +159,10 @@ function letterRoutes(api: Api, wiring: Wiring): void {
     async (request) => {
       const opened = await openByCode(request, wiring, request.params.code);
       await needPass(request, wiring, { opened, purpose: "documents" });
-      const { letterId, name, at, text, documents } = letterIn(opened, request.params.letterId);
-      return { letterId, name, at, text, documents: documents.map(fileShown) };
+      const letter = letterIn(opened, request.params.letterId);
+      const { letterId, name, at, text, documents } = letter;
+      const hasPdf = wiring.papers !== undefined && isMessage(letter);
+      return { letterId, name, at, text, documents: documents.map(fileShown), hasPdf };
     },
   );
   api.get(
@@ -288,7 +291,12 @@ export function contactShown({
   return `${name.slice(0, 2)}•••@${host}`;
 }
 
-function letterIn(opened: OpenedComplaint, letterId: string) {
+/** Written to the customer, and no paper, which has a document of its own. */
+export function isMessage({ kind, toldBy, text }: Letter): boolean {
+  return kind !== "paper" && toldBy === null && text !== null;
+}
+
+export function letterIn(opened: OpenedComplaint, letterId: string) {
   const letter = viewOf(opened).letters.find((each) => each.letterId === letterId);
   if (!letter) throw problem("no-such-item", { name: letterId });
   return letter;

@@ -60,6 +60,7 @@ import { publicAnswerRoutes } from "./public-answers.ts";
 import { publicAttachmentRoutes } from "./public-attachments.ts";
 import { publicCommandRoutes } from "./public-commands.ts";
 import { publicComplaintRoutes } from "./public-complaints.ts";
+import { publicLetterPdfRoutes } from "./public-letter-pdf.ts";
 import { publicOneTimeCodeRoutes } from "./public-one-time-codes.ts";
 import { publicOrganisationRoutes } from "./public-organisations.ts";
 import { publicProcedureRoutes } from "./public-procedures.ts";
@@ -209,6 +210,7 @@ function addPublicResources(api: Api, wiring: Wiring, { isDemonstration }: { isD
   publicAttachmentRoutes(api, wiring);
   publicComplaintRoutes(api, wiring);
   publicTrackingRoutes(api, wiring);
+  publicLetterPdfRoutes(api, wiring);
   publicOneTimeCodeRoutes(api, wiring, { isDemonstration });
   publicCommandRoutes(api, wiring);
   publicAnswerRoutes(api, wiring);

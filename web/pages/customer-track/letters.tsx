@@ -86,7 +86,27 @@ function Letter({ code, tracked, passes, letterId }: Props & { letterId: string 
       {data.documents.map((document) => (
         <Download key={document.attachmentId} {...{ code, letterId, document, pass }} />
       ))}
+      {data.hasPdf && <AsPdf {...{ code, letterId, pass }} />}
     </div>
+  );
+}
+
+/** What came as a message, as a letter to be kept or printed. */
+function AsPdf({ code, letterId, pass }: { code: string; letterId: string; pass: string | undefined }) {
+  const words = useWords(wordsOfTrack);
+  const operation = "GET /public/complaints/:code/letters/:letterId/pdf";
+  const fetching = useMutation({
+    mutationFn: () => download(operation, { params: { code, letterId } }, { pass }),
+    onSuccess: (blob) => saveAs(blob, `${words.letterFile}.pdf`),
+  });
+  return (
+    <>
+      <BigButton look="plain" className="mt-3" isBusy={fetching.isPending} onClick={() => fetching.mutate()}>
+        <FileDown size={20} aria-hidden />
+        {words.asPdf}
+      </BigButton>
+      {fetching.error && <Trouble error={fetching.error} />}
+    </>
   );
 }
 
