@@ -42,6 +42,7 @@ function Channel() {
   const { values } = draft;
   const isPhone = (value: string) => form.channels.find((each) => each.value === value)?.type === "phone";
   const channel = channelOf(values, form);
+  const closed = form.channels.find(({ value }) => value === channel)?.closed;
   return (
     <>
       <SelectField
@@ -50,7 +51,11 @@ function Channel() {
         value={channel}
         disabled={isLocked}
         error={errorOf("channel")}
-        options={form.channels.map(({ value, label }) => ({ value, label: label[chosen] }))}
+        hint={closed ? words.channelClosed(closed) : undefined}
+        options={form.channels.map(({ value, label, closed: isClosed }) => ({
+          value,
+          label: isClosed ? `${label[chosen]} (${words.closedForNow})` : label[chosen],
+        }))}
         // What was received at another time belongs to what was received otherwise.
         onChange={({ target }) =>
           set({ channel: target.value, ...(isPhone(target.value) ? NOW : { [IS_LATE]: false }) })
