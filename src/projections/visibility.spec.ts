@@ -25,6 +25,7 @@ describe("who may see a complaint", () => {
     ["another unit", reader("hoa", ["bp-cuoc"]), ofCskh, false],
     ["no unit at all", reader("hoa", []), ofCskh, false],
     ["its owner, of another unit", reader("lan", ["bp-cuoc"]), ofCskh, true],
+    ["its owner, who has no unit any more or only administers", reader("lan", []), ofCskh, false],
     ["everybody who sees all", reader("hoa", "all"), ofCskh, true],
     ["never whom it is about, in its unit", reader("lan", ["cskh"]), aboutLan, false],
     ["never whom it is about, who sees all", reader("lan", "all"), aboutLan, false],

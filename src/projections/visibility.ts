@@ -2,7 +2,7 @@ import type { ShownIn } from "../complaint/state.ts";
 
 /**
  * What a reader may see, as `access/` worked it out; every read takes it. Complaints of these units (present, past, or asked to
- * help) and those that the person owns; never one that is about the person. Either the work or, while the person practises, what is
+ * help) and, for whoever has a unit, those that they own; never one that is about the person. Either the work or, while the person practises, what is
  * for practice: never both.
  */
 export type Visibility = {
@@ -23,7 +23,7 @@ export function maySee(
   if (complaint.shownIn !== shownIn) return false;
   if (personId !== null && complaint.aboutPersonIds.includes(personId)) return false;
   if (units === "all" || complaint.units.some((unit) => units.includes(unit))) return true;
-  return personId !== null && complaint.ownerId === personId;
+  return units.length > 0 && personId !== null && complaint.ownerId === personId;
 }
 
 /**
@@ -34,6 +34,6 @@ export function seenBy({ units, personId, shownIn }: Visibility, place: (value: 
   const among = `${place(units === "all" ? null : [...units])}::text[]`;
   const person = `${place(personId)}::text`;
   return `(${person} is null or ${person} <> all (r.about_person_ids))
-    and (${among} is null or r.units && ${among} or r.owner_id = ${person})
+    and (${among} is null or r.units && ${among} or ${among} <> '{}' and r.owner_id = ${person})
     and r.shown_in = ${place(shownIn)}::text`;
 }

@@ -48,6 +48,29 @@ describe("many complaints given to people at once", () => {
     ]);
   });
 
+  it("is done to nobody who is not there, is gone, or handles no complaints", async () => {
+    const id = await register();
+    const admin = await test.person("vntt", "tuan", "administrator@cskh");
+    await test.person("vntt", "cu", "clerk@cskh");
+    await test.person("bkns", "mai", "clerk@cskh");
+    assert.equal((await admin("PATCH", "/people/cu", { isClosed: true })).status, 200);
+    for (const [personId, code] of [
+      ["khong-ai", "unknown-person"],
+      ["mai", "unknown-person"],
+      ["cu", "unknown-person"],
+      ["tuan", "handles-no-complaints"],
+    ]) {
+      const { status, body } = await lan("POST", `/complaints/${id}/assignments`, { personId });
+      assert.deepEqual([status, body.title, body.field], [422, code, "personId"]);
+      assert.deepEqual(told(await give(lan, [{ complaintId: id, personId }], `giao-${personId}`)), [[id, code]]);
+    }
+    assert.equal(await ownerOf(id), null);
+    assert.equal((await admin("GET", `/complaints/${id}`)).status, 404);
+    const noted = await lan("POST", `/complaints/${id}/notes`, { text: "@ai đó", mentions: ["minh", "mai"] });
+    assert.deepEqual([noted.status, noted.body.title, noted.body.field], [422, "unknown-person", "mentions"]);
+    assert.equal((await lan("POST", `/complaints/${id}/assignments`, { personId: "minh" })).status, 201);
+  });
+
   it("is given back to whoever had it, unless somebody else was put in charge meanwhile", async () => {
     const [one, other] = [await register(), await register()];
     const { results } = await give(

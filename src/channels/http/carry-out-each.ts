@@ -5,6 +5,7 @@ import type { Command } from "../../complaint/command.ts";
 import { handleCommand, type CommandResult } from "../../store/handle-command.ts";
 import { signedIn, type Wiring } from "./api.ts";
 import { idempotencyKeyOf, problemOfNotDone } from "./carry-out.ts";
+import { refuseStrangers } from "./people-named.ts";
 import { Problem, problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
 
@@ -74,12 +75,14 @@ async function carryOutOne(
   const { organisation } = who.identity;
   try {
     if (visibilityOf(who.actor).units !== "all") await readComplaint(wiring, who, complaintId);
+    const idempotencyKey = key === undefined ? undefined : `${key} ${complaintId}`;
+    await refuseStrangers(wiring, organisation, command, idempotencyKey);
     const result = await handleCommand(wiring.store, {
       organisation,
       complaintId,
       command,
       actor: who.actor,
-      idempotencyKey: key === undefined ? undefined : `${key} ${complaintId}`,
+      idempotencyKey,
       expectedSequence: sequence,
     });
     return await told(result, { complaintId, wiring, organisation });

@@ -12,6 +12,7 @@ import { etagOf, ifMatchNumber } from "./addresses.ts";
 import { signedIn, type Wiring } from "./api.ts";
 import type { Envelope } from "./command-body.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
+import { refuseStrangers } from "./people-named.ts";
 import { problem, problemOfRefusal, type Problem } from "./problem.ts";
 
 export const eventSchema = z.object({
@@ -61,6 +62,7 @@ export async function carryOut(
   const { identity, actor } = signedIn(request);
   const { organisation } = identity;
   const idempotencyKey = idempotencyKeyOf(request);
+  await refuseStrangers(wiring, organisation, { verb: asked.verb, data: parts.data }, idempotencyKey);
   const salt = idempotencyKey ?? wiring.newId();
   const attachments = await documentsHandedIn(wiring, organisation, { documents: parts.documents ?? [], salt });
   const result = await handleCommand(wiring.store, {

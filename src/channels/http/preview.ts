@@ -6,6 +6,7 @@ import { ifMatchNumber } from "./addresses.ts";
 import { signedIn, type Wiring } from "./api.ts";
 import { commandOf, eventSchema, problemOfNotDone, type Asked } from "./carry-out.ts";
 import { documentsHandedIn } from "./documents-handed-in.ts";
+import { refuseStrangers } from "./people-named.ts";
 
 const clockEndSchema = z.object({ status: z.string(), dueOn: z.string(), dueAt: z.string() }).nullable();
 
@@ -40,6 +41,7 @@ export async function preview(
   const { complaintId, parts } = asked;
   const { identity, actor } = signedIn(request);
   const { organisation } = identity;
+  await refuseStrangers(wiring, organisation, { verb: asked.verb, data: parts.data }, undefined);
   const attachments = await documentsHandedIn(wiring, organisation, {
     documents: parts.documents ?? [],
     salt: wiring.newId(),

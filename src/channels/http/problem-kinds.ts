@@ -154,6 +154,11 @@ export const problemKinds = {
   ],
   "unknown-unit": [422, "Không có bộ phận «{name}».", "There is no unit “{name}”."],
   "unknown-person": [422, "Không có người «{name}».", "There is no person “{name}”."],
+  "handles-no-complaints": [
+    422,
+    "{name} không giữ vai trò xử lý khiếu nại: chọn người khác.",
+    "{name} holds no role that handles complaints: choose somebody else.",
+  ],
   "unknown-procedure": [422, "Chưa có quy trình áp dụng: {what}.", "No edition applies: {what}."],
   "calendar-rules": [422, "Lịch làm việc chưa đúng: {what}.", "The calendar's rules are wrong: {what}."],
   "cannot-count": [422, "Không tính được: {what}.", "It cannot be counted: {what}."],
