@@ -112,6 +112,21 @@ describe("a paper that the program makes", () => {
     );
   });
 
+  it("is made once where it is asked twice, and a number is not lost where nothing can be said", async () => {
+    const { complaintId: id } = await atTheCounter();
+    const key = { "idempotency-key": "receipt-of-this-spec" };
+    const issue = () => hoa("POST", `/complaints/${id}/issued-papers`, { paper: "receipt" }, key);
+    const [one, again] = [await issue(), await issue()];
+    assert.deepEqual([one.body.repeated, again.body.repeated], [false, true]);
+    assert.deepEqual(again.body.events, one.body.events);
+    const { complaintId: other } = await atTheCounter();
+    await hoa("POST", `/complaints/${other}/issued-papers`, { paper: "reply-letter" });
+    const next = await hoa("POST", `/complaints/${other}/issued-papers`, { paper: "receipt" });
+    const numberIn = ({ body }: { body: { events: { type: string; data: { letterNumber: string } }[] } }) =>
+      Number(body.events.find(({ type }) => type === "PaperIssued")?.data.letterNumber.split("/")[0]);
+    assert.equal(numberIn(next), numberIn(one) + 1);
+  });
+
   it("is looked at before it leaves: nothing is kept, and it has no number", async () => {
     const { complaintId: id } = await atTheCounter();
     const shown = await hoa("POST", `/complaints/${id}/paper-previews`, { paper: "receipt" });
