@@ -7,6 +7,8 @@ import { etagOf, idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { clockProof, clockProofSchema } from "./clock-proof.ts";
 import { problem } from "./problem.ts";
+import { sourcesOf } from "../../procedure/pure/document/sources.ts";
+import { clauseSchema } from "./edition-document-schema.ts";
 import { dueSchema } from "./proof-schema.ts";
 import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
 import { remaining, remainingSchema } from "./remaining.ts";
@@ -99,6 +101,8 @@ function proofRoute(api: Api, wiring: Wiring): void {
             clockId: z.string(),
             name: z.string(),
             source: sourceSchema,
+            clauses: z.array(clauseSchema).describe("Of the sources, those that stand in the written text."),
+            edition: z.string().describe("Hash of the edition that says so."),
             proof: clockProofSchema,
           }),
         },
@@ -112,7 +116,10 @@ function proofRoute(api: Api, wiring: Wiring): void {
       const calendars = await calendarsOf(wiring, read);
       const { dueOn, dueAt, inclusive } = clock;
       const proof = clockProof(clock, calendars[clock.calendar], read.decidedAt);
-      return { clockId, ...ruleOf(clock, read), dueOn, dueAt, inclusive, proof };
+      const rule = ruleOf(clock, read);
+      const cited = sourcesOf(rule.source ?? []);
+      const clauses = (read.edition.clauses ?? []).filter(({ row }) => cited.includes(row));
+      return { clockId, ...rule, clauses, edition: read.edition.ref.hash, dueOn, dueAt, inclusive, proof };
     },
   );
 }

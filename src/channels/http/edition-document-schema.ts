@@ -95,6 +95,12 @@ const readingSchema = z.object({
   source,
 });
 
+export const clauseSchema = z.object({
+  row: z.string().describe("As sources cite it: `S0-0.14`."),
+  at: z.string().describe("As the text itself numbers it: `5.2.4`."),
+  quote: z.string().nullable().describe("The text's own words; null: it is about the whole."),
+});
+
 export const editionDocumentSchema = z.object({
   ref: z.object({ hash: z.string(), procedure: z.string(), effectiveOn: z.string(), lawEffectiveOn: z.string() }),
   organisation: z.object({ name: z.string(), letterhead: z.string().nullable() }),
@@ -163,7 +169,8 @@ export const editionDocumentSchema = z.object({
       target: z.string().nullable(),
       collected: wordsSchema.nullable(),
       analysed: wordsSchema.nullable(),
-      unit: z.string(),
+      method: z.string().nullable().describe("As the text says that it is computed."),
+      answersFor: z.string().nullable().describe("The unit; null: nobody is named."),
       by: z.string(),
       source,
     }),
@@ -172,6 +179,7 @@ export const editionDocumentSchema = z.object({
     z.object({ record: z.string(), keep: wordsSchema.nullable(), originalsAt: z.string().nullable(), source }),
   ),
   readings: z.array(readingSchema),
+  clauses: z.array(clauseSchema).describe("Where the cited rows stand in the written text."),
   planned: z.array(z.object({ row: z.string(), part: z.string(), builds: z.string() })),
   remarks: z.array(z.object({ row: z.string(), remark: z.string() })),
 });

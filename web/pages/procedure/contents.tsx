@@ -9,6 +9,7 @@ const parts = [
   "parties",
   "papers",
   "indicators",
+  "clauses",
   "readings",
   "planned",
   "published",

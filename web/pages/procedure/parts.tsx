@@ -1,4 +1,7 @@
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
+import { useWords } from "../../words/language.ts";
+import type { EditionDocument } from "./edition.ts";
+import { wordsOfProcedure } from "./words.ts";
 
 /** A part of the document, under its own address on the page. */
 export function Part({
@@ -31,9 +34,33 @@ export function Under({ isTop = false, children }: { isTop?: boolean; children: 
   return <Heading className="font-semibold text-ink">{children}</Heading>;
 }
 
-/** Where a value comes from: rows of the written text, clauses of the law. */
+/** Where the cited rows stand in the written text. */
+export const ClausesContext = createContext<EditionDocument["clauses"]>([]);
+
+/** Where a value comes from: clauses of the written text as it numbers them, clauses of the law, usage. */
 export function Sources({ of }: { of: readonly string[] }) {
-  return <span className="text-xs text-ink-3">{of.map((each) => each.replace(/^law: /, "")).join(" · ")}</span>;
+  const words = useWords(wordsOfProcedure);
+  const clauses = useContext(ClausesContext);
+  return (
+    <span className="text-xs text-ink-3">
+      {of.map((each, index) => {
+        const clause = clauses.find(({ row }) => row === each);
+        const plain = each.replace(/^law: /, "").replace(/^practice: /, `${words.notInText}: `);
+        return (
+          <span key={each}>
+            {index > 0 && " · "}
+            {clause ? (
+              <a href={`#${each}`} title={clause.quote ?? undefined} className="underline">
+                {clause.at}
+              </a>
+            ) : (
+              plain
+            )}
+          </span>
+        );
+      })}
+    </span>
+  );
 }
 
 export type Row = { key: string; cells: readonly ReactNode[] };

@@ -7,6 +7,8 @@ import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.ts";
 import { usePackNamesIn } from "../../words/pack-names.ts";
 import { ChartPart } from "./chart-part.tsx";
+import { ClausesPart } from "./clauses-part.tsx";
+import { ClausesContext } from "./parts.tsx";
 import { ClocksPart } from "./clocks-part.tsx";
 import { Contents } from "./contents.tsx";
 import { CoverPart } from "./cover-part.tsx";
@@ -54,16 +56,19 @@ function Open({ edition }: { edition: EditionDocument }) {
       <div className="flex items-start gap-6">
         <Contents />
         <article className="flex min-w-0 grow flex-col gap-7 rounded-xl border border-line bg-surface p-4 sm:p-6 print:border-0 print:p-0">
-          <CoverPart edition={edition} />
-          <ChartPart edition={edition} />
-          <StagesPart edition={edition} />
-          <ClocksPart edition={edition} />
-          <KindsPart edition={edition} />
-          <PartiesPart edition={edition} />
-          <PapersPart edition={edition} />
-          <IndicatorsPart edition={edition} />
-          <ReadingsPart edition={edition} />
-          <PlannedPart edition={edition} />
+          <ClausesContext.Provider value={edition.clauses}>
+            <CoverPart edition={edition} />
+            <ChartPart edition={edition} />
+            <StagesPart edition={edition} />
+            <ClocksPart edition={edition} />
+            <KindsPart edition={edition} />
+            <PartiesPart edition={edition} />
+            <PapersPart edition={edition} />
+            <IndicatorsPart edition={edition} />
+            <ClausesPart edition={edition} />
+            <ReadingsPart edition={edition} />
+            <PlannedPart edition={edition} />
+          </ClausesContext.Provider>
           <PublishedPart edition={edition} />
           <ChangesPart edition={edition} />
         </article>

@@ -12,15 +12,24 @@ export function IndicatorsPart({ edition }: PartOf) {
     <Part id="indicators" title={words.indicators}>
       <Table
         caption={words.indicators}
-        head={[words.indicator, words.target, words.collected, words.analysed, words.answersFor, words.source]}
-        rows={edition.indicators.map(({ id, name, target, collected, analysed, unit, source }) => ({
+        head={[
+          words.indicator,
+          words.target,
+          words.collected,
+          words.method,
+          words.analysed,
+          words.answersFor,
+          words.source,
+        ]}
+        rows={edition.indicators.map(({ id, name, target, collected, method, analysed, answersFor, source }) => ({
           key: id,
           cells: [
             name,
             target ?? words.blank,
             collected?.[language] ?? words.blank,
+            method,
             analysed?.[language] ?? words.blank,
-            unit,
+            answersFor,
             <Sources key="source" of={source} />,
           ],
         }))}

@@ -150,6 +150,11 @@ export const wordsOfProcedure = {
   collected: { vi: "Thu thập", en: "Collected" },
   analysed: { vi: "Phân tích", en: "Analysed" },
   answersFor: { vi: "Phụ trách", en: "Answers for it" },
+  method: { vi: "Phương pháp tính", en: "How it is computed" },
+  // Sources
+  clauses: { vi: "Lời của văn bản", en: "Words of the text" },
+  wholeText: { vi: "cả văn bản", en: "the whole text" },
+  notInText: { vi: "ngoài văn bản", en: "not in the text" },
   // Readings
   readings: { vi: "Cách hiểu những chỗ chưa rõ", en: "Readings of ambiguities" },
   reading: { vi: "Hiểu là", en: "Read as" },

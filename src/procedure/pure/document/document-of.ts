@@ -24,11 +24,7 @@ export function documentOf(edition: Edition) {
       coordinates: unit.coordinates,
       source: sourcesOf(unit.source),
     })),
-    roles: edition.roles.map(({ name, unit, source }) => ({
-      name,
-      unit: units.find(({ id }) => id === unit)?.name ?? null,
-      source: sourcesOf(source),
-    })),
+    roles: rolesTold(edition),
     channels: channels.map(({ name, address, written, source }) => ({
       name,
       address: address ?? null,
@@ -50,9 +46,22 @@ export function documentOf(edition: Edition) {
     indicators: indicatorsTold(edition),
     retention: retentionTold(edition),
     readings: readings.map((reading) => ({ ...reading, source: sourcesOf(reading.source) })),
+    clauses: edition.clauses ?? [],
     planned,
     remarks,
   };
+}
+
+/** Each office once, whatever it may do under several roles. */
+function rolesTold({ roles, units }: Edition) {
+  const told = new Map<string, { name: string; unit: string | null; source: string[] }>();
+  for (const { name, unit, source } of roles) {
+    const key = `${name} ${unit ?? ""}`;
+    const before = told.get(key)?.source ?? [];
+    const unitName = units.find(({ id }) => id === unit)?.name ?? null;
+    told.set(key, { name, unit: unitName, source: [...new Set([...before, ...sourcesOf(source)])] });
+  }
+  return [...told.values()];
 }
 
 function principlesOf({ header }: Edition) {

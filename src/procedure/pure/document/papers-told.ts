@@ -32,13 +32,14 @@ export function paperDutiesTold(edition: Edition) {
 }
 
 export function indicatorsTold({ indicators, units }: Edition) {
-  return indicators.map(({ id, name, target, collected, analysed, unit, by, source }) => ({
+  return indicators.map(({ id, name, target, collected, analysed, method, unit, by, source }) => ({
     id,
     name,
     target,
     collected: collected === null ? null : termInWords(collected),
     analysed: analysed === null ? null : termInWords(analysed),
-    unit: units.find((each) => each.id === unit)?.name ?? unit,
+    method: method ?? null,
+    answersFor: units.find((each) => each.id === unit)?.name ?? null,
     by,
     source: sourcesOf(source),
   }));

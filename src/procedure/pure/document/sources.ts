@@ -1,7 +1,7 @@
 import type { Source } from "../edition/source.ts";
 
 /** One source or several, as a list. */
-export function sourcesOf(source: Source): string[] {
+export function sourcesOf(source: Source | []): string[] {
   return typeof source === "string" ? [source] : source;
 }
 

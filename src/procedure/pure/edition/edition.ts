@@ -128,6 +128,8 @@ export const packSchema = z.strictObject({
   ratings: z
     .array(z.strictObject({ of: z.enum(ratingSubjects), question: z.string(), source: sourceSchema }))
     .optional(),
+  /** Where a cited row stands in the written text, as the text numbers it, with a few of its own words; `null`: it is about the whole. */
+  clauses: z.array(z.strictObject({ row: z.string(), at: z.string(), quote: z.string().nullable() })).optional(),
   /** The provider's own labels where they differ: code word to screen word ("register" → "Case"). */
   words: z.record(z.string(), z.string()).default({}),
   ...partShape,

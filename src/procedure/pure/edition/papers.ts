@@ -67,6 +67,9 @@ export const indicatorSchema = z.strictObject({
   target: z.string().nullable(),
   collected: z.string().nullable(),
   analysed: z.string().nullable(),
+  /** How it is computed, in the text's own words. */
+  method: z.string().optional(),
+  /** The unit that answers for it; of the law's indicators, what they are measured in. */
   unit: z.string(),
   by: z.enum(["month-of-receipt", "month-of-end"]).default("month-of-receipt"),
   source: sourceSchema,

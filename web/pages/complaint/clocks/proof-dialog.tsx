@@ -32,14 +32,32 @@ function ProofOfClock(params: { complaintId: string; clockId: string }) {
   const { data, error, refetch } = useAnswer("GET /complaints/:complaintId/clocks/:clockId/proof", { params });
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={4} />;
-  const { proof, source } = data;
+  const { proof, source, clauses, edition } = data;
+  const elsewhere = [source ?? []].flat().filter((each) => !clauses.some(({ row }) => row === each));
   return (
     <div className="flex flex-col gap-4">
       <Lines
         lines={[
           { label: words.dueAt, value: formatDue(data.dueAt) },
-          { label: words.source, value: [source ?? []].flat().map(plainSource).join("; ") },
-          { label: words.calendar, value: "calendarVersion" in proof ? proof.calendarVersion : undefined },
+          {
+            label: words.source,
+            value: (
+              <ul>
+                {clauses.map((clause) => (
+                  <li key={clause.row}>
+                    <Cited clause={clause} edition={edition} />
+                  </li>
+                ))}
+                {elsewhere.map((each) => (
+                  <li key={each}>{plainSource(each)}</li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            label: words.calendar,
+            value: "calendarVersion" in proof ? words.calendarOf(yearOf(proof.calendarVersion)) : undefined,
+          },
         ]}
       />
       {"unavailable" in proof ? (
@@ -51,9 +69,26 @@ function ProofOfClock(params: { complaintId: string; clockId: string }) {
   );
 }
 
-/** A citation without the pack's own sign for the law. */
+/** The clause as the text numbers it, in its own words, with the way to where the procedure lists it. */
+function Cited({ clause: { row, at, quote }, edition }: { clause: Proof["clauses"][number]; edition: string }) {
+  return (
+    <>
+      <a href={`/quy-trinh/${edition}#${row}`} className="text-accent underline">
+        {at}
+      </a>
+      {quote !== null && `: “${quote}”`}
+    </>
+  );
+}
+
+/** A citation without the pack's own signs for the law and for usage. */
 function plainSource(source: string): string {
-  return source.replace(/^law: /, "");
+  return source.replace(/^(law|practice): /, "");
+}
+
+/** The last year of a calendar (`vn-2026-…`); the rest only tells one version from another. */
+function yearOf(version: string): string {
+  return /-(\d{4})-/.exec(version)?.[1] ?? version;
 }
 
 function ProofPart({ part }: { part: Part }) {

@@ -18,6 +18,10 @@ export const wordsOfClocks = {
   dueAt: { vi: "Đến hạn", en: "Due" },
   source: { vi: "Căn cứ", en: "Source" },
   calendar: { vi: "Lịch", en: "Calendar" },
+  calendarOf: {
+    vi: (year: string) => `Ngày nghỉ của Nhà nước đến năm ${year} và lịch làm việc của quy trình`,
+    en: (year: string) => `Public holidays up to ${year}, and the working days of the procedure`,
+  },
   counted: { vi: "Tính", en: "Counted" },
   skipped: { vi: "Bỏ qua", en: "Skipped" },
   "named-by-a-person": {
