@@ -91,6 +91,14 @@ describe("the export of a list", () => {
     assert.deepEqual([headers["rows-total"], numbers.length, new Set(numbers).size], ["1102", 1102, 1102]);
   });
 
+  it("runs nothing where the separator is a semicolon either, nor at the beginning of a line", async () => {
+    const customer = { name: "An;=HYPERLINK(1)" };
+    await lan("POST", "/complaints", { channel: "phone", content: 'zzcongthuc\n＝1+1;@x;"-2', customer });
+    const { lines } = await linesOf(lan, "search=zzcongthuc");
+    assert.equal(lines.length, 3);
+    assert.ok(lines[1]?.includes(`,"An;'=HYPERLINK(1)","zzcongthuc\n'＝1+1;'@x;'""-2",`), lines[1]);
+  });
+
   it("says by what lists may be narrowed, with the provider's names", async () => {
     const { body } = await lan("GET", "/complaint-filters");
     assert.deepEqual(body.kind[0], { value: "incident", label: "Sự cố dịch vụ (chất lượng dịch vụ)" });

@@ -71,12 +71,18 @@ function lineFrom(values: readonly (string | number | null)[]): string {
   return `${values.map(cellOf).join(",")}\r\n`;
 }
 
+/**
+ * Where a spreadsheet begins a cell: at the start, and after a semicolon, tab or line break where it is set to another separator
+ * than the comma, as it is in Vietnam. Quotes and spaces before a formula do not keep it from being run.
+ */
+const formulaBegins = /(^|[;\t\r\n])(?=["' ]*[=+\-@＝＋－＠])/g;
+
 /** A text that a spreadsheet would run as a formula stands behind an apostrophe. */
 function cellOf(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) && !/^-?\d+([.,]\d)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = /^-?\d+([.,]\d)?$/.test(value) ? value : value.replaceAll(formulaBegins, "$1'");
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function decimal(value: number, language: ExportLanguage): string {

@@ -16,4 +16,6 @@ test("a list of staff by its columns, roles apart, lines counted as a spreadshee
 
 test("passwords for a spreadsheet, nothing of which it runs", () => {
   assert.equal(csvOf([['=HYPERLINK("x")', "nam"]]), '\uFEFF"\'=HYPERLINK(""x"")","nam"\r\n');
+  // Where the separator is a semicolon a cell begins inside the text, and a line break begins a row.
+  assert.equal(csvOf([["An;=1+1", "a\n@b", "＝1", "a=1;b"]]), '\uFEFF"An;\'=1+1","a\n\'@b","\'＝1","a=1;b"\r\n');
 });

@@ -31,9 +31,13 @@ export function staffLinesOf(text: string): StaffLine[] | "no-columns" {
 /** A file to begin with. */
 export const sampleFile = `${Object.values(staffColumns).join(",")}\nNguyễn Thị Lan,lan,lan@example.vn,CSKH,clerk\n`;
 
-/** A file that spreadsheets open: what they would run as a formula is made harmless. */
+/**
+ * A file that spreadsheets open: what they would run as a formula is made harmless, also where they take a semicolon, a tab or a line
+ * break in a text for the end of a cell.
+ */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const cell = (text: string) =>
+    `"${text.replaceAll(/(^|[;\t\r\n])(?=["' ]*[=+\-@＝＋－＠])/g, "$1'").replaceAll('"', '""')}"`;
   return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
