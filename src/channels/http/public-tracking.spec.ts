@@ -132,6 +132,7 @@ describe("a customer and their complaint", () => {
       ["answered", "received"],
     );
     assert.deepEqual([tracked.body.where, tracked.body.letters.length], ["answered", 1]);
+    assert.deepEqual([tracked.body.wasAnswered, tracked.body.isDuplicate], [true, false]);
     assert.deepEqual(tracked.body.outsideWays, ["consumer-authority", "consumer-organisation", "arbitration", "court"]);
     assert.equal("text" in letter, false);
   });

@@ -32,6 +32,8 @@ export const trackedSchema = z.object({
   since: z.string(),
   answeredAt: z.string().nullable(),
   closedAt: z.string().nullable(),
+  wasAnswered: z.boolean().describe("Answered or refused at some time."),
+  isDuplicate: z.boolean().describe("It had arrived before; its days are kept under that number."),
   level: z.int(),
   round: z.int(),
   promisedDays: z.array(promisedDaySchema),

@@ -6,13 +6,14 @@ import { lettersTo, papersToSign, type Letter, type PaperToSign } from "./letter
 import { promisedDays, type PromisedDay } from "./promises.ts";
 import { saidByCustomer, type Said } from "./said-by-customer.ts";
 import { waysOutside } from "./ways-outside.ts";
-import { whatHappened, type Happening } from "./what-happened.ts";
+import { whatHappened, wordFor, type Happening } from "./what-happened.ts";
 
 export const whereabouts = [
   "received",
   "waiting-for-you",
   "looked-into",
   "looked-into-again",
+  "looked-into-to-content",
   "at-next-level",
   "meeting",
   "answered",
@@ -37,6 +38,10 @@ export type CustomerView = {
   since: string;
   answeredAt: string | null;
   closedAt: string | null;
+  /** Somebody answered or refused it at some time, in whichever handling. */
+  wasAnswered: boolean;
+  /** Closed because it had arrived before under another number, where its days are kept. */
+  isDuplicate: boolean;
   level: number;
   round: number;
   promisedDays: PromisedDay[];
@@ -79,6 +84,8 @@ export function customerView(
     since: sinceWhen(where, complaint),
     answeredAt: answeredAt(complaint),
     closedAt: "closedAt" in complaint ? complaint.closedAt : null,
+    wasAnswered: events.some((event) => isAnswer(wordFor(event))),
+    isDuplicate: "outcome" in complaint && complaint.outcome === "duplicate",
     level,
     round,
     promisedDays: promisedDays(complaint, { edition, now }),
@@ -113,6 +120,8 @@ export function whereIs(complaint: Complaint): Whereabouts {
   if (meetings.some(({ outcome }) => outcome === "invited")) return "meeting";
   if (phase === "received") return "received";
   if (level > 1) return "at-next-level";
+  const isUnsatisfied = verdict?.accepts === "yes" && verdict.satisfied === "no";
+  if (isUnsatisfied) return "looked-into-to-content";
   return round > 1 ? "looked-into-again" : "looked-into";
 }
 
@@ -125,6 +134,10 @@ function sinceWhen(where: Whereabouts, complaint: Complaint): string {
     return complaint.informationRequests.find(({ answeredAt }) => answeredAt === null)?.at ?? complaint.stageEnteredAt;
   }
   return complaint.stageEnteredAt;
+}
+
+function isAnswer(what: Happening["what"] | undefined): boolean {
+  return what === "answered" || what === "refused";
 }
 
 function answeredAt({ replies, round }: Complaint): string | null {

@@ -66,7 +66,7 @@ function Tracking({ code, tracked }: { code: string; tracked: Tracked }) {
       <ThingsToDo {...shared} />
       <Path tracked={tracked} />
       <Section title={words.days}>
-        <PromisedDays days={tracked.promisedDays} />
+        {tracked.isDuplicate ? <p>{words.isDuplicate}</p> : <PromisedDays days={tracked.promisedDays} />}
       </Section>
       <OtherPromises tracked={tracked} />
       <AgreedRemedies tracked={tracked} />

@@ -21,8 +21,8 @@ type PathStep = "received" | "lookedInto" | "answered" | "closed";
 /** The way in four steps; what is behind has its tick and its word. */
 export function Path({ tracked }: { tracked: Tracked }) {
   const words = useWords(wordsOfPath);
-  const at = placeOf(tracked);
-  const steps: PathStep[] = ["received", "lookedInto", "answered", "closed"];
+  const steps = stepsOf(tracked);
+  const at = steps.indexOf(placeOf(tracked));
   return (
     <ol aria-label={words.path} className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
       {steps.map((step, index) => {
@@ -47,8 +47,16 @@ export function Path({ tracked }: { tracked: Tracked }) {
   );
 }
 
-function placeOf({ where }: Tracked): number {
-  if (where === "received") return 0;
-  if (where === "closed") return 3;
-  return where === "answered" || where === "finishing" || where === "refused" || where === "withdrawn" ? 2 : 1;
+/** What ended without an answer never was answered: withdrawn, merged, praise. */
+function stepsOf({ where, wasAnswered }: Tracked): PathStep[] {
+  const isOver = where === "closed" || where === "withdrawn";
+  return isOver && !wasAnswered
+    ? ["received", "lookedInto", "closed"]
+    : ["received", "lookedInto", "answered", "closed"];
+}
+
+function placeOf({ where, wasAnswered }: Tracked): PathStep {
+  if (where === "received" || where === "closed") return where;
+  if (where === "withdrawn") return wasAnswered ? "answered" : "lookedInto";
+  return where === "answered" || where === "finishing" || where === "refused" ? "answered" : "lookedInto";
 }

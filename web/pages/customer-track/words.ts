@@ -26,6 +26,10 @@ export const wordsOfTrack = {
   received: { vi: (at: string) => `Nhận lúc ${at}`, en: (at: string) => `Received at ${at}` },
   since: { vi: (day: string) => `Từ ${day}`, en: (day: string) => `Since ${day}` },
   days: { vi: "Hạn phải giữ với quý khách", en: "The days we must keep" },
+  isDuplicate: {
+    vi: "Khiếu nại này trùng với một khiếu nại quý khách đã gửi. Chúng tôi trả lời và giữ hạn ở khiếu nại đó.",
+    en: "You had sent this before. We answer, and keep our days, under that number.",
+  },
   promises: { vi: "Chúng tôi đã hứa thêm", en: "What we promised besides" },
   promiseBy: { vi: (day: string) => `Trước hết ngày ${day}`, en: (day: string) => `By the end of ${day}` },
   promiseKept: { vi: (day: string) => `Đã làm ngày ${day}`, en: (day: string) => `Done on ${day}` },
@@ -159,6 +163,10 @@ export const wordsOfWhere = {
   "looked-into-again": {
     vi: "Quý khách chưa đồng ý, chúng tôi đang giải quyết lại.",
     en: "You did not agree: we are looking at it again.",
+  },
+  "looked-into-to-content": {
+    vi: "Quý khách chưa hài lòng, chúng tôi đang giải quyết lại.",
+    en: "You are not satisfied: we are looking at it again.",
   },
   "at-next-level": {
     vi: "Cấp cao hơn đang xem khiếu nại của quý khách.",
