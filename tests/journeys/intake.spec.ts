@@ -77,9 +77,7 @@ describe("taking a call", { skip: withoutBrowser() }, () => {
       test.diagnostic(`${who}: ${ms} ms`);
       assert.ok(ms < CALL_MS_MAX, `${ms} ms`);
       assert.match(number, /^KN-2\d{3}-\d{6}$/);
-      await page
-        .getByText(/^Chúng tôi gọi lại hoặc trả lời quý khách chậm nhất .*(CN|T[2-7]) \d\d\/\d\d\/2\d{3}\.$/)
-        .waitFor();
+      await page.getByText(/^Chúng tôi phản hồi quý khách chậm nhất .*(CN|T[2-7]) \d\d\/\d\d\/2\d{3}\.$/).waitFor();
       const [made] = await madeWith(context, number);
       assert.deepEqual([made?.kind, made?.missing], [kind, missing]);
       assert.match(made?.customerName ?? "", customer);

@@ -5,6 +5,7 @@ import { NoConnection } from "../../api/ask.ts";
 import { formatDay, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import type { useDraft } from "./draft.ts";
+import { askedAs } from "./field-names.ts";
 import {
   fieldsAt,
   isRepresentative,
@@ -106,7 +107,7 @@ function linesOf(form: Form, { draft, files }: Kept, words: Said): Line[] {
   const filled = (["noi-dung", "khi-nao", "chi-tiet", "lien-he"] as const).flatMap((step) =>
     fieldsAt(step, form, draft).map((field) => ({
       step,
-      label: field.id === "remedy-sought" ? words.remedy : field.name,
+      label: askedAs(field, words),
       text: shown(field, draft.values[field.id]?.trim() ?? ""),
     })),
   );

@@ -27,6 +27,12 @@ const english: Readonly<Record<string, string>> = {
   "customer-record": "Photos, recordings or papers of yours",
 };
 
+/** What a field is called where the customer is asked: a pack names some of them for the clerk who writes down what is said. */
+export function askedAs({ id, name }: { id: string; name: string }, words: { remedy: string; story: string }): string {
+  if (id === "remedy-sought") return words.remedy;
+  return id === "full-story" ? words.story : name;
+}
+
 /** The same named things in a language. */
 export function namedIn<Named extends { id: string; name: string }>(
   items: readonly Named[],

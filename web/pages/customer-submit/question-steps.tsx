@@ -2,6 +2,7 @@ import { DayQuestion } from "../../customer/parts/day-question.tsx";
 import { ChoiceQuestion, LineQuestion, TextQuestion } from "../../customer/parts/questions.tsx";
 import { useWords } from "../../words/language.ts";
 import type { Draft } from "./draft.ts";
+import { askedAs } from "./field-names.ts";
 import { isRepresentative, kindIn, REPRESENTATIVE, type Form, type FormField } from "./form.ts";
 import { wordsOfSubmit } from "./words.ts";
 
@@ -38,16 +39,17 @@ export function KindStep({
 }
 
 /** What happened, or when: one question, and perhaps one more. The first is the title. */
-export function PlainStep({ draft, fields, wrong, set, hint }: Asked & { hint: string }) {
+export function PlainStep({ draft, fields, form, wrong, set, hint }: Asked & { form: Form; hint: string }) {
   const words = useWords(wordsOfSubmit);
+  const required = kindIn(form, draft)?.required ?? [];
   return fields.map((field, index) => (
     <FieldQuestion
       key={field.id}
-      field={field.id === "remedy-sought" ? { ...field, name: words.remedy } : field}
+      field={{ ...field, name: askedAs(field, words) }}
       value={draft.values[field.id] ?? ""}
       error={wrong[field.id]}
       isTitle={index === 0}
-      isOptional={index > 0}
+      isOptional={index > 0 && !required.includes(field.id)}
       hint={index === 0 ? hint : undefined}
       onType={(value) => set(field.id, value)}
     />
@@ -82,7 +84,8 @@ export function DetailsStep({
       {fields.map((field) => (
         <FieldQuestion
           key={field.id}
-          {...{ field, error: wrong[field.id], isOptional: !required.includes(field.id) }}
+          field={{ ...field, name: askedAs(field, words) }}
+          {...{ error: wrong[field.id], isOptional: !required.includes(field.id) }}
           value={draft.values[field.id] ?? ""}
           hint={field.type === "money" ? words.amountHint : undefined}
           onType={(value) => set(field.id, value)}

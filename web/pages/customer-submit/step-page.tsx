@@ -107,7 +107,7 @@ function Questions({
       </>
     );
   }
-  return <PlainStep {...asked} hint={step === "khi-nao" ? words.whenHint : words.wordsHint} />;
+  return <PlainStep {...asked} form={form} hint={step === "khi-nao" ? words.whenHint : words.wordsHint} />;
 }
 
 export function titleOf(step: Step, words: ReturnType<typeof useWords<typeof wordsOfSubmit>>): string {

@@ -44,6 +44,7 @@ export const wordsOfSubmit = {
     en: "Tell it in your own words: what, where, whom you called before. What you write is kept as you go.",
   },
   wordsMissing: { vi: "Viết vài câu về chuyện đã xảy ra.", en: "Write some words about what happened." },
+  story: { vi: "Kể lại toàn bộ sự việc theo lời của quý khách", en: "All that happened, in your own words" },
   remedy: { vi: "Quý khách muốn chúng tôi làm gì?", en: "What should we do about it?" },
   when: { vi: "Chuyện xảy ra khi nào?", en: "When did it happen?" },
   whenHint: {

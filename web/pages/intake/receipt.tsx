@@ -32,8 +32,7 @@ export function Receipt({ receipt, tracking }: { receipt: ReceiptShown; tracking
       <Lines receipt={receipt} />
       {contactBy && (
         <p className="mt-3 font-medium">
-          Chúng tôi gọi lại hoặc trả lời quý khách chậm nhất{" "}
-          <span className="whitespace-nowrap">{formatDue(contactBy)}.</span>
+          Chúng tôi phản hồi quý khách chậm nhất <span className="whitespace-nowrap">{formatDue(contactBy)}.</span>
         </p>
       )}
       <Further receipt={receipt} />

@@ -61,7 +61,7 @@ export const wordsOfIntake = {
   removeDocument: { vi: (name: string) => `Bỏ ${name}`, en: (name: string) => `Remove ${name}` },
   advice: { vi: "Cần biết ngay", en: "To know at once" },
   callBack: { vi: "Hẹn gọi lại", en: "Call back" },
-  callBackBy: { vi: "Chúng tôi gọi lại cho quý khách chậm nhất", en: "We call back at the latest" },
+  callBackBy: { vi: "Chúng tôi phản hồi quý khách chậm nhất", en: "We answer at the latest" },
   noPromise: { vi: "Chỉ ghi nhận, không có thời hạn trả lời.", en: "Recorded only: no term of reply runs." },
   promised: { vi: "Thời hạn sẽ chạy", en: "Terms that will run" },
   register: { vi: "Vào sổ", en: "Goes into" },
