@@ -33,6 +33,8 @@ export type NewPerson = {
   email?: string | undefined;
   /** Undefined: may not sign in by password (signs in elsewhere, or not yet). */
   password?: string | undefined;
+  /** Of a password that was made unreadable before: of many, none while the organisation's log is held. */
+  passwordHash?: string | undefined;
   /** Somebody else knows the password: it lets in once, to choose one's own. */
   isOneTime?: boolean;
   addedBy?: ChangedBy;
@@ -110,9 +112,10 @@ export async function namesOf(
 export async function addPerson(
   client: Connection,
   organisation: string,
-  { personId, name, signInName, email, password, isOneTime = false, addedBy = "set-up" }: NewPerson,
+  { personId, name, signInName, email, isOneTime = false, addedBy = "set-up", ...secret }: NewPerson,
 ): Promise<PersonRow | PeopleRefusal> {
-  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const passwordHash =
+    secret.passwordHash ?? (secret.password === undefined ? null : await hashPassword(secret.password));
   const taken = await client.query<{ person_id: string }>(
     "select person_id from person where organisation = $1 and (person_id = $2 or sign_in_name = any ($3))",
     [organisation, personId, sameSignInNames(organisation, signInName)],

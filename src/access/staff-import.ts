@@ -2,7 +2,7 @@ import type { Connection } from "../projections/inside-organisation.ts";
 import type { PersonActing } from "./actor.ts";
 import { plainName } from "./customer-identifiers.ts";
 import type { RoleHeld } from "./identity.ts";
-import { oneTimePassword } from "./password.ts";
+import { hashPassword, oneTimePassword } from "./password.ts";
 import { addPerson, changePerson, newPersonId, type PersonChange } from "./people.ts";
 import { giveRole } from "./roles.ts";
 import { plainSignInName, sameSignInNames } from "./sign-in.ts";
@@ -76,30 +76,55 @@ export async function importStaff(
   { withPasswords, newId, ...who }: Importing & { withPasswords: boolean; newId: () => string },
 ): Promise<LineResult[]> {
   const planned = await planStaff(connection, organisation, lines, who);
+  const secrets = withPasswords ? await secretsFor(planned) : undefined;
   const done: LineResult[] = [];
   for (const plan of planned) {
     if (plan.outcome === "added")
-      done.push(await addOne(connection, organisation, { plan, withPasswords, newId, ...who }));
+      done.push(await addOne(connection, organisation, { plan, secret: secrets?.get(plan), newId, ...who }));
     else if (plan.outcome === "changed") done.push(await changeOne(connection, organisation, { plan, newId, ...who }));
     else done.push(plan);
   }
   return done;
 }
 
+type Secret = { password: string; passwordHash: string };
+
+/**
+ * A password for everybody who is added, made before anything is written: the first fact holds the organisation's log to the end of
+ * the transaction. One after another, so that whoever signs in meanwhile waits for one of them at most.
+ */
+async function secretsFor(planned: readonly LineResult[]): Promise<ReadonlyMap<LineResult, Secret>> {
+  const secrets = new Map<LineResult, Secret>();
+  for (const plan of planned) {
+    if (plan.outcome !== "added") continue;
+    const password = oneTimePassword();
+    secrets.set(plan, { password, passwordHash: await hashPassword(password) });
+  }
+  return secrets;
+}
+
 async function addOne(
   connection: Connection,
   organisation: string,
-  asked: Importing & { plan: LineResult; withPasswords: boolean; newId: () => string },
+  asked: Importing & { plan: LineResult; secret: Secret | undefined; newId: () => string },
 ): Promise<LineResult> {
-  const { plan, withPasswords, newId, actor } = asked;
+  const { plan, secret, newId, actor } = asked;
   const { name, signInName, email } = plan;
   const personId = await newPersonId(connection, organisation, { signInName, newId });
-  const password = withPasswords ? oneTimePassword() : undefined;
-  const person = { personId, name, signInName, email: email ?? undefined, password, isOneTime: true, addedBy: actor };
+  const passwordHash = secret?.passwordHash;
+  const person = {
+    personId,
+    name,
+    signInName,
+    email: email ?? undefined,
+    passwordHash,
+    isOneTime: true,
+    addedBy: actor,
+  };
   const added = await addPerson(connection, organisation, person);
   if (typeof added === "string") return refused(plan, takenMeanwhile);
   await giveAll(connection, organisation, { ...asked, personId });
-  return { ...plan, personId, ...(password === undefined ? {} : { password }) };
+  return { ...plan, personId, ...(secret ? { password: secret.password } : {}) };
 }
 
 async function changeOne(

@@ -9,7 +9,7 @@ import { administratorThemselves, inPersonToGive } from "./people-rules.ts";
 import { writeOnce } from "./write-once.ts";
 
 /** A password takes a tenth of a second to be made unreadable: more lines are sent as several requests. */
-const LINES_MAX = 200;
+const LINES_MAX = 50;
 const ROLES_MAX = 20;
 
 // Cells as they were typed: what is wrong with one is told with its line, and refuses no other.

@@ -7,7 +7,7 @@ export type Imported = Answer<"POST /people-imports">;
 export type ImportedLine = Imported["lines"][number];
 
 /** The server takes so many at once. */
-const LINES_AT_ONCE = 200;
+const LINES_AT_ONCE = 50;
 
 type State = {
   lines: StaffLine[];
