@@ -64,6 +64,7 @@ const publishedSchema = z.object({
   hasPriority: z.boolean(),
   negotiation: wordsSchema.nullable(),
   tellsOutsideRemedies: z.boolean(),
+  workingDays: wordsSchema.nullable().describe("How the text itself defines working days; null: it does not."),
   ownRemedies: z.array(wordsSchema).describe("What the provider's own text offers who does not agree."),
   papers: z
     .array(z.object({ name: wordsSchema, isSignedByCustomer: z.boolean() }))

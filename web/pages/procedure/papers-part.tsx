@@ -7,7 +7,12 @@ import { wordsOfProcedure } from "./words.ts";
 export function PapersPart({ edition }: PartOf) {
   const words = useWords(wordsOfProcedure);
   const language = useLanguage();
-  const registers: Readonly<Record<string, string>> = { outgoing: words.outgoing, incoming: words.incoming };
+  const registers: Readonly<Record<string, string>> = {
+    outgoing: words.outgoing,
+    incoming: words.incoming,
+    receipts: words.receipts,
+    minutes: words.minutes,
+  };
   return (
     <Part id="papers" title={words.papers}>
       <Table

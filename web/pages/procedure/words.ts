@@ -143,6 +143,8 @@ export const wordsOfProcedure = {
   originals: { vi: "Nơi lưu bản gốc", en: "Originals at" },
   outgoing: { vi: "công văn đi", en: "outgoing" },
   incoming: { vi: "công văn đến", en: "incoming" },
+  receipts: { vi: "phiếu tiếp nhận", en: "receipts" },
+  minutes: { vi: "biên bản", en: "minutes" },
   // Indicators
   indicators: { vi: "Chỉ tiêu đo lường", en: "Indicators" },
   indicator: { vi: "Chỉ tiêu", en: "Indicator" },

@@ -50,7 +50,9 @@ export function Promises({ procedure }: { procedure: Published }) {
   const language = useLanguage();
   return (
     <Section title={words.promises}>
-      <p className="mb-2">{words.promisesHint}</p>
+      <p className="mb-2">
+        {procedure.workingDays?.[language] ?? words.workingDays} {words.promisesHint}
+      </p>
       <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
         {procedure.promises.map((promise) => (
           <li key={promise.id} className="break-inside-avoid px-4 py-2.5">

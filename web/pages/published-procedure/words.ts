@@ -50,9 +50,13 @@ export const wordsOfPublished = {
   bothSign: { vi: "quý khách cùng ký", en: "signed by you too" },
   stepTime: { vi: "Thời gian", en: "Time" },
   promises: { vi: "Chúng tôi hẹn với quý khách những gì", en: "What we promise you" },
+  workingDays: {
+    vi: "Ngày làm việc không kể ngày nghỉ hằng tuần và ngày lễ.",
+    en: "Working days leave out days of rest and holidays.",
+  },
   promisesHint: {
-    vi: "Ngày làm việc không kể ngày nghỉ hằng tuần và ngày lễ. Cùng một việc có hai thời hạn thì hạn đến trước được giữ.",
-    en: "Working days leave out days of rest and holidays. Where two terms run for one thing, the earlier one is kept.",
+    vi: "Cùng một việc có hai thời hạn thì hạn đến trước được giữ.",
+    en: "Where two terms run for one thing, the earlier one is kept.",
   },
   from: { vi: (event: string) => `kể từ khi ${event}`, en: (event: string) => `from when ${event}` },
   ifThen: {

@@ -156,6 +156,12 @@ function specialMarksOf({
     holidaysClosed && rules.makeUpDaysClosed ? makeUpDaysOf({ national, rules }) : [],
     holidaysClosed ? holidays : [],
   ];
+  if (!rules.swapDaysClosed) {
+    for (const { date } of swaps) {
+      const week = weekMark(rules, dayNumberOf(date));
+      if (week.open) marks.set(dayNumberOf(date), { ...week, name: workedAllTheSame });
+    }
+  }
   for (const day of layers.flat()) marks.set(dayNumberOf(day.date), closedMark(day));
   for (const { date, reason } of rules.closures) {
     marks.set(dayNumberOf(date), { open: false, reason: "closure", name: reason });
@@ -173,6 +179,8 @@ function swappedMark(rules: CalendarRules, week: DayMark, swappedFor: string): D
   const day = swappedFor.split("-").toReversed().join("/");
   return week.open ? undefined : { ...week, name: `cơ quan nhà nước làm bù cho ngày ${day}; ở đây vẫn nghỉ` };
 }
+
+const workedAllTheSame = "cơ quan nhà nước nghỉ hoán đổi ngày này, lịch này không trừ ngày hoán đổi";
 
 function closedMark({ kind, name, source, status }: ClosedDay): DayMark {
   const mark: DayMark = { open: false, reason: kind, name, source };

@@ -113,6 +113,9 @@ export const calendarRulesSchema = z.strictObject({
     ])
     .default({ count: "next-day" }),
   rollLastDay: z.boolean().default(true),
+  /** The definition in the text's own words, for customers. */
+  name: z.string().optional(),
+  en: englishSchema,
   source: sourceSchema,
 });
 export type PackCalendarRules = z.infer<typeof calendarRulesSchema>;

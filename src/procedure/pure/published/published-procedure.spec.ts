@@ -160,6 +160,12 @@ describe("what a provider publishes of its procedure", () => {
     assert.deepEqual(papers("vntt"), []);
   });
 
+  it("defines working days only as the text itself does", () => {
+    const { workingDays } = published("dcnet");
+    assert.equal(workingDays?.vi, "Ngày làm việc trừ thứ 7, chủ nhật và các ngày nghỉ lễ theo quy định của Nhà nước.");
+    for (const other of ["vntt", "bkns", "ihostinger", "kplus"]) assert.equal(published(other).workingDays, null);
+  });
+
   it("says by law what the provider does not promise", () => {
     for (const organisation of ["vntt", "dcnet", "bkns", "ihostinger", "kplus", "vnpt-hue"]) {
       const { promises, negotiation, hasPriority, tellsOutsideRemedies } = published(organisation);

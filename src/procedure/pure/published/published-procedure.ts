@@ -40,6 +40,8 @@ export function publishedProcedure(edition: Edition) {
     /** Before anybody outside: what the text itself offers. */
     ownRemedies: (edition.ownRemedies ?? []).map(bothNames),
     papers: publishedPapers(edition),
+    /** The text's own definition of working days; null: it gives none. */
+    workingDays: workingDaysOf(edition),
     ratings: (edition.ratings ?? []).map(({ of, question }) => ({ of, question })),
   };
 }
@@ -55,6 +57,11 @@ function publishedKind({ name, required, evidence }: Kind, edition: Edition) {
       .filter(({ id, from }) => from === "customer" && evidence.includes(id))
       .map((each) => each.name),
   };
+}
+
+function workingDaysOf({ ownCalendar }: Edition): Words | null {
+  if (ownCalendar?.name === undefined) return null;
+  return { vi: ownCalendar.name, en: ownCalendar.en ?? ownCalendar.name };
 }
 
 function negotiationTerm({ clocks }: Edition): Words | null {

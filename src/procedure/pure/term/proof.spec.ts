@@ -81,6 +81,27 @@ test("elapsed hours are one span", () => {
   ]);
 });
 
+test("says why a day counts on which offices of the State are closed in a swap", () => {
+  const own = compileCalendar({
+    national: loadVietnameseCalendar(),
+    rules: { ...defaultRules, swapDaysClosed: false },
+  });
+  const steps = proofOf({ ...inputOf("2026-08-28T03:00:00.000Z", "1 working day"), calendar: own });
+  assert.deepEqual(
+    steps.map((step) => ["on" in step && step.on, step.verdict, wordsOf(step).vi]),
+    [
+      ["2026-08-28", "skipped", "ngày xảy ra sự kiện không được tính (BLDS 2015 Đ147.2)"],
+      ["2026-08-29", "skipped", "ngày nghỉ hằng tuần"],
+      ["2026-08-30", "skipped", "ngày nghỉ hằng tuần"],
+      [
+        "2026-08-31",
+        "counted",
+        "ngày làm việc: cơ quan nhà nước nghỉ hoán đổi ngày này, lịch này không trừ ngày hoán đổi",
+      ],
+    ],
+  );
+});
+
 test("a day of a year without a notice is proved as proposed", () => {
   const steps = proofOf(inputOf("2027-02-03T03:00:00.000Z", "2 working days"));
   assert.ok(steps.every(({ status }) => status === "proposed"));

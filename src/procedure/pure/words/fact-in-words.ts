@@ -80,6 +80,12 @@ const namedBy: Partial<Record<Fact["fact"], (edition: Edition) => NamedById>> = 
 };
 
 const valueWords: Readonly<Record<string, string>> = {
+  // phase
+  received: "đã nhận",
+  "under-way": "đang giải quyết",
+  answered: "đã trả lời",
+  closed: "đã kết thúc",
+  archived: "đã lưu hồ sơ",
   // nature
   incident: "sự cố",
   quality: "chất lượng",

@@ -1,4 +1,4 @@
-import { Check, Minus } from "lucide-react";
+import { Check, Flag, Minus } from "lucide-react";
 import { useAnswer } from "../../../api/use-answer.ts";
 import type { Answer } from "../../../api/ask.ts";
 import { classes } from "../../../parts/classes.ts";
@@ -116,17 +116,24 @@ function ProofStep({ step }: { step: Step }) {
   const words = useWords(wordsOfClocks);
   const chosen = useLanguage();
   const isCounted = step.verdict === "counted";
+  const isEnd = step.reason === "rolled-to";
   return (
     <li
       className={classes(
         "grid grid-cols-[9.5rem_2rem_1fr] items-baseline gap-2 px-3 py-1.5 text-sm",
-        !isCounted && "bg-page",
+        !isCounted && !isEnd && "bg-page",
       )}
     >
       <span>{"on" in step ? formatDay(step.on) : formatSpan(step.from, step.to)}</span>
       <span className={classes("inline-flex items-center gap-1", isCounted ? "font-medium text-kept" : "text-ink-3")}>
-        {isCounted ? <Check size={14} aria-hidden /> : <Minus size={14} aria-hidden />}
-        <span className="sr-only">{isCounted ? words.counted : words.skipped}</span>
+        {isCounted ? (
+          <Check size={14} aria-hidden />
+        ) : isEnd ? (
+          <Flag size={14} aria-hidden />
+        ) : (
+          <Minus size={14} aria-hidden />
+        )}
+        <span className="sr-only">{isCounted ? words.counted : isEnd ? words.ends : words.skipped}</span>
         {isCounted && "on" in step && step.counted}
       </span>
       <span className="text-ink-2">{step.words[chosen]}</span>

@@ -23,6 +23,7 @@ export const wordsOfClocks = {
     en: (year: string) => `Public holidays up to ${year}, and the working days of the procedure`,
   },
   counted: { vi: "Tính", en: "Counted" },
+  ends: { vi: "Ngày cuối", en: "Last day" },
   skipped: { vi: "Bỏ qua", en: "Skipped" },
   "named-by-a-person": {
     vi: "Hạn này do một người ấn định, không phải do đếm ngày.",
