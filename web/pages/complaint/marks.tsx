@@ -7,7 +7,9 @@ import { ClockChip } from "../../parts/clock-chip.tsx";
 import { formatDay } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { usePackName } from "../../words/pack-names.ts";
+import { wordsOfClocks } from "./clocks/words.ts";
 import { clocksOf, type Complaint, type ComplaintFile } from "./file.ts";
+import { nearestDues } from "./nearest-dues.ts";
 import { Presence } from "./presence.tsx";
 import { wordOf } from "./timeline/value-words.ts";
 import { searchOfIncident } from "../work-queue/queue-search.ts";
@@ -84,19 +86,20 @@ export function Marks({ file: { complaint, edition, names } }: { file: Complaint
   );
 }
 
-/** What ends first, or is over the longest: it must be seen before anything else. */
+/** What ends first, or is over the longest: it must be seen before anything else. What only the house waits for says so. */
 function NearestDue({ complaintId }: { complaintId: string }) {
+  const words = useWords(wordsOfClocks);
   const { data } = useAnswer(...clocksOf(complaintId));
   const packName = usePackName();
-  const running = data?.clocks.filter(({ status }) => status === "running") ?? [];
-  const [nearest] = running.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  if (!nearest) return null;
-  return (
-    <span className="inline-flex min-w-0 items-center gap-1.5">
-      <ClockChip clock={nearest} />
-      <span className="truncate">{packName(nearest.name)}</span>
+  return nearestDues(data?.clocks ?? []).map((clock) => (
+    <span key={clock.clockId} className="inline-flex min-w-0 items-center gap-1.5">
+      <ClockChip clock={clock} />
+      <span className="truncate">
+        {clock.origin === "internal" && <span className="text-ink-3">{words.internal}: </span>}
+        {packName(clock.name)}
+      </span>
     </span>
-  );
+  ));
 }
 
 function Links({ complaint: { links, names } }: { complaint: Complaint }) {

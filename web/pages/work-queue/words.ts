@@ -48,7 +48,7 @@ export const wordsOfQueue = {
   nobody: { vi: "Chưa giao", en: "Nobody yet" },
   noKind: { vi: "Chưa phân loại", en: "Not classified" },
   anonymous: { vi: "Ẩn danh", en: "Anonymous" },
-  noTerm: { vi: "Không có hạn", en: "No term" },
+  noTerm: { vi: "Không còn hạn với khách", en: "Nothing due to the customer" },
   isClosed: { vi: "Đã kết thúc", en: "Closed" },
   paused: { vi: "Tạm dừng", en: "Paused" },
   rows: { vi: (count: string) => `${count} khiếu nại`, en: (count: string) => `${count} complaints` },
