@@ -38,6 +38,14 @@ export function problemsInTexts({ name, signInName, email }: StaffLine): LinePro
       vi: `Tên đăng nhập «${signInName}» có dấu cách: viết liền, ví dụ lan.nguyen.`,
       en: `The sign-in name “${signInName}” has a space: write it as one word, such as lan.nguyen.`,
     });
+  // A Cyrillic «а» looks like the Latin one: such a name would be somebody new whom nobody tells from the old one.
+  for (const [field, text] of Object.entries({ name, signInName }) as ["name" | "signInName", string][])
+    if (/(?!\p{Script=Latin})\p{L}/u.test(text))
+      problems.push({
+        field,
+        vi: `«${text}» có chữ cái không thuộc bảng chữ Latinh, trông giống mà khác: gõ lại ô này.`,
+        en: `“${text}” has a letter that is not Latin, however alike it looks: type this cell anew.`,
+      });
   for (const [field, text] of Object.entries({ name, signInName }) as ["name" | "signInName", string][])
     if (text.length > CHARS_MAX || /\p{C}/u.test(text))
       problems.push({

@@ -146,6 +146,22 @@ describe("a list of staff", () => {
     assert.equal(again.json().mustChangePassword, false);
   });
 
+  it("takes no name with a letter that only looks Latin for somebody new", async () => {
+    const { body } = await send(true, [
+      line(2, ["Người hoa", "h\u043Ea", "", "", ""]),
+      line(3, ["Đặng Th\u0456 Hoa", "dang-hoa", "", "", ""]),
+      line(4, ["Đặng Thị Hòa-Ý O’Brien", "đặng.hòa", "", "", ""]),
+    ]);
+    assert.deepEqual(
+      (body.lines as Told[]).map(({ outcome, problems }) => [outcome, problems.map(({ field }) => field)]),
+      [
+        ["refused", ["signInName"]],
+        ["refused", ["name"]],
+        ["added", []],
+      ],
+    );
+  });
+
   it("keeps nobody else waiting while passwords are made unreadable", async () => {
     const quyen = await test.person("vntt", "quyen", "administrator@cskh");
     const lines = Array.from({ length: 40 }, (_, place) =>
