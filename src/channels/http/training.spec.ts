@@ -199,6 +199,19 @@ describe("training", () => {
     assert.deepEqual(await answered(), [worked.complaintId]);
   });
 
+  it("is taken out as a list without a word in the organisation's log, where only the work is written", async () => {
+    const last = async () => (await done(administrator("GET", "/organisation-log"))).facts.at(-1);
+    await turn(administrator, false);
+    await turn(lan, false);
+    assert.equal((await lan("GET", "/complaints/export")).status, 200);
+    const before = await last();
+    assert.equal(before.type, "ListExported");
+    await turn(lan, true);
+    assert.equal((await lan("GET", "/complaints/export")).status, 200);
+    assert.equal((await last()).sequence, before.sequence);
+    await turn(lan, false);
+  });
+
   it("lets nobody do anything with the other one's complaints, and nothing else than practise", async () => {
     const worked = await done(minh("POST", "/complaints", told(WORK)));
     await turn(minh, true);
