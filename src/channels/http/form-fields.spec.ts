@@ -65,6 +65,9 @@ describe("forms through HTTP", () => {
     assert.equal(status, 200, JSON.stringify(body));
     assert.equal(body.edition.hash, (await lan("GET", "/procedures?on=2026-03-02")).body.procedures[0].hash);
     assert.ok(body.fields.channel.options.some(({ value }: { value: string }) => value === "phone"));
+    const choices = (name: string) => body.fields[name].options.map(({ value }: { value: string }) => value);
+    assert.deepEqual(choices("kind"), ["incident", "charges", "business", "service", "other"]);
+    assert.deepEqual(choices("service"), ["internet", "leased-line", "telephone", "data-center"]);
     const incident = body.kinds.find(({ value }: { value: string }) => value === "incident");
     assert.ok(incident.required.length > 0, JSON.stringify(incident));
     assert.equal((await lan("GET", "/procedures/khong-co/registration")).status, 404);

@@ -39,6 +39,9 @@ export const outgoingVerbs: ReadonlySet<Verb> = new Set<Verb>([
 /** `unit`: the one in charge, by whose names its roles are called. */
 const wordsOfEdition: Readonly<Record<string, (edition: Edition, unit: string | undefined) => FormOption[]>> = {
   channel: ({ channels }) => channels.map(byName),
+  kind: ({ kinds }) => kinds.map(byName),
+  service: ({ services }) => services.map(byName),
+  customerClass: ({ customerClasses }) => customerClasses.map(byName),
   ...Object.fromEntries(
     [...outgoingVerbs].map((verb) => [
       `${verb}.channel`,
