@@ -131,7 +131,22 @@ describe("a complaint through HTTP", () => {
     assert.match(steps.find((step: { on: string }) => step.on === "2026-02-17").words.vi, /Tết/);
     const alone = await lan("GET", `/complaints/${made.complaintId}/clocks/${reply.clockId}/proof`);
     const { clockId, name, source, dueOn, dueAt, inclusive, proof } = reply;
-    assert.deepEqual(alone.body, { clockId, name, source, dueOn, dueAt, inclusive, proof });
+    const { clauses, edition, ...told } = alone.body;
+    assert.deepEqual(told, { clockId, name, source, dueOn, dueAt, inclusive, proof });
+    assert.deepEqual(clauses, [
+      {
+        row: "S0-0.14",
+        at: "5.2.4",
+        quote:
+          "NV. CSKH phải phản hồi thông tin khiếu nại với khách hàng trong vòng 02 ngày làm việc kể từ khi tiếp nhận khiếu nại",
+      },
+      {
+        row: "S0-0.21",
+        at: "VIII",
+        quote: "Phản hồi thông tin khách hàng trong vòng 02 ngày làm việc kể từ lúc nhận được khiếu nại",
+      },
+    ]);
+    assert.match(edition, /^[0-9a-f]{64}$/);
     const none = await lan("GET", `/complaints/${made.complaintId}/clocks/reply-9wd/proof`);
     assert.deepEqual([none.status, none.body.title], [404, "no-such-item"]);
   });
