@@ -26,6 +26,13 @@ export function instantInFull(instant: string): string {
   return `${local.slice(11, 16)} ${dayWithWeekday(dayInVietnam(instant))}`;
 }
 
+/** When a term ends: one of days at the end of its last day, `hết thứ ba 24/11/2026`; one of hours by its minute. */
+export function termEnd(dueAt: string): string {
+  const lastMs = Date.parse(dueAt) - 1;
+  const isEndOfDay = new Date(lastMs + vietnamOffsetMinutes * 60_000).toISOString().endsWith("23:59:59.999Z");
+  return isEndOfDay ? `hết ${dayWithWeekday(dayInVietnam(new Date(lastMs).toISOString()))}` : instantInFull(dueAt);
+}
+
 function weekdayIn(day: Day): string {
   return weekdays[weekdayOf(dayNumberOf(day)) - 1] ?? "";
 }

@@ -5,7 +5,7 @@ import type { LetterVariable } from "../procedure/pure/letters/letter-texts.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import type { OutsideWay, RemedyType } from "../procedure/pure/vocabulary.ts";
 import { promisedDays } from "../projections/customer-view/promises.ts";
-import { dayWithWeekday, instantInFull, plainDay } from "./days-in-words.ts";
+import { dayWithWeekday, instantInFull, plainDay, termEnd } from "./days-in-words.ts";
 import { moneyInWords } from "./money-in-words.ts";
 import { joined, lastOf, lastReply, nameIn, type PaperFacts } from "./paper-facts.ts";
 
@@ -40,9 +40,9 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
 
 /** The days promised, each under the provider's name for it, the earliest first. */
 export function promiseLines({ complaint, edition, now }: PaperFacts): { label: string; value: string }[] {
-  return promisedDays(complaint, { edition, now }).map(({ purpose, rule, dueOn }) => ({
+  return promisedDays(complaint, { edition, now }).map(({ purpose, rule, dueAt }) => ({
     label: nameIn(edition.clocks, rule) || purpose,
-    value: `hết ${dayWithWeekday(dueOn)}`,
+    value: termEnd(dueAt),
   }));
 }
 
