@@ -90,7 +90,7 @@ describe("what is still wanted to put a file away", () => {
   test("iHostinger: the lesson, and the mending, which others do", () => {
     assert.deepEqual(wanted({ ...ihostinger, example: 2, step: 14 }), [
       "Ghi bài học kinh nghiệm [record-lesson {}]",
-      "Khắc phục Các bộ phận liên quan: Việc này dành cho: Nhân viên bộ phận, Trưởng bộ phận, Trưởng phòng chăm sóc khách hàng.",
+      "Khắc phục Các bộ phận liên quan: Việc này dành cho: Bộ phận được giao khắc phục, Nhân viên bộ phận, Trưởng bộ phận, Trưởng phòng chăm sóc khách hàng.",
     ]);
   });
 });

@@ -24,7 +24,7 @@ describe("asking a unit, and deciding", { skip: withoutBrowser() }, () => {
   const asked = async (context: BrowserContext, question: string): Promise<string> => {
     const call = { channel: "phone", kind: "incident", service: "internet", content: "Mất mạng từ sáng" };
     const { complaintId, number } = await post(context, "/complaints", call);
-    await post(context, `/complaints/${complaintId}/assignments`, { personId: "lan" });
+    await post(context, `/complaints/${complaintId}/assignments`, { personId: "vntt-lan" });
     const requests = [{ unit: "p-ktvt", via: "phone", question }];
     await post(context, `/complaints/${complaintId}/coordinations`, { requests });
     return number;
