@@ -13,12 +13,15 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Paper } from "../../procedure/pure/edition/papers.ts";
 import { draftOf } from "../../projections/customer-view/letters.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
+import { keepContentWithin } from "../../store/attachments/keep-content.ts";
 import type { PaperToMake } from "../../store/handle-command.ts";
 import type { SignedIn, Wiring } from "./api.ts";
 import type { Asked } from "./carry-out.ts";
 import { ATTACHMENT_BYTES_MAX } from "./attachments.ts";
 import { problem, problemOfRefusal, type Problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
+
+const PDF = "application/pdf";
 
 type File = { complaint: Complaint; events: readonly ComplaintEvent[]; edition: Edition };
 
@@ -111,13 +114,19 @@ async function madeDocument(wiring: Wiring, who: SignedIn, toMake: PaperToMake &
   );
   if (!made.ok) throw nothingToSay(named.paper);
   const pdf = await drawn(maker, made.letter, "pdf");
-  const kept = await keep(wiring, { organisation, by: { kind: "person", personId }, pdf, connection });
+  const kept = await keepContentWithin(connection, wiring.attachments, {
+    organisation,
+    content: Readable.from([pdf]),
+    type: PDF,
+    bytesMax: ATTACHMENT_BYTES_MAX,
+    by: { kind: "person", personId },
+  });
   const attachmentId = createHash("sha256").update(`${wiring.newId()} ${kept.sha256}`).digest("hex").slice(0, 32);
   const number = letterNumber === null ? "" : ` ${letterNumber.replace("/", "-")}`;
   return {
     attachmentId,
     name: `${named.paper.name}${number} – ${complaint.number}.pdf`,
-    type: "application/pdf",
+    type: PDF,
     ...kept,
   };
 }
@@ -126,20 +135,6 @@ async function madeDocument(wiring: Wiring, who: SignedIn, toMake: PaperToMake &
 function ownSignatures({ signedBy }: Paper, name: string): PaperAsked["signatures"] {
   if (signedBy.length === 0) return [{ by: "maker", name }];
   return signedBy.filter((by) => by !== "customer").map((by) => ({ by, name }));
-}
-
-/** In the transaction that issues it: where that is undone, nothing knows of it. */
-async function keep(
-  { attachments }: Pick<Wiring, "attachments">,
-  { organisation, by, pdf, connection }: { organisation: string; by: object; pdf: Buffer; connection: Connection },
-): Promise<{ sha256: string; bytes: number }> {
-  const kept = await attachments.put(organisation, Readable.from([pdf]), { bytesMax: ATTACHMENT_BYTES_MAX });
-  await connection.query(
-    `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, 'application/pdf', $4)
-     on conflict (organisation, sha256) do update set wanted_at = now()`,
-    [organisation, kept.sha256, kept.bytes, JSON.stringify(by)],
-  );
-  return kept;
 }
 
 /** The file says nothing yet that the paper could say. */

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import type pg from "pg";
-import { writeInside } from "../../projections/inside-organisation.ts";
+import { writeInside, type Connection } from "../../projections/inside-organisation.ts";
 import type { AttachmentStore, KeptContent } from "./attachment-store.ts";
 
 /** It was kept, and taken away again as an older one that nobody named: whoever hands it in sends it once more. */
@@ -26,15 +26,36 @@ export async function keepContent(
   { organisation, content, type, bytesMax, by }: Given,
 ): Promise<KeptContent & { type: string }> {
   const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax });
-  const found = typeof type === "string" ? type : type();
-  await writeInside(pool, organisation, async (connection) => {
-    await connection.query(
-      `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, $4, $5)
-       on conflict (organisation, sha256) do update set wanted_at = now()`,
-      [organisation, sha256, bytes, found, JSON.stringify(by)],
-    );
-    // An older upload of the same content may have been taken away just before this row was locked.
-    if (!(await attachments.has(organisation, sha256))) throw new TakenAway(`${sha256} was taken away meanwhile`);
-  });
-  return { sha256, bytes, type: found };
+  const kept = { sha256, bytes, type: typeof type === "string" ? type : type() };
+  await writeInside(pool, organisation, (connection) =>
+    nameContent(connection, attachments, { organisation, by, ...kept }),
+  );
+  return kept;
+}
+
+/** As `keepContent`, in a transaction that is open already: where that is undone, nothing knows of the content. */
+export async function keepContentWithin(
+  connection: Connection,
+  attachments: AttachmentStore,
+  { organisation, content, type, bytesMax, by }: Given & { type: string },
+): Promise<KeptContent> {
+  const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax });
+  await nameContent(connection, attachments, { organisation, by, sha256, bytes, type });
+  return { sha256, bytes };
+}
+
+type Named = Pick<Given, "organisation" | "by"> & KeptContent & { type: string };
+
+async function nameContent(
+  connection: Connection,
+  attachments: AttachmentStore,
+  { organisation, by, sha256, bytes, type }: Named,
+): Promise<void> {
+  await connection.query(
+    `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ($1, $2, $3, $4, $5)
+     on conflict (organisation, sha256) do update set wanted_at = now()`,
+    [organisation, sha256, bytes, type, JSON.stringify(by)],
+  );
+  // An older upload of the same content may have been taken away just before this row was locked.
+  if (!(await attachments.has(organisation, sha256))) throw new TakenAway(`${sha256} was taken away meanwhile`);
 }
