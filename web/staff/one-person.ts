@@ -1,4 +1,5 @@
 import { pagesOf, whoIs } from "../api/ask.ts";
+import { tellOtherWindows } from "./other-windows.ts";
 import type { Session } from "./session.ts";
 
 const CHANNEL = "hoiam-person";
@@ -6,11 +7,7 @@ const NOBODY = "";
 
 /** Tells the other windows of this browser who has signed in; undefined: that whoever was here has left. */
 export function tellWhoIsHere(person: Pick<Session, "organisation" | "personId"> | undefined): void {
-  const others = new BroadcastChannel(CHANNEL);
-  // A channel reaches windows of this origin only.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  others.postMessage(person ? whoIs(person) : NOBODY);
-  others.close();
+  tellOtherWindows(CHANNEL, person ? whoIs(person) : NOBODY);
 }
 
 /**

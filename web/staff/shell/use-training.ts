@@ -5,6 +5,7 @@ import { ask } from "../../api/ask.ts";
 import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { language } from "../../words/language.ts";
+import { tellOtherWindows } from "../other-windows.ts";
 import { useSession } from "../session.ts";
 
 const CHANNEL = "hoiam-training";
@@ -17,11 +18,7 @@ export function useTrainingSwitch(): () => void {
   const turn = async () => {
     await ask("PUT /session/training", { body: { isTraining: !isTraining } });
     // Other windows of this browser have the same session.
-    const others = new BroadcastChannel(CHANNEL);
-    // A channel reaches windows of this origin only.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    others.postMessage(!isTraining);
-    others.close();
+    tellOtherWindows(CHANNEL, !isTraining);
     await navigate({ to: "/viec" });
     await client.resetQueries();
   };
