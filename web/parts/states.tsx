@@ -58,6 +58,17 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   );
 }
 
+/** What was refused, below the form that asked for it; nothing where nothing was. */
+export function Refused({ error }: { error: unknown }) {
+  const chosen = useLanguage();
+  if (!error) return null;
+  return (
+    <p role="alert" className="font-medium text-late">
+      {errorText(error, chosen)}
+    </p>
+  );
+}
+
 /** What the person is told of an error, in the language of the page. */
 export function errorText(error: unknown, chosen: "vi" | "en"): string {
   if (error instanceof ServerProblem) return error.problem.messages[chosen];

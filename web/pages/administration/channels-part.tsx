@@ -5,10 +5,10 @@ import { Badge } from "../../parts/badge.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { TextField } from "../../parts/field.tsx";
-import { errorText, Failed, Loading } from "../../parts/states.tsx";
+import { Failed, Loading, Refused } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { formatInstant } from "../../words/format.ts";
-import { useLanguage, useWords } from "../../words/language.ts";
+import { useWords } from "../../words/language.ts";
 import { usePackName } from "../../words/pack-names.ts";
 import { wordsOfChannels } from "./words-of-channels.ts";
 import { wordsOfAdministration } from "./words.ts";
@@ -37,7 +37,6 @@ export function ChannelsPart() {
 
 function ChannelRow({ channel, days, onClose }: { channel: Channel; days: number; onClose: () => void }) {
   const words = useWords(wordsOfChannels);
-  const chosen = useLanguage();
   const packName = usePackName();
   const { channelId, address, isForCustomers, receivedBy, entry, complaintsLately, closed } = channel;
   const name = packName(channel.name);
@@ -60,11 +59,7 @@ function ChannelRow({ channel, days, onClose }: { channel: Channel; days: number
             {words.closedSince(closed.reason, closed.closedBy, formatInstant(closed.closedAt))}
           </p>
         )}
-        {open.error && (
-          <p role="alert" className="font-medium text-late">
-            {errorText(open.error, chosen)}
-          </p>
-        )}
+        <Refused error={open.error} />
       </div>
       <div className="flex w-full items-center justify-between gap-4 sm:w-auto">
         <p className="text-sm text-ink-2">{words.lately(complaintsLately, days)}</p>
@@ -87,7 +82,6 @@ function CloseChannel({ channel, onClose }: { channel: Channel; onClose: () => v
   const name = usePackName()(channel.name);
   const words = useWords(wordsOfChannels);
   const general = useWords(wordsOfAdministration);
-  const chosen = useLanguage();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   const deed = useDeed("PUT /channels/:channelId", {
@@ -114,11 +108,7 @@ function CloseChannel({ channel, onClose }: { channel: Channel; onClose: () => v
           error={isMissing ? general.missing : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
-        {deed.error && (
-          <p role="alert" className="font-medium text-late">
-            {errorText(deed.error, chosen)}
-          </p>
-        )}
+        <Refused error={deed.error} />
         <div>
           <Button type="submit" look="danger" isBusy={deed.isPending}>
             {words.close}

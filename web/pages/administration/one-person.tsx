@@ -1,9 +1,9 @@
 import { useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { errorText } from "../../parts/states.tsx";
+import { Refused } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
-import { useLanguage, useWords } from "../../words/language.ts";
+import { useWords } from "../../words/language.ts";
 import { OneTimePassword } from "./one-time-password.tsx";
 import type { Person } from "./use-people.ts";
 import { PersonDeputies } from "./person-deputies.tsx";
@@ -35,7 +35,6 @@ export function OnePerson({
 function AccountEnd({ person }: { person: Person }) {
   const words = useWords(wordsOfPeople);
   const general = useWords(wordsOfAdministration);
-  const chosen = useLanguage();
   const deed = useDeed("PATCH /people/:personId", { onDone: () => tell(general.saved) });
   const { personId, isClosed, version } = person;
   const change = () =>
@@ -48,11 +47,7 @@ function AccountEnd({ person }: { person: Person }) {
           {isClosed ? words.reopen : words.close}
         </Button>
       </div>
-      {deed.error && (
-        <p role="alert" className="font-medium text-late">
-          {errorText(deed.error, chosen)}
-        </p>
-      )}
+      <Refused error={deed.error} />
     </section>
   );
 }

@@ -1,16 +1,15 @@
 import { useState } from "react";
 import { useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
-import { errorText } from "../../parts/states.tsx";
+import { Refused } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useSession } from "../../staff/session.ts";
-import { useLanguage, useWords } from "../../words/language.ts";
+import { useWords } from "../../words/language.ts";
 import { wordsOfPasswords, wordsOfStaff } from "./words-of-staff.ts";
 
 /** Lets somebody in again who forgot their password; asked twice, since it ends what they have open. */
 export function OneTimePassword({ personId }: { personId: string }) {
   const words = useWords(wordsOfPasswords);
-  const chosen = useLanguage();
   const session = useSession();
   const [isSure, setSure] = useState(false);
   const deed = useDeed("POST /people/:personId/one-time-passwords");
@@ -31,11 +30,7 @@ export function OneTimePassword({ personId }: { personId: string }) {
           </Button>
         </div>
       )}
-      {deed.error && (
-        <p role="alert" className="font-medium text-late">
-          {errorText(deed.error, chosen)}
-        </p>
-      )}
+      <Refused error={deed.error} />
       {deed.data?.password && <ShownOnce {...deed.data} password={deed.data.password} />}
     </section>
   );

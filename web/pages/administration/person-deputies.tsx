@@ -3,11 +3,11 @@ import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { DayField } from "../../parts/day-field.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
-import { errorText } from "../../parts/states.tsx";
+import { Refused } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { dayOf, formatDay } from "../../words/format.ts";
-import { useLanguage, useWords } from "../../words/language.ts";
+import { useWords } from "../../words/language.ts";
 import type { Person } from "./use-people.ts";
 import { wordsOfAdministration, wordsOfPeople } from "./words.ts";
 
@@ -47,7 +47,6 @@ export function PersonDeputies({ person, people }: { person: Person; people: rea
 function NameDeputy({ person, people }: { person: Person; people: readonly Person[] }) {
   const words = useWords(wordsOfPeople);
   const general = useWords(wordsOfAdministration);
-  const chosen = useLanguage();
   const today = dayOf(useNow());
   const [typed, setTyped] = useState({ deputyId: "", fromOn: today, toOn: today, reason: "" });
   const deed = useDeed("POST /people/:personId/delegations", { onDone: () => tell(general.saved) });
@@ -81,11 +80,7 @@ function NameDeputy({ person, people }: { person: Person; people: readonly Perso
         />
         <DayField label={words.to} required value={typed.toOn} onType={(toOn) => setTyped({ ...typed, toOn })} />
       </div>
-      {deed.error && (
-        <p role="alert" className="font-medium text-late">
-          {errorText(deed.error, chosen)}
-        </p>
-      )}
+      <Refused error={deed.error} />
       <div>
         <Button type="submit" isBusy={deed.isPending}>
           {words.nameDeputy}

@@ -4,7 +4,7 @@ import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { DayField } from "../../parts/day-field.tsx";
 import { SelectField } from "../../parts/field.tsx";
-import { errorText } from "../../parts/states.tsx";
+import { errorText, Refused } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { dayOf, formatDay } from "../../words/format.ts";
@@ -65,7 +65,6 @@ function HeldRole({ held }: { held: Held }) {
 
 function GiveRole({ personId }: { personId: string }) {
   const words = useWords(wordsOfPeople);
-  const chosen = useLanguage();
   const now = useNow();
   const { data } = useAnswer("GET /units", {});
   const [role, setRole] = useState("");
@@ -98,11 +97,7 @@ function GiveRole({ personId }: { personId: string }) {
         />
         <DayField label={words.from} required value={fromOn} onType={setFromOn} />
       </div>
-      {deed.error && (
-        <p role="alert" className="font-medium text-late">
-          {errorText(deed.error, chosen)}
-        </p>
-      )}
+      <Refused error={deed.error} />
       <div>
         <Button type="submit" isBusy={deed.isPending}>
           {words.give}

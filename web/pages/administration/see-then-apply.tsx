@@ -1,8 +1,8 @@
 import type { Answer } from "../../api/ask.ts";
 import { Button } from "../../parts/button.tsx";
-import { errorText } from "../../parts/states.tsx";
+import { Refused } from "../../parts/states.tsx";
 import { formatDue } from "../../words/format.ts";
-import { useLanguage, useWords } from "../../words/language.ts";
+import { useWords } from "../../words/language.ts";
 import { wordsOfCalendar } from "./words.ts";
 
 type Moved = Answer<"POST /calendars/days">;
@@ -11,16 +11,11 @@ type Asked = { data: Moved | undefined; error: Error | null; isPending: boolean 
 /** The end of a form that changes the calendar: the way to see what would move, that, and the way to let it. */
 export function SeeThenApply({ see, apply, onApply }: { see: Asked; apply: Asked; onApply: () => void }) {
   const words = useWords(wordsOfCalendar);
-  const chosen = useLanguage();
   const error = see.error ?? apply.error;
   const preview = see.data;
   return (
     <>
-      {error && (
-        <p role="alert" className="font-medium text-late">
-          {errorText(error, chosen)}
-        </p>
-      )}
+      <Refused error={error} />
       {preview && <WhatMoves preview={preview} />}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look={preview ? "plain" : "primary"} isBusy={see.isPending}>

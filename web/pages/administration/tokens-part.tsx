@@ -4,10 +4,10 @@ import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { Button } from "../../parts/button.tsx";
 import { CheckField, TextField } from "../../parts/field.tsx";
-import { Empty, errorText, Failed, Loading } from "../../parts/states.tsx";
+import { Empty, Failed, Loading, Refused } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { formatDay } from "../../words/format.ts";
-import { useLanguage, useWords } from "../../words/language.ts";
+import { useWords } from "../../words/language.ts";
 import { wordsOfTokens } from "./words.ts";
 
 type Token = Answer<"GET /tokens">["tokens"][number];
@@ -61,7 +61,6 @@ function TokenRow({ token }: { token: Token }) {
 
 function MakeToken() {
   const words = useWords(wordsOfTokens);
-  const chosen = useLanguage();
   const [name, setName] = useState("");
   const [days, setDays] = useState(String(DAYS));
   const [wanted, setWanted] = useState<readonly Scope[]>(["read"]);
@@ -98,11 +97,7 @@ function MakeToken() {
           />
         ))}
       </fieldset>
-      {deed.error && (
-        <p role="alert" className="font-medium text-late">
-          {errorText(deed.error, chosen)}
-        </p>
-      )}
+      <Refused error={deed.error} />
       {deed.data?.secret && <Secret secret={deed.data.secret} />}
       <div>
         <Button type="submit" look="primary" disabled={wanted.length === 0} isBusy={deed.isPending}>

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useAnswer, useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { CheckField } from "../../parts/field.tsx";
-import { errorText } from "../../parts/states.tsx";
+import { Refused } from "../../parts/states.tsx";
 import { formatTime } from "../../words/format.ts";
-import { useLanguage, useWords } from "../../words/language.ts";
+import { useWords } from "../../words/language.ts";
 import { wordsOfAccess } from "./words-of-access.ts";
 
 /** How the customer follows the complaint: a new code for whoever lost theirs, and the digits that wait for one on the telephone. */
@@ -24,7 +24,6 @@ export function CustomerAccess({ complaintId }: { complaintId: string }) {
 
 function NewCode({ complaintId }: { complaintId: string }) {
   const words = useWords(wordsOfAccess);
-  const chosen = useLanguage();
   const [revokeEarlier, setRevokeEarlier] = useState(false);
   const deed = useDeed("POST /complaints/:complaintId/tracking-codes");
   return (
@@ -52,11 +51,7 @@ function NewCode({ complaintId }: { complaintId: string }) {
           <span className="text-sm text-soon">{words.once}</span>
         </p>
       )}
-      {deed.error && (
-        <p role="alert" className="font-medium text-late">
-          {errorText(deed.error, chosen)}
-        </p>
-      )}
+      <Refused error={deed.error} />
     </div>
   );
 }
