@@ -52,6 +52,8 @@ export function letterOfPaper(
       body: asked.text === null ? bodyOf(asked, text, filled) : [{ kind: "text", text: asked.text }],
       signatories: signatoriesOf(asked, { isForm: text.layout === "form" }),
       recipients: isUnder && text.to === "nobody" ? [] : recipientsOf(asked, text),
+      follows: null,
+      confirmation: null,
     },
   };
 }
@@ -117,13 +119,17 @@ function addresseesOf(asked: PaperAsked, to: LetterText["to"], values: Record<Le
 function signatoriesOf({ paper, edition, signatures }: PaperAsked, { isForm }: { isForm: boolean }): Signatory[] {
   const maker = isForm ? "Người lập" : `TM. ${edition.organisation.shortName}`;
   if (paper.signedBy.length === 0)
-    return signatures.slice(0, 1).map(({ name }) => ({ title: maker, name, note: null }));
+    return signatures
+      .slice(0, 1)
+      .map(({ name }) => ({ delegation: null, title: maker, name, note: null, picture: null }));
   return paper.signedBy.map((by) => {
     const signed = signatures.find((each) => each.by === by);
     return {
+      delegation: null,
       title: whoInWords(by, edition).vi,
       name: signed?.name ?? null,
       note: signed ? "(Đã ký)" : "(Ký, ghi rõ họ tên)",
+      picture: null,
     };
   });
 }
