@@ -4,7 +4,7 @@ import { ask, openTestApi, type Answered, type Caller, type TestApi } from "../.
 import { writeInside } from "../../projections/inside-organisation.ts";
 import { fireDueOf } from "../../store/fire-due.ts";
 import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
-import { claimMail } from "../../store/outbox-mail.ts";
+import { claimWaiting } from "../../store/outbox-sending.ts";
 import { rebuild } from "../../store/rebuild.ts";
 
 const TRAINING = "ZZTAPHUAN";
@@ -258,7 +258,7 @@ describe("training", () => {
     assert.equal(rows.length, 1);
     assert.deepEqual([rows[0].status, rows[0].last_error], ["dropped", "training"]);
     assert.ok(rows[0].count > 0);
-    const claimed = await claimMail(test.database.pool, { organisation: "vntt", limit: 1000 });
+    const claimed = await claimWaiting(test.database.pool, { organisation: "vntt", limit: 1000 });
     assert.deepEqual(
       claimed.filter((mail) => mail.complaintId === complaintId),
       [],

@@ -2,7 +2,7 @@ import { keepTrackingCode, newTrackingCode } from "../../access/tracking-codes.t
 import { bothNames } from "../../procedure/pure/edition/english.ts";
 import { promisedDays } from "../../projections/customer-view/promises.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
-import type { WaitingMail } from "../../store/outbox-mail.ts";
+import type { WaitingMessage } from "../../store/outbox-sending.ts";
 import type { MailWords, OfFile } from "./composed.ts";
 import { dayInWords, instantInWords } from "./days.ts";
 import { worded } from "./wording.ts";
@@ -11,7 +11,7 @@ import { worded } from "./wording.ts";
 export async function composeAcknowledgement(
   connection: Connection,
   { texts, publicUrl }: MailWords,
-  { organisation }: WaitingMail,
+  { organisation }: WaitingMessage,
   { file, edition }: OfFile,
 ): Promise<{ subject: string; text: string }> {
   const { complaintId, state } = file;

@@ -1,7 +1,7 @@
 import { mailReader } from "../../access/mail-readers.ts";
 import { noticesBetween } from "../../projections/notifications/notices-between.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
-import type { WaitingMail } from "../../store/outbox-mail.ts";
+import type { WaitingMessage } from "../../store/outbox-sending.ts";
 import { dropped, type Composed, type MailWords } from "./composed.ts";
 import { filledText } from "../../procedure/pure/mail/mail-texts.ts";
 import { addressIn } from "./message.ts";
@@ -14,7 +14,7 @@ const LISTED_MAX = 30;
 export async function composeDigest(
   connection: Connection,
   { store, texts, publicUrl }: MailWords,
-  { organisation, recipient, content }: WaitingMail,
+  { organisation, recipient, content }: WaitingMessage,
 ): Promise<Composed> {
   const reader = recipient === null ? undefined : await mailReader(connection, organisation, recipient);
   const to = addressIn(reader?.email);

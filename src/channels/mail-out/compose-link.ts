@@ -1,7 +1,7 @@
 import { addAnswerLink, keyForMail } from "../../access/answer-links.ts";
 import { mailReadersOfUnit } from "../../access/mail-readers.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
-import type { WaitingMail } from "../../store/outbox-mail.ts";
+import type { WaitingMessage } from "../../store/outbox-sending.ts";
 import { dropped, type Composed, type MailWords, type OfFile } from "./composed.ts";
 import { instantInWords } from "./days.ts";
 import { addressIn } from "./message.ts";
@@ -11,7 +11,7 @@ import { worded } from "./wording.ts";
 export async function composeLink(
   connection: Connection,
   words: MailWords,
-  mail: WaitingMail,
+  mail: WaitingMessage,
   of: OfFile,
 ): Promise<Composed> {
   if (mail.recipient === null) return linksForUnit(connection, mail, of);
@@ -42,7 +42,7 @@ export async function composeLink(
 }
 
 /** A request that went to a unit by e-mail: a link for each of its people who has an address, in a row of its own. */
-async function linksForUnit(connection: Connection, mail: WaitingMail, { file }: OfFile): Promise<Composed> {
+async function linksForUnit(connection: Connection, mail: WaitingMessage, { file }: OfFile): Promise<Composed> {
   const { organisation } = mail;
   const { complaintId, state } = file;
   const asked = state.coordinations.find(({ coordinationId }) => coordinationId === mail.content["coordinationId"]);

@@ -4,7 +4,7 @@ import type { MailLanguage } from "../../procedure/pure/mail/mail-texts.ts";
 import { complaintFile } from "../../projections/complaint-file/complaint-file.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import { SEES_ALL } from "../../projections/visibility.ts";
-import type { WaitingMail } from "../../store/outbox-mail.ts";
+import type { WaitingMessage } from "../../store/outbox-sending.ts";
 import { pinnedEdition } from "../../store/pinned-edition.ts";
 import { composeAcknowledgement } from "./compose-acknowledgement.ts";
 import { composeDigest } from "./compose-digest.ts";
@@ -23,7 +23,7 @@ const WAITED_DAYS_MAX = 7;
  * Words for a row of the outbox, read from the file at the moment of sending: what was erased there meanwhile is in no mail. In a
  * transaction, because some mail carries a key that is made for it.
  */
-export async function composeMail(connection: Connection, words: MailWords, mail: WaitingMail): Promise<Composed> {
+export async function composeMail(connection: Connection, words: MailWords, mail: WaitingMessage): Promise<Composed> {
   const isFirst = mail.attempts === 1;
   if (isFirst && Date.parse(mail.queuedAt) < Date.now() - WAITED_DAYS_MAX * 86_400_000)
     return dropped("waited-too-long");
@@ -41,7 +41,7 @@ export async function composeMail(connection: Connection, words: MailWords, mail
 async function composeToCustomer(
   connection: Connection,
   words: MailWords,
-  mail: WaitingMail,
+  mail: WaitingMessage,
   of: OfFile,
 ): Promise<Composed> {
   const { edition, file } = of;
@@ -65,7 +65,7 @@ type Wording = { subject: string; text: string; documents: readonly Attachment[]
 async function wordsToCustomer(
   connection: Connection,
   words: MailWords,
-  mail: WaitingMail,
+  mail: WaitingMessage,
   of: OfFile,
 ): Promise<Wording | undefined> {
   const { file, edition } = of;

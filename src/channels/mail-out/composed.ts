@@ -3,7 +3,7 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { MailTextsFor } from "../../procedure/pure/mail/mail-texts.ts";
 import type { ComplaintFile } from "../../projections/complaint-file/complaint-file.ts";
 import type { Store } from "../../store/open-store.ts";
-import type { MailEnd } from "../../store/outbox-mail.ts";
+import type { SendingEnd } from "../../store/outbox-sending.ts";
 
 /** What is needed to say something. `publicUrl`: without a slash at its end. */
 export type MailWords = { store: Pick<Store, "registry">; texts: MailTextsFor; publicUrl: string };
@@ -18,7 +18,7 @@ export type Composed =
       isAutomatic: boolean;
       documents: readonly Attachment[];
     }
-  | { instead: MailEnd };
+  | { instead: SendingEnd };
 
 /** The file that a message is about, with the edition that it runs under. */
 export type OfFile = { file: ComplaintFile; edition: Edition };

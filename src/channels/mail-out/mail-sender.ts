@@ -5,7 +5,7 @@ import type { AttachmentStore } from "../../store/attachments/attachment-store.t
 import { contentState } from "../../store/attachments/content-state.ts";
 import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
 import type { Store } from "../../store/open-store.ts";
-import { claimMail, endTry, type WaitingMail } from "../../store/outbox-mail.ts";
+import { claimWaiting, endTry, type WaitingMessage } from "../../store/outbox-sending.ts";
 import { composeMail } from "./compose.ts";
 import type { MailWords } from "./composed.ts";
 import { handOver, type HandedOver } from "./hand-over.ts";
@@ -52,7 +52,7 @@ export function mailSender(wiring: MailWiring): MailSender {
       const from = addressOf(organisation);
       if (from === undefined) return 0;
       const gathered = await gatherInboxDigests(wiring.store, { organisation });
-      const claimed = await claimMail(wiring.store.pool, { organisation, limit: AT_ONCE });
+      const claimed = await claimWaiting(wiring.store.pool, { organisation, limit: AT_ONCE });
       const tries = await Promise.allSettled(claimed.map((mail) => tryOne(wiring, { mail, from, onTried, signal })));
       const noted = await noteEnds(wiring.store, organisation);
       for (const each of tries) if (each.status === "rejected") throw each.reason;
@@ -67,7 +67,12 @@ export function mailSender(wiring: MailWiring): MailSender {
   };
 }
 
-type Try = { mail: WaitingMail; from: string; onTried: (isAnswered: boolean) => void; signal: AbortSignal | undefined };
+type Try = {
+  mail: WaitingMessage;
+  from: string;
+  onTried: (isAnswered: boolean) => void;
+  signal: AbortSignal | undefined;
+};
 
 async function tryOne(wiring: MailWiring, { mail, from, onTried, signal }: Try): Promise<void> {
   const { organisation, outboxId, attempts, mayHaveLeft } = mail;
@@ -91,7 +96,7 @@ async function tryOne(wiring: MailWiring, { mail, from, onTried, signal }: Try):
 /** The bytes of a message; undefined where there is none to send, which is then written. */
 async function readyToSend(
   wiring: MailWiring,
-  mail: WaitingMail,
+  mail: WaitingMessage,
   { from, messageId }: { from: string; messageId: string },
 ): Promise<{ to: string; bytes: Buffer } | undefined> {
   const { store, settings } = wiring;

@@ -1,7 +1,7 @@
 import type { CommandRequest } from "../../store/decide-command.ts";
 import { handleCommand } from "../../store/handle-command.ts";
 import type { Store } from "../../store/open-store.ts";
-import { noteMailEnd, unnotedMail, type EndedMail } from "../../store/outbox-mail.ts";
+import { noteEnd, unnotedEnds, type EndedMessage } from "../../store/outbox-sending.ts";
 
 const NOTED_AT_ONCE = 20;
 const outcomes = { sent: "dispatched", refused: "bounced", failed: "failed", unknown: "unknown" } as const;
@@ -13,11 +13,11 @@ const outcomes = { sent: "dispatched", refused: "bounced", failed: "failed", unk
  * @returns how many ends were told
  */
 export async function noteEnds(store: Store, organisation: string): Promise<number> {
-  const ended = await unnotedMail(store.pool, { organisation, limit: NOTED_AT_ONCE });
+  const ended = await unnotedEnds(store.pool, { organisation, limit: NOTED_AT_ONCE });
   for (const mail of ended) {
     const command = commandOf(mail);
     if (command) await handleCommand(store, command);
-    await noteMailEnd(store.pool, mail);
+    await noteEnd(store.pool, mail);
   }
   return ended.length;
 }
@@ -30,7 +30,7 @@ function commandOf({
   channel,
   content,
   ...how
-}: EndedMail): CommandRequest | undefined {
+}: EndedMessage): CommandRequest | undefined {
   if (complaintId === null || channel === null) return undefined;
   const { status, reason, endedAt } = how;
   const request = {

@@ -1,4 +1,4 @@
-import type { MailEnd } from "../../store/outbox-mail.ts";
+import type { SendingEnd } from "../../store/outbox-sending.ts";
 import type { HandedOver } from "./hand-over.ts";
 
 /** Minutes from one try to the next: some four days in all, as RFC 5321 4.5.4.1 wants. */
@@ -12,7 +12,7 @@ const PAUSES = [1, 5, 15, 60, 240, 720, 1440, 1440, 1440] as const;
 export function endOfTry(
   { outcome, reason }: HandedOver,
   mail: { attempts: number; mayHaveLeft: boolean; messageId: string },
-): MailEnd {
+): SendingEnd {
   const { attempts, messageId } = mail;
   if (outcome === "sent") return { end: "sent", reason: null, messageId };
   const mayHaveLeft = mail.mayHaveLeft || outcome === "unknown";

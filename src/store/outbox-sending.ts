@@ -2,7 +2,7 @@ import type pg from "pg";
 import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
 
 /** A row of the outbox that may leave as mail, claimed by whoever sends it. */
-export type WaitingMail = {
+export type WaitingMessage = {
   organisation: string;
   outboxId: string;
   /** Null where it is about many complaints. */
@@ -31,12 +31,12 @@ const CLAIM_MINUTES = 5;
  * Claims what is due, for up to `limit` rows. What goes to a customer goes in the order of its facts, complaint by complaint, so that
  * what waits holds back what came after it; a one-time code, which is good for minutes, waits for nothing.
  */
-export async function claimMail(
+export async function claimWaiting(
   pool: pg.Pool,
   { organisation, limit }: { organisation: string; limit: number },
-): Promise<WaitingMail[]> {
+): Promise<WaitingMessage[]> {
   const { rows } = await writeInside(pool, organisation, (connection) =>
-    connection.query<WaitingMail>({
+    connection.query<WaitingMessage>({
       name: "claim_mail",
       text: `with due as materialized (
          select o.outbox_id, o.status from outbox o
@@ -68,7 +68,7 @@ export async function claimMail(
 }
 
 /** How a try went. `reason` is a word or a status code, never an address or anything that somebody wrote. */
-export type MailEnd =
+export type SendingEnd =
   | { end: "sent" | "refused" | "failed" | "unknown"; reason: string | null; messageId: string | null }
   /** It need not leave any more, or never could. Nobody is told. */
   | { end: "dropped"; reason: string }
@@ -82,8 +82,8 @@ export type MailEnd =
 /** Writes how a try went; without effect where the claim was taken over meanwhile. */
 export async function endTry(
   connection: Connection,
-  { organisation, outboxId, attempts }: Pick<WaitingMail, "organisation" | "outboxId" | "attempts">,
-  how: MailEnd,
+  { organisation, outboxId, attempts }: Pick<WaitingMessage, "organisation" | "outboxId" | "attempts">,
+  how: SendingEnd,
 ): Promise<void> {
   const isOver = how.end !== "again" && how.end !== "not-mail";
   await connection.query(
@@ -107,29 +107,29 @@ export async function endTry(
   );
 }
 
-function statusOf(how: MailEnd): string {
+function statusOf(how: SendingEnd): string {
   if (how.end === "not-mail") return "queued";
   if (how.end === "again") return how.mayHaveLeft ? "unknown" : "queued";
   return how.end;
 }
 
 /** What became of one that left or could not, to be told once. */
-export type EndedMail = Pick<WaitingMail, "organisation" | "outboxId" | "kind" | "channel" | "content"> & {
+export type EndedMessage = Pick<WaitingMessage, "organisation" | "outboxId" | "kind" | "channel" | "content"> & {
   complaintId: string | null;
   recipient: string | null;
-  audience: WaitingMail["audience"];
+  audience: WaitingMessage["audience"];
   status: "sent" | "refused" | "failed" | "unknown";
   reason: string | null;
   endedAt: string;
 };
 
 /** Those whose end nobody was told yet, the oldest first. */
-export async function unnotedMail(
+export async function unnotedEnds(
   pool: pg.Pool,
   { organisation, limit }: { organisation: string; limit: number },
-): Promise<EndedMail[]> {
+): Promise<EndedMessage[]> {
   const { rows } = await readInside(pool, organisation, (connection) =>
-    connection.query<EndedMail>({
+    connection.query<EndedMessage>({
       name: "unnoted_mail",
       text: `select organisation, outbox_id as "outboxId", complaint_id as "complaintId", kind, audience, recipient, channel, content,
                status, last_error as reason, instant_text(ended_at) as "endedAt"
@@ -144,7 +144,7 @@ export async function unnotedMail(
  * Takes note that the end was told. What did not get through becomes a notice, once: to the owner of the complaint, or its unit;
  * without a complaint to whom it was for.
  */
-export async function noteMailEnd(pool: pg.Pool, ended: EndedMail): Promise<void> {
+export async function noteEnd(pool: pg.Pool, ended: EndedMessage): Promise<void> {
   const { organisation, outboxId, complaintId, recipient, kind, status, reason } = ended;
   await writeInside(pool, organisation, async (connection) => {
     await connection.query(
