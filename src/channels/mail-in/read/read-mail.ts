@@ -1,0 +1,123 @@
+/** What the mail is by its headers and structure (RFC 3834, RFC 3464); only a `message` may start or answer a complaint. */
+export type MailNature = "message" | "bounce" | "automatic" | "list" | "loop" | "unreadable";
+
+/** What had to be guessed or was broken; each at most once. */
+export type MailNote =
+  /** No charset was named, or the named one does not fit the bytes: it was recognised by the words. */
+  | "charset-guessed"
+  /** UTF-8 that somebody on the way had read as a Western charset: put right. */
+  | "mojibake-mended"
+  /** Some characters could not be told and stand as U+FFFD. */
+  | "characters-lost"
+  /** Boundaries missing, parts cut off, headers without an end: read as far as it goes. */
+  | "broken-structure"
+  /** A transfer encoding that does not hold what it says. */
+  | "broken-encoding"
+  /** A part that is no text for us (encrypted, winmail.dat, a signature, a message within): kept as an attachment. */
+  | "part-kept-as-is"
+  | "winmail-dat"
+  | "encrypted"
+  | "signed"
+  | "forwarded-message"
+  | "calendar"
+  | "remote-images-blocked"
+  | "active-content-removed"
+  /** There were no words in plain text: they come from the HTML. */
+  | "text-from-html"
+  | "empty"
+  | "text-cut"
+  | "headers-cut"
+  | "too-many-parts"
+  | "too-deep"
+  | "too-large"
+  | "took-too-long";
+
+export type MailAddress = { name: string | null; address: string };
+
+export type MailAttachment = {
+  /** NFC, without folders and control characters; never empty. */
+  name: string;
+  /** By its content, not by what the mail says. */
+  type: string;
+  content: Buffer;
+  /** Without angle brackets. */
+  contentId: string | null;
+  /** Shown within the HTML. */
+  isInline: boolean;
+};
+
+export type MailBounce = {
+  /** Message-ID of the mail that came back, with angle brackets. */
+  ofMessageId: string | null;
+  recipient: string | null;
+  /** RFC 3463: `5.1.1`. */
+  status: string | null;
+  isPermanent: boolean;
+  /** What the refusing server said, at most 500 characters. */
+  serverWords: string | null;
+};
+
+/** A mail as it is read. Its original is kept elsewhere, byte for byte. */
+export type ReadMail = {
+  /** With angle brackets, as the other identifiers. */
+  messageId: string | null;
+  inReplyTo: string[];
+  references: string[];
+  from: MailAddress | null;
+  replyTo: MailAddress[];
+  /** Addresses in lower case. */
+  to: string[];
+  cc: string[];
+  /** Delivered-To, X-Original-To, Envelope-To: by which of our addresses it came. */
+  deliveredTo: string[];
+  subject: string;
+  /** When its sender says it was written, RFC 3339 in UTC. */
+  date: string | null;
+  /** The sender's own words, NFC, lines ended by \n; empty when there are none. */
+  text: string;
+  /** What stands below or above it of earlier mails. */
+  quoted: string | null;
+  signature: string | null;
+  /** Sanitised: no scripts, styles, forms or remote content; images only `cid:` of its own attachments. */
+  html: string | null;
+  attachments: MailAttachment[];
+  notes: MailNote[];
+  nature: MailNature;
+  bounce: MailBounce | null;
+};
+
+/** How a mail that we sent ourselves is told when it comes back. */
+export type OwnMail = {
+  /** Domains of the addresses that we send from, in lower case. */
+  domains: readonly string[];
+};
+
+/** Never rejects: what cannot be read within its bounds of time and memory is `unreadable`, with a note. */
+export async function readMail(bytes: Buffer, own: OwnMail = { domains: [] }): Promise<ReadMail> {
+  void own;
+  return unreadable(bytes.length === 0 ? "empty" : "broken-structure");
+}
+
+/** Nothing was read of it; it waits for a person with its original. */
+export function unreadable(note: MailNote): ReadMail {
+  return {
+    messageId: null,
+    inReplyTo: [],
+    references: [],
+    from: null,
+    replyTo: [],
+    to: [],
+    cc: [],
+    deliveredTo: [],
+    subject: "",
+    date: null,
+    text: "",
+    quoted: null,
+    signature: null,
+    html: null,
+    attachments: [],
+    notes: [note],
+    nature: "unreadable",
+    bounce: null,
+  };
+}
