@@ -19,7 +19,22 @@ describe("the configuration", () => {
       logLevel: "warn",
       bucket: undefined,
       mail: undefined,
+      secretsKey: undefined,
     });
+  });
+
+  it("takes the key of connections' secrets, or the file in which it stands", () => {
+    const text = "0123456789abcdef0123456789abcdef";
+    assert.deepEqual(readConfig({ HOIAM_SECRETS_KEY: text }).secretsKey, { text });
+    assert.deepEqual(readConfig({ HOIAM_SECRETS_KEY_FILE: "/etc/hoiam/key" }).secretsKey, { file: "/etc/hoiam/key" });
+    assert.throws(
+      () => readConfig({ HOIAM_SECRETS_KEY: "short" }),
+      /HOIAM_SECRETS_KEY must have at least 32 characters/,
+    );
+    assert.throws(
+      () => readConfig({ HOIAM_SECRETS_KEY: text, HOIAM_SECRETS_KEY_FILE: "/etc/hoiam/key" }),
+      /HOIAM_SECRETS_KEY and HOIAM_SECRETS_KEY_FILE are two ways of saying one thing/,
+    );
   });
 
   it("takes a mail server with an address for each organisation, and what does not go together it refuses", () => {

@@ -31,6 +31,8 @@ export interface Config {
   bucket: BucketConfig | undefined;
   /** How mail leaves; undefined: none does. */
   mail: MailConfig | undefined;
+  /** What seals the secrets of connections: the key itself, or the absolute path of its file; undefined: a file in the data folder. */
+  secretsKey: { text: string } | { file: string } | undefined;
 }
 
 /** Where a bucket is, and by which keys it is written. */
@@ -91,6 +93,8 @@ const Environment = z.object({
     .regex(/^[a-z0-9-]+$/, "must be a region's name, such as us-east-1")
     .optional(),
   ...mailEnvironment,
+  HOIAM_SECRETS_KEY: z.string().min(32, "must have at least 32 characters that nobody can guess").optional(),
+  HOIAM_SECRETS_KEY_FILE: z.string().optional(),
 });
 
 /** All of these, or none. */
@@ -110,6 +114,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
     ...bucketProblems(set),
     ...mailProblems(set),
+    ...(set["HOIAM_SECRETS_KEY"] !== undefined && set["HOIAM_SECRETS_KEY_FILE"] !== undefined
+      ? ["HOIAM_SECRETS_KEY and HOIAM_SECRETS_KEY_FILE are two ways of saying one thing: leave one out"]
+      : []),
     ...(set["HOIAM_OWNER_URL"] !== undefined && set["DATABASE_URL"] === undefined
       ? ["HOIAM_OWNER_URL needs DATABASE_URL beside it"]
       : []),
@@ -134,6 +141,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: values.HOIAM_LOG_LEVEL,
     bucket: bucketOf(values),
     mail: mailConfigOf(values, fromProject),
+    secretsKey: secretsKeyIn(values),
   };
 }
 
@@ -154,6 +162,12 @@ function bucketOf(values: z.infer<typeof Environment>): BucketConfig | undefined
   const { HOIAM_BUCKET_KEY: accessKeyId, HOIAM_BUCKET_SECRET: secretAccessKey } = values;
   if (!bucket || !endpoint || !accessKeyId || !secretAccessKey) return undefined;
   return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+}
+
+function secretsKeyIn(values: z.infer<typeof Environment>): Config["secretsKey"] {
+  const { HOIAM_SECRETS_KEY: text, HOIAM_SECRETS_KEY_FILE: file } = values;
+  if (text !== undefined) return { text };
+  return file === undefined ? undefined : { file: fromProject(file) };
 }
 
 // The test runner hands its server to the specs, and these may start the program.

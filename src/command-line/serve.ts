@@ -15,6 +15,7 @@ import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
 import { refuseMissingPacks } from "./own-packs.ts";
 import { papersOf } from "./papers-of.ts";
+import { secretsKeyOf } from "./secrets-key-of.ts";
 import { StopInOrder } from "./stop-in-order.ts";
 import { tell } from "./worker.ts";
 
@@ -70,11 +71,12 @@ async function serve(config: Config): Promise<void> {
     const attachments = attachmentsOf(config, database.dataFolder);
     if (config.demo) await tellDemonstration(store, attachments);
     if (running.begun) return;
+    const secretsKey = await secretsKeyOf(config, store.pool, database.dataFolder);
     const mail = await mailOf(config, store, attachments);
     const chores = { housekeeping: housekeeping(store, attachments), sendMail: mail?.turn };
     const worker = runWorker(store, { onError: tellLater(running), ...chores });
     running.add("the worker", () => worker.stop());
-    const wired = { store, publicUrl: config.publicUrl, attachments, mail, papers: papersOf(store) };
+    const wired = { store, publicUrl: config.publicUrl, attachments, mail, papers: papersOf(store), secretsKey };
     const logger = { level: config.logLevel };
     const accounts = config.demo ? await demonstrationAccounts(store) : undefined;
     const server = await httpServer(wired, { logger, accounts, trustedProxies: config.trustedProxies });

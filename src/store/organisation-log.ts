@@ -23,6 +23,10 @@ export const organisationFactTypes = [
   "CalendarChanged",
   "ChannelClosed",
   "ChannelOpened",
+  "ConnectionAdded",
+  "ConnectionChanged",
+  "ConnectionRemoved",
+  "ConnectionTested",
 ] as const;
 export type OrganisationFactType = (typeof organisationFactTypes)[number];
 

@@ -109,6 +109,29 @@ create policy own_organisation on calendar_version using ((organisation = curren
 alter table calendar_version force row level security;
 grant insert, select on calendar_version to hoiam_app;
 
+create table channel_connection (
+  organisation text not null,
+  connection_id text not null,
+  channel_id text not null,
+  kind text not null,
+  name text not null,
+  settings jsonb not null,
+  secrets bytea,
+  secret_names text[] not null default '{}'::text[],
+  is_on boolean not null,
+  state jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  constraint channel_connection_channel_id_check CHECK ((channel_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint channel_connection_check CHECK (((secrets IS NULL) = (secret_names = '{}'::text[]))),
+  constraint channel_connection_connection_id_check CHECK (((connection_id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(connection_id) <= 64))),
+  constraint channel_connection_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
+  constraint channel_connection_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint channel_connection_pkey PRIMARY KEY (organisation, connection_id)
+);
+create policy own_organisation on channel_connection using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table channel_connection force row level security;
+grant delete, insert, select, update on channel_connection to hoiam_app;
+
 create table clock (
   organisation text not null,
   complaint_id text not null,

@@ -94,7 +94,8 @@ export async function httpServer(
     attachments,
     mail,
     papers,
-  }: Pick<Wiring, "store" | "publicUrl" | "attachments"> & Partial<Pick<Wiring, "mail" | "papers">>,
+    secretsKey,
+  }: Pick<Wiring, "store" | "publicUrl" | "attachments"> & Partial<Pick<Wiring, "mail" | "papers" | "secretsKey">>,
   { logger = false, accounts, trustedProxies = ["loopback"] }: ServerOptions = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
@@ -102,7 +103,7 @@ export async function httpServer(
   const now = () => new Date().toISOString();
   const cookies = cookiesOf(publicUrl);
   const parts = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies, mail, papers };
-  const wiring: Wiring = parts;
+  const wiring: Wiring = { ...parts, secretsKey };
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,

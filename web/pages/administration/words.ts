@@ -196,4 +196,8 @@ export const wordsOfLog = {
   CalendarChanged: { vi: "Đổi lịch làm việc", en: "Working calendar changed" },
   ChannelClosed: { vi: "Tạm đóng kênh", en: "Channel closed" },
   ChannelOpened: { vi: "Mở lại kênh", en: "Channel opened again" },
+  ConnectionAdded: { vi: "Thêm kết nối kênh", en: "Connection added" },
+  ConnectionChanged: { vi: "Sửa kết nối kênh", en: "Connection changed" },
+  ConnectionRemoved: { vi: "Bỏ kết nối kênh", en: "Connection removed" },
+  ConnectionTested: { vi: "Thử kết nối kênh", en: "Connection tested" },
 } as const satisfies Words;
