@@ -12,7 +12,9 @@ export const MAY_IMPORT: Record<string, string[]> = {
   access: ["store", "projections/inside-organisation", "projections/visibility", "procedure/pure"],
   // Papers are made of the file as it stands; they are kept and sent by others.
   documents: ["complaint", "procedure/pure", "projections"],
-  channels: ["projections", "complaint", "procedure/pure", "access", "store", "documents"],
+  // What came in by a channel becomes a command, or waits for a person: the same for every channel.
+  intake: ["complaint", "procedure/pure", "projections", "store", "access"],
+  channels: ["projections", "complaint", "procedure/pure", "access", "store", "documents", "intake"],
   outbox: ["store"],
   // Worked examples run the core on a virtual clock, without a database.
   examples: ["complaint", "procedure"],
