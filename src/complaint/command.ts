@@ -1,4 +1,5 @@
 import type { Verb } from "../procedure/pure/vocabulary.ts";
+import type { EventData } from "./events/event.ts";
 import type { Attachment } from "./events/parts.ts";
 
 /** What a person, a customer or the system asks for: a verb of the trade and its own fields in `data`. */
@@ -18,4 +19,8 @@ export type Command = {
    * who hands a document in issues that one.
    */
   makesDocument?: true;
+  /** What stands on the document that the program made of it. Never said from outside either. */
+  stands?: Partial<
+    Pick<EventData<"PaperIssued">, "numberOnPaper" | "subject" | "recipient" | "confirmationCode" | "sealedBy">
+  >;
 };

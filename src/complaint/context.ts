@@ -2,7 +2,7 @@ import type { Edition } from "../procedure/pure/edition/edition.ts";
 import type { EditionCalendars } from "../procedure/pure/edition/calendars-of-edition.ts";
 import type { Instant } from "../procedure/pure/instant.ts";
 import type { Role } from "../procedure/pure/vocabulary.ts";
-import type { ActorRef } from "./events/event.ts";
+import type { ActorRef, EventData } from "./events/event.ts";
 
 /** Who is acting, with what they may act as. A deputy acts under their own name, with the roles of the person they stand in for. */
 export type Actor =
@@ -11,6 +11,8 @@ export type Actor =
       personId: string;
       roles: readonly { role: Role; unit: string }[];
       deputyFor?: string;
+      /** How whoever is a deputy signs papers; absent: in place of the post. */
+      signsAs?: EventData<"PaperSigned">["delegation"];
       /** In training: takes in, sees and handles complaints that are for practice, and no others. */
       isTraining?: boolean;
     }

@@ -103,6 +103,10 @@ export const refusalMessages = {
   "not-paused": ["Khiếu nại không tạm dừng.", "The complaint is not paused."],
   "nothing-to-pause": ["Không thời hạn nào được tạm dừng vì lý do này.", "No clock may pause for this reason."],
   "signature-not-wanted": ["Văn bản này do {wanted} ký.", "This paper is signed by {wanted}."],
+  "replaces-or-corrects": [
+    "Một văn bản thì thay thế hoặc đính chính, không cả hai.",
+    "A paper replaces another one or corrects it, not both.",
+  ],
   "paper-not-ready": ["Văn bản chưa qua bước trước: {wanted}.", "The paper has not passed the step before: {wanted}."],
   "paper-empty": [
     "«{name}» chưa có nội dung: kèm tệp văn bản, hoặc soạn nội dung trước.",

@@ -123,6 +123,16 @@ export type ComplaintFile = {
     signatures: string[];
     letterNumber?: string | undefined;
     issuedAt?: string | undefined;
+    /** The issued paper that it replaces or corrects, and the one that did so with this one. */
+    follows?: PaperLink | undefined;
+    followedBy?: PaperLink | undefined;
+    /** A copy signed on paper was handed in; with the names on it, where they were written down. */
+    signedOnPaper?: true | undefined;
+    signers?: string | undefined;
+    confirmationCode?: string | undefined;
+    sealedBy?: string | undefined;
+    /** Documents of the file that are scans of its copy signed on paper. */
+    scans?: string[] | undefined;
   }[];
   verdict: {
     accepts: "yes" | "no" | "silent";
@@ -168,6 +178,8 @@ export type ComplaintFile = {
  * Whoever may read both sees one of them at a time.
  */
 export type ShownIn = "work" | "training" | "nowhere";
+
+export type PaperLink = { paperId: string; as: "replacement" | "correction" };
 
 /** A duty that is owed; settled by the paper that was issued as it. */
 export type PaperOwed = { owedId: string; duty: string; anyOf: string[]; issuedAs: string | null };

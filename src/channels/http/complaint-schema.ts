@@ -20,6 +20,7 @@ const coordinationSchema = z.object({
   repairDone: z.boolean(),
 });
 
+const paperLinkSchema = z.object({ paperId: z.string(), as: z.enum(["replacement", "correction"]) });
 const paperSchema = z.object({
   paperId: z.string(),
   paper: z.string(),
@@ -28,6 +29,13 @@ const paperSchema = z.object({
   signatures: z.array(z.string()),
   letterNumber: z.string().optional(),
   issuedAt: z.string().optional(),
+  follows: paperLinkSchema.optional().describe("The issued paper that it replaces or corrects."),
+  followedBy: paperLinkSchema.optional(),
+  signedOnPaper: z.boolean().optional().describe("A copy signed on paper was handed in and issued."),
+  signers: z.string().optional().describe("Whose names stand on that copy."),
+  confirmationCode: z.string().optional(),
+  sealedBy: z.string().optional().describe("Whom the certificate of its electronic seal names."),
+  scans: z.array(z.string()).optional().describe("Documents of the file that show its copy signed on paper."),
 });
 
 const replySchema = z.object({

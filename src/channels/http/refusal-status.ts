@@ -58,6 +58,7 @@ export const statusOfRefusal: Readonly<Record<RefusalCode, number>> = {
   "nothing-to-pause": 422,
   "signature-not-wanted": 422,
   "paper-not-ready": 409,
+  "replaces-or-corrects": 422,
   "paper-empty": 422,
   "reopening-not-allowed": 409,
   "reopening-too-late": 409,

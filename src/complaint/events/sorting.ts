@@ -28,7 +28,12 @@ export const sortingEvents = {
     reason: line.optional(),
   }),
   NoteWritten: z.strictObject({ noteId: idText, text: personal(text), mentions: z.array(idText) }),
-  AttachmentAdded: z.strictObject({ attachment: attachmentSchema, about: line.optional() }),
+  /** `scanOf`: the issued paper whose copy signed on paper it shows. */
+  AttachmentAdded: z.strictObject({
+    attachment: attachmentSchema,
+    about: line.optional(),
+    scanOf: idText.optional(),
+  }),
   /** What a move wanted filled in and affirmed, where the verb's own fact has no place for it. */
   FormFilled: z.strictObject({
     verb: z.enum(verbs),

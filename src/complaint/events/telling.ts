@@ -4,6 +4,13 @@ import { attachmentSchema, day, idText, instantSchema, line, personal, sha256Tex
 
 export const telling = {
   promise: z.strictObject({ promiseId: idText, text: personal(text), dueOn: day }),
+  /**
+   * How a deputy signs: in place of the post (KT.), by its order (TL.), or authorised (TUQ.); and the deputy's own post, which
+   * stands below.
+   */
+  delegation: z.strictObject({ as: z.enum(["KT", "TL", "TUQ"]), post: line.optional() }),
+  /** An issued paper of the file that this one stands in place of (its content was wrong), or corrects (its form was). */
+  follows: z.strictObject({ paperId: idText, as: z.enum(["replacement", "correction"]) }),
 };
 
 export const tellingEvents = {
@@ -70,6 +77,7 @@ export const tellingEvents = {
     kind: z.enum(paperKinds),
     attachment: attachmentSchema.optional(),
     content: personal(text).optional(),
+    follows: telling.follows.optional(),
   }),
   PaperChecked: z.strictObject({ paperId: idText }),
   PaperSigned: z.strictObject({
@@ -80,6 +88,7 @@ export const tellingEvents = {
     /** Of the document as whoever signed saw it, and of the picture of the signature: where it was signed on a screen. */
     documentSha256: sha256Text.optional(),
     signatureSha256: sha256Text.optional(),
+    delegation: telling.delegation.optional(),
   }),
   /** Frozen from here on. `letterNumber` is gap-free in its register and year. */
   PaperIssued: z.strictObject({
@@ -92,6 +101,19 @@ export const tellingEvents = {
     attachment: attachmentSchema.optional(),
     /** Ids of what was owed and is settled by it. Absent in facts written before it was told: then all that name the paper. */
     settles: z.array(idText).optional(),
+    follows: telling.follows.optional(),
+    /** True: a copy signed on paper was handed in and issued at once. Absent: the program made it, or it was drafted first. */
+    signedOnPaper: z.literal(true).optional(),
+    /** Whose names stand on that copy, as whoever handed it in read them. */
+    signers: personal(line).optional(),
+    /** What stands on a paper that the program made: `01/2026/TL-BKNS`, what it is about, to whom it goes. */
+    numberOnPaper: line.optional(),
+    subject: personal(line).optional(),
+    recipient: personal(line).optional(),
+    /** Printed on it: by this anybody may see that it is the provider's. */
+    confirmationCode: line.optional(),
+    /** Who its electronic seal names: the subject of the certificate that it was sealed with. */
+    sealedBy: line.optional(),
   }),
   /** What became of something that left: `of` is the id of the reply, notice, invitation or paper. A bounce undoes "sent". */
   DispatchRecorded: z.strictObject({

@@ -22,7 +22,14 @@ export const sortingChanges: Pick<Changes, SortingEvent> = {
   },
   ComplaintAssigned: (complaint, { data }) => ({ ...complaint, ownerId: data.personId, unit: data.unit }),
   NoteWritten: (complaint) => complaint,
-  AttachmentAdded: (complaint, { data }) => withDocuments(complaint, [data.attachment]),
+  AttachmentAdded: (complaint, { data: { attachment, scanOf } }) => {
+    const filed = withDocuments(complaint, [attachment]);
+    if (scanOf === undefined) return filed;
+    const papers = filed.papers.map((each) =>
+      each.paperId === scanOf ? { ...each, scans: [...(each.scans ?? []), attachment.attachmentId] } : each,
+    );
+    return { ...filed, papers };
+  },
   FormFilled: (complaint, { data }) => withFilled(complaint, data.filled),
   CallLogged: (complaint) => complaint,
   ContactAttempted: (complaint, { data, occurredAt }) => ({

@@ -1,3 +1,4 @@
+import { given } from "../given.ts";
 import type { Complaint } from "../state.ts";
 import type { Changes } from "./change.ts";
 import { withDocuments } from "./file.ts";
@@ -79,7 +80,14 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
     ...complaint,
     papers: [
       ...complaint.papers,
-      { paperId: data.paperId, paper: data.paper, kind: data.kind, status: "drafted", signatures: [] },
+      {
+        paperId: data.paperId,
+        paper: data.paper,
+        kind: data.kind,
+        status: "drafted",
+        signatures: [],
+        ...given({ follows: data.follows }),
+      },
     ],
   }),
   PaperChecked: (complaint, { data }) => changePaper(complaint, data.paperId, () => ({ status: "checked" })),
@@ -90,9 +98,12 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
     })),
   PaperIssued: (complaint, { data, occurredAt }) => {
     const signatures = complaint.papers.find(({ paperId }) => paperId === data.paperId)?.signatures ?? [];
-    const { paperId, paper, kind, letterNumber } = data;
-    const issued = { paperId, paper, kind, signatures, letterNumber, issuedAt: occurredAt };
-    const others = complaint.papers.filter((each) => each.paperId !== data.paperId);
+    const { paperId, paper, kind, letterNumber, follows, signedOnPaper, signers, confirmationCode, sealedBy } = data;
+    const later = given({ follows, signedOnPaper, signers, confirmationCode, sealedBy });
+    const issued = { paperId, paper, kind, signatures, letterNumber, issuedAt: occurredAt, ...later };
+    const others = complaint.papers
+      .filter((each) => each.paperId !== data.paperId)
+      .map((each) => (each.paperId === follows?.paperId ? { ...each, followedBy: { paperId, as: follows.as } } : each));
     // One paper may settle the provider's duty and the law's at once.
     return {
       ...complaint,

@@ -98,6 +98,9 @@ const itemsOfFile: Readonly<Record<string, ItemsOf>> = {
     meetings.map(({ meetingId, meetingAt }) => option(meetingId, both`${["Ngày", "On"]} ${dayWords(meetingAt)}`)),
   of: whatLeft,
   paperId: ({ papers }, edition) => papers.map(({ paperId, paper }) => option(paperId, nameOf(paper, edition.papers))),
+  replaces: issuedPapers,
+  corrects: issuedPapers,
+  scanOf: issuedPapers,
   promiseId: ({ promises }) =>
     promises.map(({ promiseId, text, dueOn }) => option(promiseId, both`${text}, ${due} ${vietnamese(dueOn)}`)),
   remedyId: ({ remedies }) =>
@@ -114,7 +117,7 @@ const itemsOfFile: Readonly<Record<string, ItemsOf>> = {
 
 /** Everything that left for the customer and may have come back. */
 function whatLeft(complaint: Complaint, edition: Edition): FormOption[] {
-  const { acknowledgements, informationRequests, accepted, refused, replies, meetings, papers } = complaint;
+  const { acknowledgements, informationRequests, accepted, refused, replies, meetings } = complaint;
   return [
     ...acknowledgements.map((each) =>
       option(each.acknowledgementId, both`${["Xác nhận đã nhận", "Acknowledgement"]}, ${dayWords(each.at)}`),
@@ -132,10 +135,18 @@ function whatLeft(complaint: Complaint, edition: Edition): FormOption[] {
     ...meetings.map((each) =>
       option(each.meetingId, both`${["Thư mời làm việc ngày", "Invitation for"]} ${dayWords(each.meetingAt)}`),
     ),
-    ...papers
-      .filter(({ status }) => status === "issued")
-      .map(({ paperId, paper }) => option(paperId, nameOf(paper, edition.papers))),
+    ...issuedPapers(complaint, edition),
   ];
+}
+
+/** By their numbers, since several of one name may have left. */
+function issuedPapers({ papers }: Pick<Complaint, "papers">, edition: Edition): FormOption[] {
+  return papers
+    .filter(({ status }) => status === "issued")
+    .map(({ paperId, paper, letterNumber }) => {
+      const name = nameOf(paper, edition.papers);
+      return option(paperId, letterNumber === undefined ? name : both`${name} ${["số", "no."]} ${letterNumber}`);
+    });
 }
 
 function rolesOf(edition: Edition, unit: string | undefined): FormOption[] {

@@ -40,7 +40,7 @@ test("is drafted, checked, signed and issued", () => {
 test("a paper made outside is issued at once, and settles what was owed", () => {
   const then = given(registered(), at("work"), owed).when(
     "issue-paper",
-    { paper: "minutes" },
+    { paper: "minutes", signers: "Lê Hoa; Trần An, Giám đốc" },
     { attachments: [document()] },
   );
   then.expectFacts([
@@ -51,6 +51,8 @@ test("a paper made outside is issued at once, and settles what was owed", () => 
       kind: "settlement-minutes",
       settles: ["owed-1"],
       attachment: document(),
+      signedOnPaper: true,
+      signers: "Lê Hoa; Trần An, Giám đốc",
     },
   ]);
   assert.equal(then.complaint.papersOwed[0]?.issuedAs, "new-1");

@@ -11,6 +11,9 @@ import type { Paper } from "../../procedure/pure/edition/papers.ts";
 import { whoInWords } from "../../procedure/pure/words/who-in-words.ts";
 import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
 
+/** For a paper of the same name that was issued: its content was wrong, or its form was. It stays as it is, linked to this one. */
+const followsFields = { replaces: idText.optional(), corrects: idText.optional() };
+
 /**
  * A paper is drafted, checked, signed by everybody that the pack names, issued; the pack says who does each. A paper made
  * outside may be issued at once: the uploaded file is the paper. One that the program makes may be issued at once by whoever
@@ -18,16 +21,18 @@ import { always, fact, verbRule, type VerbContext } from "../verb-rule.ts";
  */
 export const draftPaper = verbRule({
   verb: "draft-paper",
-  fields: z.strictObject({ paper: idText, content: text.optional() }),
+  fields: z.strictObject({ paper: idText, content: text.optional(), ...followsFields }),
   conflictsWith: [],
   allowed: always,
-  decide: ({ paper, content }, _complaint, context) => {
+  decide: ({ paper, content, replaces, corrects }, complaint, context) => {
     const known = paperOf(paper, context);
     if (isRefusal(known)) return known;
+    const follows = followedBy({ replaces, corrects }, known.id, complaint);
+    if (isRefusal(follows)) return follows;
     const attachment = context.command.attachments?.[0];
     if (content === undefined && isWanting(known, attachment)) return empty(known, "content");
-    const drafted = { paperId: context.newId(), paper, kind: known.kind, ...given({ attachment, content }) };
-    return [fact("PaperDrafted", drafted, context)];
+    const drafted = { paperId: context.newId(), paper, kind: known.kind };
+    return [fact("PaperDrafted", { ...drafted, ...given({ attachment, content, follows }) }, context)];
   },
 });
 
@@ -69,7 +74,8 @@ export const signPaper = verbRule({
     if (unfit) return unfit;
     const unproved = proofGap({ by, signedOn, signatureSha256: hashes.signatureSha256 }, context);
     if (unproved) return unproved;
-    return [fact("PaperSigned", { paperId, by, ...given({ signer, signedOn, ...hashes }) }, context)];
+    const delegation = signedOn === "paper" ? undefined : delegationOf(by, context.actor);
+    return [fact("PaperSigned", { paperId, by, ...given({ signer, signedOn, ...hashes, delegation }) }, context)];
   },
 });
 
@@ -82,10 +88,13 @@ export const issuePaper = verbRule({
     channel: idText.optional(),
     /** Given by the store on issuing, gap-free in its register and year. */
     letterNumber: line.optional(),
+    /** Whose names stand on a copy that was signed on paper and is handed in. */
+    signers: line.optional(),
+    ...followsFields,
   }),
   conflictsWith: ["PaperIssued"],
   allowed: always,
-  decide: ({ paper, paperId, channel, letterNumber }, complaint, context) => {
+  decide: ({ paper, paperId, channel, letterNumber, signers: names, replaces, corrects }, complaint, context) => {
     const draft = complaint.papers.find((each) => each.paperId === paperId);
     if (paperId !== undefined && !draft) return refuse("unknown-item", { name: paperId }, "paperId");
     if (draft?.status === "issued") return refuse("already-done", {}, "paperId");
@@ -103,6 +112,10 @@ export const issuePaper = verbRule({
       });
     const attachment = context.command.attachments?.[0];
     if (!draft && !isMade && isWanting(known, attachment)) return empty(known, "attachments");
+    const follows = draft?.follows ?? followedBy({ replaces, corrects }, known.id, complaint);
+    if (isRefusal(follows)) return follows;
+    if (follows && isFollowed(follows.paperId, complaint)) return refuse("already-done", {}, "paperId");
+    const isCopy = !draft && !isMade && attachment !== undefined;
     const settles = settledBy(known.id, complaint, context);
     const issued = { paperId: paperId ?? context.newId(), paper: known.id, kind: known.kind, settles };
     const signatures = !draft && isMade ? signedAtOnce(issued, signers, context) : [];
@@ -110,7 +123,12 @@ export const issuePaper = verbRule({
       ...signatures,
       fact(
         "PaperIssued",
-        { ...issued, ...given({ register: known.numberedIn, letterNumber, channel, attachment }) },
+        {
+          ...issued,
+          ...given({ register: known.numberedIn, letterNumber, channel, attachment, follows }),
+          ...(isCopy ? { signedOnPaper: true as const, ...given({ signers: names }) } : {}),
+          ...context.command.stands,
+        },
         context,
       ),
     ];
@@ -130,8 +148,37 @@ function signedAtOnce(
   if (signers.length === 0) return [];
   return [
     fact("PaperDrafted", { paperId, paper, kind }, context),
-    ...signers.map((by) => fact("PaperSigned", { paperId, by }, context)),
+    ...signers.map((by) =>
+      fact("PaperSigned", { paperId, by, ...given({ delegation: delegationOf(by, context.actor) }) }, context),
+    ),
   ];
+}
+
+/** A deputy signs in place of the post of whom they stand in for, unless it was said otherwise when they were named. */
+function delegationOf(by: string, actor: Actor): EventData<"PaperSigned">["delegation"] {
+  if (actor.kind !== "person" || actor.deputyFor === undefined || !isOwn(by, actor)) return undefined;
+  return actor.signsAs ?? { as: "KT" };
+}
+
+/** Which issued paper of the same name this one follows; undefined: it stands for itself. A paper is followed once. */
+function followedBy(
+  { replaces, corrects }: { replaces?: string | undefined; corrects?: string | undefined },
+  paper: string,
+  complaint: Complaint,
+): EventData<"PaperIssued">["follows"] | Refusal {
+  if (replaces !== undefined && corrects !== undefined) return refuse("replaces-or-corrects", {}, "corrects");
+  const paperId = replaces ?? corrects;
+  if (paperId === undefined) return undefined;
+  const field = replaces === undefined ? "corrects" : "replaces";
+  const first = complaint.papers.find((each) => each.paperId === paperId);
+  if (first?.status !== "issued" || first.paper !== paper) return refuse("unknown-item", { name: paperId }, field);
+  if (isFollowed(paperId, complaint)) return refuse("already-done", {}, field);
+  return { paperId, as: replaces === undefined ? "correction" : "replacement" };
+}
+
+/** What was replaced or corrected is followed up at its last link. */
+function isFollowed(paperId: string, { papers }: Complaint): boolean {
+  return papers.some((each) => each.paperId === paperId && each.followedBy !== undefined);
 }
 
 /** A draft has its content from the beginning; what is issued at once has it in its document. */
