@@ -1,11 +1,10 @@
 import { valueInWords } from "./filled-in-words.ts";
-import { missingWords } from "../complaint/forms/missing-words.ts";
 import type { PaperKind } from "../procedure/pure/vocabulary.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { dayWithWeekday, instantInFull, plainDay } from "./days-in-words.ts";
 import { joined, lastOf, lastReply, nameIn, unitName, type PaperFacts } from "./paper-facts.ts";
 import { moneyInWords } from "./money-in-words.ts";
-import { promiseLines, textValues } from "./text-values.ts";
+import { missingLabels, promiseLines, textValues } from "./text-values.ts";
 
 type Value = (facts: PaperFacts) => string;
 
@@ -52,11 +51,7 @@ const ofFile: Readonly<Record<string, Value>> = {
   },
   unit: ({ complaint, edition }) => unitName(edition, complaint.unit),
   status: ({ complaint, edition }) => nameIn(edition.stages, complaint.stage),
-  missing: ({ complaint, edition }) =>
-    complaint.missing
-      .filter((id) => id !== "kind")
-      .map((id) => missingWords(id, edition).label.vi)
-      .join(", "),
+  missing: ({ complaint, edition }) => missingLabels(complaint, edition),
   promises: (facts) =>
     promiseLines(facts)
       .map(({ label, value }) => `${label}: ${value}`)

@@ -1,5 +1,10 @@
 import type { Paper } from "../procedure/pure/edition/papers.ts";
-import type { LetterText, LetterTexts, LetterVariable } from "../procedure/pure/letters/letter-texts.ts";
+import {
+  letterTextOf,
+  type LetterText,
+  type LetterTexts,
+  type LetterVariable,
+} from "../procedure/pure/letters/letter-texts.ts";
 import { filledText } from "../procedure/pure/mail/mail-texts.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { whoInWords } from "../procedure/pure/words/who-in-words.ts";
@@ -9,6 +14,7 @@ import type { Letter, LetterPart, Signatory } from "./letter.ts";
 import { lastOf, unitName, type PaperFacts } from "./paper-facts.ts";
 import { rowNames } from "./row-names.ts";
 import { textValues } from "./text-values.ts";
+import { unsignedMinutes } from "./unsigned-minutes.ts";
 
 /** A paper to be made of a file. */
 export type PaperAsked = PaperFacts & {
@@ -27,7 +33,7 @@ export function letterOfPaper(
   texts: LetterTexts,
 ): { ok: true; letter: Letter } | { ok: false; wanting: LetterVariable[] } {
   const { paper, edition, complaint } = asked;
-  const text = texts[paper.kind];
+  const text = letterTextOf(texts, paper, complaint.round);
   const values = textValues(asked);
   const wanting = asked.text === null ? text.needs.filter((each) => values[each].trim() === "") : [];
   if (wanting.length > 0) return { ok: false, wanting };
@@ -116,22 +122,26 @@ function addresseesOf(asked: PaperAsked, to: LetterText["to"], values: Record<Le
 }
 
 /** Those whom the pack names, in its order; where it names nobody, whoever made the paper. */
-function signatoriesOf({ paper, edition, signatures }: PaperAsked, { isForm }: { isForm: boolean }): Signatory[] {
+function signatoriesOf(asked: PaperAsked, { isForm }: { isForm: boolean }): Signatory[] {
+  const { paper, edition, signatures } = asked;
   const maker = isForm ? "Người lập" : `TM. ${edition.organisation.shortName}`;
   if (paper.signedBy.length === 0)
     return signatures
       .slice(0, 1)
       .map(({ name }) => ({ delegation: null, title: maker, name, note: null, picture: null }));
-  return paper.signedBy.map((by) => {
+  const unsigned = unsignedMinutes(paper.kind, asked);
+  const named = paper.signedBy.map((by) => {
     const signed = signatures.find((each) => each.by === by);
+    const instead = by === "customer" && unsigned ? unsigned.note : "(Ký, ghi rõ họ tên)";
     return {
       delegation: null,
       title: whoInWords(by, edition).vi,
       name: signed?.name ?? null,
-      note: signed ? "(Đã ký)" : "(Ký, ghi rõ họ tên)",
+      note: signed ? "(Đã ký)" : instead,
       picture: null,
     };
   });
+  return unsigned?.witness ? [...named, unsigned.witness] : named;
 }
 
 function recipientsOf({ paper, complaint, edition }: PaperAsked, { to }: LetterText): string[] {

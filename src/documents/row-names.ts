@@ -10,6 +10,8 @@ export const rowNames: Readonly<Record<string, string>> = {
   promises: "Thời hạn theo quy trình",
   present: "Thành phần",
   result: "Kết quả",
+  "not-signed": "Khách hàng từ chối ký hoặc vắng mặt",
+  witness: "Người làm chứng",
   agreement: "Thỏa thuận của hai bên",
   unit: "Bộ phận được yêu cầu",
   information: "Thông tin cung cấp",

@@ -18,6 +18,7 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
     number: complaint.number,
     receivedAt: instantInFull(receivedAt),
     receivedOn: plainDay(dayInVietnam(receivedAt)),
+    service: nameIn(edition.services, complaint.classification?.service),
     channel: nameIn(edition.channels, complaint.channel),
     customerName: customer.name ?? complaint.complainant.name ?? "",
     content: asSentence(content ?? ""),
@@ -30,6 +31,7 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
       .map(({ label, value }) => `${label}: ${value}`)
       .join("; "),
     answerDueOn: answerDueOn(facts),
+    missing: missingLabels(complaint, edition),
     outsideWays: complaint.classification?.complaint === false ? "" : edition.outsideWays.map(wayInWords).join(", "),
     ...toldToCustomer(facts),
     ...settled(facts),
@@ -44,6 +46,14 @@ export function promiseLines({ complaint, edition, now }: PaperFacts): { label: 
     label: nameIn(edition.clocks, rule) || purpose,
     value: termEnd(dueAt),
   }));
+}
+
+/** What the customer has not provided yet. Of what kind it is, the provider finds out. */
+export function missingLabels({ missing }: Complaint, edition: PaperFacts["edition"]): string {
+  return missing
+    .filter((id) => id !== "kind")
+    .map((id) => missingWords(id, edition).label.vi)
+    .join(", ");
 }
 
 function answerDueOn({ complaint, edition, now }: PaperFacts): string {
@@ -98,19 +108,30 @@ function toldToCustomer(
   };
 }
 
-function settled(facts: PaperFacts): Values<"reply" | "repliedOn" | "round" | "commitments" | "remedies"> {
+function settled(facts: PaperFacts): Values<"reply" | "repliedOn" | "round" | "cause" | "commitments" | "remedies"> {
   const reply = lastReply(facts);
   const { promises, remedies, round } = facts.complaint;
   return {
     reply: reply?.data.content ?? "",
     repliedOn: reply ? plainDay(dayInVietnam(reply.occurredAt)) : "",
     round: round > 1 ? ` (lần ${round})` : " ",
+    cause: withoutStop(causeFound(facts)),
     commitments: promises.map(({ text, dueOn }) => `${text} (trước hết ${dayWithWeekday(dueOn)})`).join("; "),
     remedies: remedies
       .filter(isSure)
       .map(({ type, amount }) => `${remedyInWords[type as RemedyType]} ${moneyInWords(amount)}`)
       .join("; "),
   };
+}
+
+/** What was found, or what the unit that was asked told of it. */
+function causeFound(facts: PaperFacts): string {
+  return lastOf(facts, "FindingRecorded")?.data.cause ?? lastOf(facts, "CoordinationAnswered")?.data.cause ?? "";
+}
+
+/** For the middle of a sentence of ours, which ends by itself. */
+function withoutStop(said: string): string {
+  return said.trim().replace(/[.;]$/, "");
 }
 
 /** What still waits for somebody's approval is no promise. */

@@ -7,9 +7,12 @@ import type { Paper } from "../../src/procedure/pure/edition/papers.ts";
 import { asked, answered, replied } from "./facts.ts";
 import { did, march, registered } from "./given.ts";
 
-/** The file of Lê Minh under an edition, with a fact for every paper: whatever the pack wants to say, there is something to say. */
-export function paperAsked(edition: Edition, paper: Paper): PaperAsked {
-  const events = factsOf(edition).map(recorded);
+/**
+ * The file of Lê Minh under an edition, with a fact for every paper: whatever the pack wants to say, there is something to say.
+ * @param then what happened after all that
+ */
+export function paperAsked(edition: Edition, paper: Paper, then: readonly NewEvent[] = []): PaperAsked {
+  const events = [...factsOf(edition), ...then].map(recorded);
   let complaint: Complaint | undefined;
   for (const event of events) complaint = evolve(complaint, event);
   if (!complaint) throw new Error("no complaint came of it");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paperKinds, type PaperKind } from "../vocabulary.ts";
+import type { PaperKind } from "../vocabulary.ts";
 
 /** What a text of a letter may name as `{number}`: what the file says of it; empty where it says nothing. */
 export const letterVariables = [
@@ -7,6 +7,7 @@ export const letterVariables = [
   "number",
   "receivedAt",
   "receivedOn",
+  "service",
   "channel",
   "customerName",
   "content",
@@ -23,6 +24,8 @@ export const letterVariables = [
   "refusalBasis",
   "refusal",
   "counted",
+  "missing",
+  "cause",
   "reply",
   "repliedOn",
   "round",
@@ -57,6 +60,14 @@ const template = z
         });
   });
 
+/** What a paper says from the second round on in other words; what is not named here stays as it is. */
+const laterRoundsSchema = z.strictObject({
+  subject: template.optional(),
+  about: template.optional(),
+  opening: template.optional(),
+  closing: template.optional(),
+});
+
 const letterTextSchema = z.strictObject({
   /** After the number: 12/2026/TL-… */
   symbol: z.string().min(1).max(20),
@@ -73,10 +84,20 @@ const letterTextSchema = z.strictObject({
   also: z.array(z.enum(["missing", "promises"])).default([]),
   /** Without these there is nothing to say yet. */
   needs: z.array(z.enum(letterVariables)).default([]),
+  laterRounds: laterRoundsSchema.optional(),
 });
 export type LetterText = z.infer<typeof letterTextSchema>;
 
-/** The texts of an edition, whole kinds of it: what it does not say is the project's own. */
-export const letterTextsSchema = z.partialRecord(z.enum(paperKinds), letterTextSchema);
+/**
+ * The texts of an edition, by kind, and by the pack's own id of a paper where one paper says it otherwise than its kind: whole
+ * texts of it. What it does not say is the project's own.
+ */
+export const letterTextsSchema = z.record(z.string().max(100), letterTextSchema);
 
-export type LetterTexts = Record<PaperKind, LetterText>;
+export type LetterTexts = Record<PaperKind, LetterText> & Partial<Record<string, LetterText>>;
+
+/** What a paper says: by its id, else by its kind; from the second round on with what is said otherwise then. */
+export function letterTextOf(texts: LetterTexts, paper: { id: string; kind: PaperKind }, round: number): LetterText {
+  const text = texts[paper.id] ?? texts[paper.kind];
+  return round > 1 && text.laterRounds ? { ...text, ...text.laterRounds } : text;
+}
