@@ -36,7 +36,7 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   /** Makes papers as PDF; undefined: papers leave only as documents that somebody hands in. */
   papers: PaperMaker | undefined;
   /** Sends mail; undefined: there is no mail server, and what is to leave waits. */
-  mail: Pick<MailSender, "sendsFor" | "state"> | undefined;
+  mail: Pick<MailSender, "sendsFor" | "state" | "test"> | undefined;
   /** Seals the secrets of connections; undefined: no connection can be kept. */
   secretsKey: SecretsKey | undefined;
 };

@@ -15,7 +15,7 @@ describe("what works", () => {
       mail: { state: "not-connected", vi: "chưa nối máy chủ thư", en: "no mail server connected" },
     });
     const { store, attachments } = test;
-    const mail = { sendsFor: () => true, state: () => "unreachable" as const };
+    const mail = { sendsFor: () => true, state: () => "unreachable" as const, test: () => Promise.resolve(undefined) };
     const api = await httpServer({ store, attachments, publicUrl: "http://localhost:8080", mail });
     const { body } = await ask(api, { method: "GET", url: "/api/v1/health" });
     assert.deepEqual(body.mail, {

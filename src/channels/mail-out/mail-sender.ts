@@ -1,21 +1,21 @@
 import { buffer } from "node:stream/consumers";
 import type { Attachment } from "../../complaint/events/parts.ts";
-import { writeInside } from "../../projections/inside-organisation.ts";
+import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import { contentState } from "../../store/attachments/content-state.ts";
 import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
 import type { Store } from "../../store/open-store.ts";
-import { claimWaiting, endTry, type WaitingMessage } from "../../store/outbox-sending.ts";
-import { composeMail } from "./compose.ts";
+import { endTry, type WaitingMessage } from "../../store/outbox-sending.ts";
+import type { TestStep } from "../connection-kind.ts";
+import { outboxSender, type MessageCarrier } from "../send-out/outbox-sender.ts";
+import { composeMail, customerOf } from "./compose.ts";
 import type { MailWords } from "./composed.ts";
 import { handOver, type HandedOver } from "./hand-over.ts";
-import { messageBytes, messageIdOf, type Message } from "./message.ts";
-import { noteEnds } from "./note-ends.ts";
+import { addressIn, messageBytes, messageIdOf, type Message } from "./message.ts";
 import { dkimFor, fromOf, replyToOf, type MailSettings } from "./settings.ts";
+import { testMail } from "./test-server.ts";
 import { endOfTry } from "./try-again.ts";
 
-/** Messages on their way at once, each in a connection of its own. */
-const AT_ONCE = 4;
 /** Documents of one message in all; beyond it they are read on the customer's page. */
 const DOCUMENTS_BYTES_MAX = 15_000_000;
 
@@ -33,32 +33,42 @@ export type MailWiring = MailWords & {
  */
 export type MailState = "not-connected" | "held-back" | "connected" | "unreachable";
 
-export type MailSender = {
-  /** One round for an organisation; gives how much was done. Rejects when something could not be composed, after all else was done. */
+export type MailSender = MessageCarrier & {
+  /** One round for an organisation where nothing but mail leaves; gives how much was done. */
   turn: (organisation: string, signal?: AbortSignal) => Promise<number>;
   /** Whether mail of this organisation leaves at all. */
   sendsFor: (organisation: string) => boolean;
   state: () => MailState;
+  /** Sends a test message to one address; undefined: no mail of this organisation leaves. */
+  test: (organisation: string, to: string, signal: AbortSignal) => Promise<TestStep[] | undefined>;
 };
 
-/** Sends what waits in the outbox as mail, and tells each file what became of it. Any number may run beside one another. */
+/** Carries messages as mail, each in a connection of its own. */
 export function mailSender(wiring: MailWiring): MailSender {
   let isReached = true;
   const onTried = (isAnswered: boolean) => (isReached = isAnswered);
   const addressOf = (organisation: string) =>
     wiring.silent.has(organisation) ? undefined : fromOf(wiring.settings, organisation);
-  return {
-    turn: async (organisation, signal) => {
-      const from = addressOf(organisation);
-      if (from === undefined) return 0;
-      const gathered = await gatherInboxDigests(wiring.store, { organisation });
-      const claimed = await claimWaiting(wiring.store.pool, { organisation, limit: AT_ONCE });
-      const tries = await Promise.allSettled(claimed.map((mail) => tryOne(wiring, { mail, from, onTried, signal })));
-      const noted = await noteEnds(wiring.store, organisation);
-      for (const each of tries) if (each.status === "rejected") throw each.reason;
-      return gathered + claimed.length + noted;
+  const carrier: MessageCarrier = {
+    carries: (organisation) => Promise.resolve(addressOf(organisation) === undefined ? [] : ["mail"]),
+    prepare: (organisation) => gatherInboxDigests(wiring.store, { organisation }),
+    reaches: async (message) => {
+      const customer = await readInside(wiring.store.pool, message.organisation, (each) => customerOf(each, message));
+      return addressIn(customer?.email) !== undefined;
     },
+    tryOne: async (mail, signal) => {
+      const from = addressOf(mail.organisation);
+      if (from !== undefined) await tryOne(wiring, { mail, from, onTried, signal });
+    },
+  };
+  return {
+    ...carrier,
+    turn: outboxSender({ store: wiring.store, all: [carrier] }).turn,
     sendsFor: (organisation) => addressOf(organisation) !== undefined,
+    test: async (organisation, to, signal) => {
+      const from = addressOf(organisation);
+      return from === undefined ? undefined : testMail(wiring.settings, { organisation, from, to }, signal);
+    },
     state: () => {
       const sends = wiring.store.registry.organisations().some(({ id }) => addressOf(id) !== undefined);
       if (!sends) return "held-back";
