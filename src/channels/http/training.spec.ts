@@ -258,7 +258,11 @@ describe("training", () => {
     assert.equal(rows.length, 1);
     assert.deepEqual([rows[0].status, rows[0].last_error], ["dropped", "training"]);
     assert.ok(rows[0].count > 0);
-    const claimed = await claimWaiting(test.database.pool, { organisation: "vntt", limit: 1000 });
+    const claimed = await claimWaiting(test.database.pool, {
+      organisation: "vntt",
+      limit: 1000,
+      carried: { carriers: ["mail"], carrierOfChannel: { email: "mail" } },
+    });
     assert.deepEqual(
       claimed.filter((mail) => mail.complaintId === complaintId),
       [],

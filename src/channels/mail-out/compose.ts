@@ -1,10 +1,10 @@
 import { digitsForMail } from "../../access/one-time-codes.ts";
-import type { Attachment } from "../../complaint/events/parts.ts";
+import type { Attachment, Customer } from "../../complaint/events/parts.ts";
 import type { MailLanguage } from "../../procedure/pure/mail/mail-texts.ts";
 import { complaintFile } from "../../projections/complaint-file/complaint-file.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import { SEES_ALL } from "../../projections/visibility.ts";
-import type { WaitingMessage } from "../../store/outbox-sending.ts";
+import type { SendingEnd, WaitingMessage } from "../../store/outbox-sending.ts";
 import { pinnedEdition } from "../../store/pinned-edition.ts";
 import { composeAcknowledgement } from "./compose-acknowledgement.ts";
 import { composeDigest } from "./compose-digest.ts";
@@ -14,8 +14,6 @@ import { addressIn } from "./message.ts";
 import { saidOf } from "./said-of.ts";
 import { worded } from "./wording.ts";
 
-/** Channels whose customers read what was written on their own page, too. */
-const READ_ON_PAGE: ReadonlySet<string> = new Set(["web-form", "ticket"]);
 /** What did not leave for so long is no news any more; it stays in the file as not sent. */
 const WAITED_DAYS_MAX = 7;
 
@@ -24,18 +22,41 @@ const WAITED_DAYS_MAX = 7;
  * transaction, because some mail carries a key that is made for it.
  */
 export async function composeMail(connection: Connection, words: MailWords, mail: WaitingMessage): Promise<Composed> {
-  const isFirst = mail.attempts === 1;
-  if (isFirst && Date.parse(mail.queuedAt) < Date.now() - WAITED_DAYS_MAX * 86_400_000)
-    return dropped("waited-too-long");
-  if (mail.kind === "inbox-digest") return composeDigest(connection, words, mail);
-  const { organisation, complaintId } = mail;
-  if (complaintId === null) return { instead: { end: "not-mail" } };
+  if (mail.kind === "inbox-digest")
+    return isTooOld(mail) ? dropped("waited-too-long") : composeDigest(connection, words, mail);
+  const of = await fileOf(connection, words, mail);
+  if ("instead" in of) return of;
+  if (mail.kind === "answer-link") return composeLink(connection, words, mail, of);
+  return composeToCustomer(connection, words, mail, of);
+}
+
+/** The file that a message is about; or why it need not leave. */
+export async function fileOf(
+  connection: Connection,
+  { store }: Pick<MailWords, "store">,
+  message: WaitingMessage,
+): Promise<OfFile | { instead: SendingEnd }> {
+  if (isTooOld(message)) return dropped("waited-too-long");
+  const { organisation, complaintId } = message;
+  if (complaintId === null) return dropped("complaint-gone");
   const file = await complaintFile(connection, { organisation, complaintId, visibility: SEES_ALL });
   if (!file) return dropped("complaint-gone");
   if (file.state.shownIn !== "work") return dropped("training");
-  const of: OfFile = { file, edition: pinnedEdition(words.store, file.state) };
-  if (mail.kind === "answer-link") return composeLink(connection, words, mail, of);
-  return composeToCustomer(connection, words, mail, of);
+  return { file, edition: pinnedEdition(store, file.state) };
+}
+
+/** The customer of the file that a message is about, as the file has them now; undefined where there is no file. */
+export async function customerOf(
+  connection: Connection,
+  { organisation, complaintId }: WaitingMessage,
+): Promise<Customer | undefined> {
+  if (complaintId === null) return undefined;
+  const file = await complaintFile(connection, { organisation, complaintId, visibility: SEES_ALL });
+  return file?.state.customer;
+}
+
+function isTooOld({ attempts, queuedAt }: WaitingMessage): boolean {
+  return attempts === 1 && Date.parse(queuedAt) < Date.now() - WAITED_DAYS_MAX * 86_400_000;
 }
 
 async function composeToCustomer(
@@ -46,13 +67,11 @@ async function composeToCustomer(
 ): Promise<Composed> {
   const { edition, file } = of;
   const type = edition.channels.find(({ id }) => id === mail.channel)?.type;
-  if (mail.channel !== null && type !== "email" && !READ_ON_PAGE.has(type ?? ""))
-    return { instead: { end: "not-mail" } };
   const to = addressIn(file.state.customer.email);
   const isAutomatic = mail.kind === "acknowledgement" || mail.kind === "one-time-code";
   if (to === undefined) {
-    // Somebody wrote this, and counts on its arrival; what is sent by itself nobody misses.
-    const isMissed = type === "email" && !isAutomatic;
+    // Somebody wrote this, or had it sent again, and counts on its arrival; what is sent by itself nobody misses.
+    const isMissed = (type === "email" && !isAutomatic) || mail.content["againBy"] !== undefined;
     return isMissed ? { instead: { end: "failed", reason: "no-address", messageId: null } } : dropped("no-address");
   }
   const said = await wordsToCustomer(connection, words, mail, of);

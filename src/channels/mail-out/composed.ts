@@ -24,6 +24,6 @@ export type Composed =
 export type OfFile = { file: ComplaintFile; edition: Edition };
 
 /** Nothing is sent, and nobody is told. */
-export function dropped(reason: string): Composed {
+export function dropped(reason: string): { instead: SendingEnd } {
   return { instead: { end: "dropped", reason } };
 }
