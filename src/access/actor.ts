@@ -1,6 +1,6 @@
 import type { Role } from "../procedure/pure/vocabulary.ts";
 import type { Visibility } from "../projections/visibility.ts";
-import type { Identity, RoleHeld } from "./identity.ts";
+import type { Identity, RoleHeld, SigningWay } from "./identity.ts";
 
 /** The core's actor of a person. A deputy acts under their own name, with the roles of the person they stand in for. */
 export type PersonActing = {
@@ -8,6 +8,7 @@ export type PersonActing = {
   personId: string;
   roles: readonly RoleHeld[];
   deputyFor?: string;
+  signsAs?: { as: SigningWay; post?: string };
   /** Practises: sees and handles complaints that are for practice, and no others. */
   isTraining?: boolean;
 };
@@ -28,7 +29,9 @@ export function actorFor(identity: Identity, actingFor?: string): PersonActing |
   const person = { kind: "person" as const, personId, isTraining };
   if (actingFor === undefined || actingFor === personId) return { ...person, roles };
   const absent = standsInFor.find((each) => each.personId === actingFor);
-  return absent && { ...person, roles: absent.roles, deputyFor: absent.personId };
+  if (!absent) return undefined;
+  const { roles: lent, personId: deputyFor, signsAs, post } = absent;
+  return { ...person, roles: lent, deputyFor, signsAs: { as: signsAs ?? "KT", ...(post === null ? {} : { post }) } };
 }
 
 // Who answers the phone must find every file; who decides, checks or keeps files sees them all.

@@ -7,6 +7,10 @@ import type { Scope } from "./scopes.ts";
 export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
 
+/** How a deputy signs papers: in place of the post, by its order, authorised. */
+export const signingWays = ["KT", "TL", "TUQ"] as const;
+export type SigningWay = (typeof signingWays)[number];
+
 export type RoleHeld = { role: Role; unit: string };
 
 /** Who stands behind a session or a token, with the roles that they hold today. */
@@ -21,7 +25,14 @@ export type Identity = {
   mustChangePassword: boolean;
   roles: RoleHeld[];
   /** Absent people whose deputy this person is today, `untilOn` included. */
-  standsInFor: { personId: string; name: string; untilOn: string; roles: RoleHeld[] }[];
+  standsInFor: {
+    personId: string;
+    name: string;
+    untilOn: string;
+    roles: RoleHeld[];
+    signsAs: SigningWay | null;
+    post: string | null;
+  }[];
   /** What a token may be used for; null: a session, which may do whatever the person may. */
   scopes: Scope[] | null;
   tokenId: string | null;

@@ -2,6 +2,7 @@ import type { Connection } from "../projections/inside-organisation.ts";
 import type { Role } from "../procedure/pure/vocabulary.ts";
 import { noteInOrganisation, type NewOrganisationFact } from "../store/organisation-log.ts";
 import { refOf, type ChangedBy } from "./actor.ts";
+import type { SigningWay } from "./identity.ts";
 
 /** A role as it was given: days included at both ends; `toOn` null: until further notice. */
 export type RoleGiven = {
@@ -79,11 +80,14 @@ export type Delegation = {
   fromOn: string;
   toOn: string;
   reason: string | null;
+  /** How the deputy signs papers, and their own post that stands below; null: in place of the post, which stands alone. */
+  signsAs: SigningWay | null;
+  post: string | null;
   isEnded: boolean;
 };
 
 const delegationColumns = `delegation_id as "delegationId", person_id as "personId", deputy_id as "deputyId",
-  from_on::text as "fromOn", to_on::text as "toOn", reason, ended_at is not null as "isEnded"`;
+  from_on::text as "fromOn", to_on::text as "toOn", reason, signs_as as "signsAs", post, ended_at is not null as "isEnded"`;
 
 export type NewDelegation = {
   delegationId: string;
@@ -92,6 +96,8 @@ export type NewDelegation = {
   fromOn: string;
   toOn: string;
   reason?: string | undefined;
+  signsAs?: SigningWay | undefined;
+  post?: string | undefined;
   givenBy: ChangedBy;
 };
 
@@ -99,7 +105,7 @@ export type NewDelegation = {
 export async function delegate(
   client: Connection,
   organisation: string,
-  { delegationId, personId, deputyId, fromOn, toOn, reason, givenBy }: NewDelegation,
+  { delegationId, personId, deputyId, fromOn, toOn, reason, signsAs, post, givenBy }: NewDelegation,
 ): Promise<Delegation | "unknown-person"> {
   const known = await client.query("select from person where organisation = $1 and person_id = any ($2)", [
     organisation,
@@ -107,14 +113,26 @@ export async function delegate(
   ]);
   if (known.rowCount !== 2) return "unknown-person";
   const { rows } = await client.query<Delegation>(
-    `insert into delegation (organisation, delegation_id, person_id, deputy_id, from_on, to_on, reason, given_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${delegationColumns}`,
-    [organisation, delegationId, personId, deputyId, fromOn, toOn, reason ?? null, JSON.stringify(refOf(givenBy))],
+    `insert into delegation (organisation, delegation_id, person_id, deputy_id, from_on, to_on, reason, given_by, signs_as, post)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${delegationColumns}`,
+    [
+      organisation,
+      delegationId,
+      personId,
+      deputyId,
+      fromOn,
+      toOn,
+      reason ?? null,
+      JSON.stringify(refOf(givenBy)),
+      signsAs ?? null,
+      post ?? null,
+    ],
   );
   const made = rows[0];
   if (!made) return "unknown-person";
   // The reason may speak of an illness: it stays out of what is never erased.
-  const { reason: _reason, isEnded: _isEnded, ...data } = made;
+  const { reason: _reason, isEnded: _isEnded, signsAs: as, post: below, ...named } = made;
+  const data = { ...named, ...(as === null ? {} : { signsAs: as }), ...(below === null ? {} : { post: below }) };
   await note(client, organisation, { type: "DeputyNamed", data }, givenBy);
   return made;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { holds } from "../../access/actor.ts";
+import { signingWays } from "../../access/identity.ts";
 import { delegate, delegationsOf, endDelegation } from "../../access/roles.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { dayText, idempotencyHeaders, idParam } from "./addresses.ts";
@@ -16,6 +17,8 @@ const delegationSchema = z.object({
   fromOn: z.string(),
   toOn: z.string().describe("Included."),
   reason: z.string().nullable(),
+  signsAs: z.enum(signingWays).nullable().describe("How the deputy signs papers: KT., TL. or TUQ.; null: KT."),
+  post: z.string().nullable().describe("The deputy's own post, which stands below on papers."),
   isEnded: z.boolean(),
 });
 const ofPerson = z.object({ personId: idParam });
@@ -68,6 +71,8 @@ function delegatingRoute(api: Api, { pool, newId, identities }: Wiring): void {
             fromOn: dayText,
             toOn: dayText,
             reason: z.string().min(1).max(1000).optional(),
+            signsAs: z.enum(signingWays).optional(),
+            post: z.string().trim().min(1).max(200).optional(),
           })
           .refine(({ fromOn, toOn }) => toOn >= fromOn, { path: ["toOn"], message: "is before fromOn" }),
         response: { 201: delegationSchema.describe("The deputy that was named.") },

@@ -89,7 +89,9 @@ describe("signing in", () => {
     const refused = await deputy("GET", "/session", undefined, { "hoiam-acting-for": "truong" });
     assert.equal(refused.status, 403);
     const body = { deputyId: "pho", fromOn: "2020-01-01", toOn: "2099-12-31", reason: "nghỉ phép" };
-    assert.equal((await head("POST", "/people/truong/delegations", body)).status, 201);
+    const signing = { ...body, signsAs: "KT", post: "Phó Trưởng phòng" };
+    const made = await head("POST", "/people/truong/delegations", signing);
+    assert.deepEqual([made.status, made.body.signsAs, made.body.post], [201, "KT", "Phó Trưởng phòng"]);
     const acting = await deputy("GET", "/session", undefined, { "hoiam-acting-for": "truong" });
     assert.equal(acting.body.personId, "pho");
     assert.equal(acting.body.deputyFor, "truong");

@@ -7,7 +7,7 @@ import { Refused } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { dayOf, formatDay } from "../../words/format.ts";
-import { useWords } from "../../words/language.ts";
+import { useWords, type Spoken } from "../../words/language.ts";
 import type { Person } from "./use-people.ts";
 import { wordsOfAdministration, wordsOfPeople } from "./words.ts";
 
@@ -23,11 +23,12 @@ export function PersonDeputies({ person, people }: { person: Person; people: rea
     <section className="flex flex-col gap-3">
       <h3 className="font-semibold">{words.deputies}</h3>
       <ul>
-        {own.map(({ delegationId, deputyId, fromOn, toOn, reason }) => (
+        {own.map(({ delegationId, deputyId, fromOn, toOn, reason, signsAs, post }) => (
           <li key={delegationId} className="flex min-h-11 flex-wrap items-center gap-x-3 border-t border-line py-1">
             <span className="font-medium">{nameOf(deputyId)}</span>
             <span className="grow text-sm text-ink-2">
               {formatDay(fromOn)} – {formatDay(toOn)} {reason && `· ${reason}`}
+              {(signsAs !== null || post !== null) && ` · ${[`${signsAs ?? "KT"}.`, post].filter(Boolean).join(" ")}`}
             </span>
             <Button
               look="quiet"
@@ -44,16 +45,34 @@ export function PersonDeputies({ person, people }: { person: Person; people: rea
   );
 }
 
+type Typed = Record<"deputyId" | "fromOn" | "toOn" | "reason" | "post", string> & { signsAs: "KT" | "TL" | "TUQ" };
+
+/** As the decree on papers names them. */
+function waysOf(words: Spoken<typeof wordsOfPeople>): { value: string; label: string }[] {
+  return [
+    { value: "KT", label: words.signsKT },
+    { value: "TL", label: words.signsTL },
+    { value: "TUQ", label: words.signsTUQ },
+  ];
+}
+
 function NameDeputy({ person, people }: { person: Person; people: readonly Person[] }) {
   const words = useWords(wordsOfPeople);
   const general = useWords(wordsOfAdministration);
   const today = dayOf(useNow());
-  const [typed, setTyped] = useState({ deputyId: "", fromOn: today, toOn: today, reason: "" });
+  const [typed, setTyped] = useState<Typed>({
+    deputyId: "",
+    fromOn: today,
+    toOn: today,
+    reason: "",
+    signsAs: "KT",
+    post: "",
+  });
   const deed = useDeed("POST /people/:personId/delegations", { onDone: () => tell(general.saved) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { reason, ...named } = typed;
-    const body = { ...named, ...(reason ? { reason } : {}) };
+    const { reason, post, ...named } = typed;
+    const body = { ...named, ...(reason ? { reason } : {}), ...(post ? { post } : {}) };
     deed.mutate({ parts: { params: { personId: person.personId }, body } });
   };
   const field = (name: keyof typeof typed) => ({
@@ -79,6 +98,8 @@ function NameDeputy({ person, people }: { person: Person; people: readonly Perso
           onType={(fromOn) => setTyped({ ...typed, fromOn })}
         />
         <DayField label={words.to} required value={typed.toOn} onType={(toOn) => setTyped({ ...typed, toOn })} />
+        <SelectField label={words.signsAs} required options={waysOf(words)} {...field("signsAs")} />
+        <TextField label={words.post} isOptional hint={words.postHint} {...field("post")} />
       </div>
       <Refused error={deed.error} />
       <div>
