@@ -24,6 +24,8 @@ export type ConnectionField = {
   /** Where the form begins with something. */
   initial?: string | number | boolean;
   isRequired: boolean;
+  /** It says where secrets are sent (host, port, address, TLS): where it changes, they must be typed anew. */
+  leadsSecrets?: true;
 };
 
 /** An address of this program that the other side is told to call: `path` follows `/hooks/v1/{organisation}/{connectionId}/`. */
@@ -68,6 +70,7 @@ export const commonSteps: Readonly<Record<string, Told>> = {
   listen: { vi: "Chờ nhận ở cổng", en: "Listen on the port" },
   request: { vi: "Gửi yêu cầu thử", en: "Send a test request" },
   send: { vi: "Gửi tin thử", en: "Send a test message" },
+  time: { vi: "Chờ quá 30 giây", en: "Waited for more than 30 seconds" },
 };
 
 /** What one connection's test or message may take. */

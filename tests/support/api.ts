@@ -18,7 +18,7 @@ import { paperMaker } from "../../src/documents/paper-maker.ts";
 import type { AttachmentStore } from "../../src/store/attachments/attachment-store.ts";
 import { diskStore } from "../../src/store/attachments/disk.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
-import type { Api } from "../../src/channels/http/api.ts";
+import type { Api, Wiring } from "../../src/channels/http/api.ts";
 import { httpServer } from "../../src/channels/http/server.ts";
 
 /** The whole API on a database of its own, with the published procedures. For specs. */
@@ -48,8 +48,16 @@ export type Answered = {
 
 export const PASSWORD = "một mật khẩu dài";
 
-/** @param options.proceduresFolder packs of its own, beside the published ones */
-export async function openTestApi({ proceduresFolder }: { proceduresFolder?: string } = {}): Promise<TestApi> {
+type WiredWith = Partial<Pick<Wiring, "mail" | "secretsKey" | "connectionKinds">>;
+
+/**
+ * @param options.proceduresFolder packs of its own, beside the published ones
+ * @param options.wired what the server is wired with besides
+ */
+export async function openTestApi({
+  proceduresFolder,
+  ...wired
+}: { proceduresFolder?: string } & WiredWith = {}): Promise<TestApi> {
   const database = await openTestDatabase();
   const published = join(import.meta.dirname, "../../procedures");
   const loaded = loadEditions(proceduresFolder === undefined ? [published] : [published, proceduresFolder]);
@@ -65,7 +73,7 @@ export async function openTestApi({ proceduresFolder }: { proceduresFolder?: str
   const publicUrl = "http://localhost:8080";
   const attachments = diskStore(attachmentsFolder);
   const papers = paperMaker(loadLetterTexts(registry.editions()), letterPress());
-  const api = await httpServer({ store, publicUrl, attachments, papers });
+  const api = await httpServer({ store, publicUrl, attachments, papers, ...wired });
   return {
     api,
     database,

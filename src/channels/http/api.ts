@@ -10,6 +10,7 @@ import type { PaperMaker } from "../../documents/paper-maker.ts";
 import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { SecretsKey } from "../../store/secret-box.ts";
+import type { ConnectionKind } from "../connection-kind.ts";
 import type { MailSender } from "../mail-out/mail-sender.ts";
 import type { Cookies } from "./cookies.ts";
 
@@ -37,6 +38,8 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   papers: PaperMaker | undefined;
   /** Sends mail; undefined: there is no mail server, and what is to leave waits. */
   mail: Pick<MailSender, "sendsFor" | "state" | "test"> | undefined;
+  /** Ways of connecting channels that there are. */
+  connectionKinds: readonly ConnectionKind[];
   /** Seals the secrets of connections; undefined: no connection can be kept. */
   secretsKey: SecretsKey | undefined;
 };

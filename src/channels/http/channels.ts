@@ -7,6 +7,7 @@ import type { Channel } from "../../procedure/pure/edition/parties.ts";
 import { channelTypes } from "../../procedure/pure/vocabulary.ts";
 import { channelCounts } from "../../projections/channels/channel-counts.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
+import { connectionsOf } from "../../store/channel-connections.ts";
 import { closeChannel, closedChannels, openChannel } from "../../store/closed-channels.ts";
 import { takeTurn } from "../../store/locks.ts";
 import { idempotencyHeaders, idParam } from "./addresses.ts";
@@ -28,8 +29,10 @@ const channelSchema = z.object({
   isForCustomers: z.boolean().describe("False: between colleagues, partners and authorities."),
   receivedBy: z.string().nullable().describe("The unit that has it first; null: that of whoever takes it in."),
   entry: z
-    .enum(channelEntries)
-    .describe("`pages`: customers enter it themselves; `staff`: typed in; `not-connected`: typed in until it is."),
+    .enum([...channelEntries, "connected"])
+    .describe(
+      "`pages`: customers enter it themselves; `staff`: typed in; `not-connected`: typed in until it is; `connected`: it comes in by itself.",
+    ),
   complaintsLately: z.int().describe(`In the last ${LATELY_DAYS} days.`),
   closed: z
     .object({ reason: z.string(), closedBy: z.string(), closedAt: z.string() })
@@ -102,6 +105,7 @@ type Shown = z.infer<typeof channelSchema>;
 async function shown(connection: Connection, organisation: string, wiring: Wiring): Promise<Shown[]> {
   const editions = editionsInForce(wiring, organisation);
   const closed = await closedChannels(connection, organisation);
+  const connected = await takenInBy(connection, organisation, wiring);
   const counts = await channelCounts(connection, organisation, LATELY_DAYS);
   const names = await personNames(
     connection,
@@ -111,12 +115,26 @@ async function shown(connection: Connection, organisation: string, wiring: Wirin
   return channelsOf(editions).map((channel) => {
     const found = closed.find(({ channelId }) => channelId === channel.id);
     const { reason = "", closedBy = "", closedAt = "" } = found ?? {};
+    const about = channelShown(channel, editions);
+    const isConnected = about.entry === "not-connected" && connected.has(channel.id);
     return {
-      ...channelShown(channel, editions),
+      ...about,
+      entry: isConnected ? "connected" : about.entry,
       complaintsLately: counts.get(channel.id) ?? 0,
       closed: found ? { reason, closedBy: names.get(closedBy) ?? closedBy, closedAt } : null,
     };
   });
+}
+
+/** Channels by which a connection that is turned on takes something in. */
+async function takenInBy(
+  connection: Connection,
+  organisation: string,
+  { connectionKinds }: Pick<Wiring, "connectionKinds">,
+): Promise<Set<string>> {
+  const kept = await connectionsOf(connection, organisation);
+  const incoming = new Set(connectionKinds.filter(({ direction }) => direction !== "out").map(({ kind }) => kind));
+  return new Set(kept.filter(({ isOn, kind }) => isOn && incoming.has(kind)).map(({ channelId }) => channelId));
 }
 
 function channelShown(channel: Channel, editions: readonly Edition[]): Omit<Shown, "complaintsLately" | "closed"> {

@@ -158,6 +158,22 @@ export const problemKinds = {
     422,
     "{name} không giữ vai trò xử lý khiếu nại: chọn người khác.",
     "{name} holds no role that handles complaints: choose somebody else.",
+  "channel-of-other-kind": [
+    422,
+    "Kênh «{name}» không kết nối theo cách «{kind}» được.",
+    "The channel “{name}” cannot be connected by “{kind}”.",
+  ],
+  "setting-wrong": [422, "Chưa đúng hoặc còn thiếu: {what}.", "Wrong or missing: {what}."],
+  "secret-needed-anew": [
+    422,
+    "Nơi kết nối đã đổi, nên phải nhập lại: {what}.",
+    "It goes to another place now, so type it again: {what}.",
+  ],
+  "no-own-address": [
+    422,
+    "Tài khoản của bạn chưa có địa chỉ thư điện tử để nhận thư thử.",
+    "Your account has no e-mail address to send the test to.",
+  ],
   ],
   "unknown-procedure": [422, "Chưa có quy trình áp dụng: {what}.", "No edition applies: {what}."],
   "calendar-rules": [422, "Lịch làm việc chưa đúng: {what}.", "The calendar's rules are wrong: {what}."],

@@ -11,6 +11,9 @@ import { attachmentRoutes } from "./attachments.ts";
 import { calendarDayRoutes } from "./calendar-days.ts";
 import { calendarYearRoutes } from "./calendar-years.ts";
 import { calendarRoutes } from "./calendars.ts";
+import { connectionKinds as knownConnectionKinds } from "../connection-kinds.ts";
+import { channelConnectionRoutes } from "./channel-connections.ts";
+import { channelConnectionTestRoutes } from "./channel-connection-tests.ts";
 import { channelRoutes } from "./channels.ts";
 import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
@@ -95,7 +98,9 @@ export async function httpServer(
     mail,
     papers,
     secretsKey,
-  }: Pick<Wiring, "store" | "publicUrl" | "attachments"> & Partial<Pick<Wiring, "mail" | "papers" | "secretsKey">>,
+    connectionKinds = knownConnectionKinds,
+  }: Pick<Wiring, "store" | "publicUrl" | "attachments"> &
+    Partial<Pick<Wiring, "mail" | "papers" | "secretsKey" | "connectionKinds">>,
   { logger = false, accounts, trustedProxies = ["loopback"] }: ServerOptions = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
@@ -103,7 +108,7 @@ export async function httpServer(
   const now = () => new Date().toISOString();
   const cookies = cookiesOf(publicUrl);
   const parts = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies, mail, papers };
-  const wiring: Wiring = { ...parts, secretsKey };
+  const wiring: Wiring = { ...parts, secretsKey, connectionKinds };
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
@@ -164,6 +169,8 @@ function addResources(api: Api, wiring: Wiring): void {
   peopleRoutes(api, wiring);
   customerRoutes(api, wiring);
   procedureRoutes(api, wiring);
+  channelConnectionRoutes(api, wiring);
+  channelConnectionTestRoutes(api, wiring);
   editionDocumentRoutes(api, wiring);
   editionChangeRoutes(api, wiring);
   englishNameRoutes(api, wiring);
