@@ -18,6 +18,7 @@ describe("the configuration", () => {
       proceduresFolder: undefined,
       logLevel: "warn",
       bucket: undefined,
+      clamd: undefined,
       mail: undefined,
       secretsKey: undefined,
     });
@@ -35,6 +36,12 @@ describe("the configuration", () => {
       () => readConfig({ HOIAM_SECRETS_KEY: text, HOIAM_SECRETS_KEY_FILE: "/etc/hoiam/key" }),
       /HOIAM_SECRETS_KEY and HOIAM_SECRETS_KEY_FILE are two ways of saying one thing/,
     );
+  });
+
+  it("takes the place of a virus scanner, as a socket or as a machine", () => {
+    assert.deepEqual(readConfig({ HOIAM_CLAMD: "/run/clamav/clamd.ctl" }).clamd, { path: "/run/clamav/clamd.ctl" });
+    assert.deepEqual(readConfig({ HOIAM_CLAMD: "10.0.0.7:3310" }).clamd, { host: "10.0.0.7", port: 3310 });
+    assert.throws(() => readConfig({ HOIAM_CLAMD: "clamav" }), /HOIAM_CLAMD must be the path of clamd's socket/);
   });
 
   it("takes a mail server with an address for each organisation, and what does not go together it refuses", () => {

@@ -29,6 +29,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** An S3-compatible bucket for the attachments; undefined: they are kept in the data folder. */
   bucket: BucketConfig | undefined;
+  /** The ClamAV that looks at attachments; undefined: none does. */
+  clamd: { path: string } | { host: string; port: number } | undefined;
   /** How mail leaves; undefined: none does. */
   mail: MailConfig | undefined;
   /** What seals the secrets of connections: the key itself, or the absolute path of its file; undefined: a file in the data folder. */
@@ -92,6 +94,11 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/, "must be a region's name, such as us-east-1")
     .optional(),
+  HOIAM_CLAMD: z
+    .string()
+    .regex(/^(\/.+|[\w.-]+:\d{1,5})$/, "must be the path of clamd's socket, or its machine and port: 10.0.0.7:3310")
+    .transform(clamdOf)
+    .optional(),
   ...mailEnvironment,
   HOIAM_SECRETS_KEY: z.string().min(32, "must have at least 32 characters that nobody can guess").optional(),
   HOIAM_SECRETS_KEY_FILE: z.string().optional(),
@@ -140,6 +147,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     proceduresFolder: values.HOIAM_PROCEDURES,
     logLevel: values.HOIAM_LOG_LEVEL,
     bucket: bucketOf(values),
+    clamd: values.HOIAM_CLAMD,
     mail: mailConfigOf(values, fromProject),
     secretsKey: secretsKeyIn(values),
   };
@@ -168,6 +176,12 @@ function secretsKeyIn(values: z.infer<typeof Environment>): Config["secretsKey"]
   const { HOIAM_SECRETS_KEY: text, HOIAM_SECRETS_KEY_FILE: file } = values;
   if (text !== undefined) return { text };
   return file === undefined ? undefined : { file: fromProject(file) };
+}
+
+function clamdOf(text: string): NonNullable<Config["clamd"]> {
+  if (text.startsWith("/")) return { path: text };
+  const [host = "", port] = text.split(":");
+  return { host, port: Number(port) };
 }
 
 // The test runner hands its server to the specs, and these may start the program.

@@ -2,6 +2,7 @@ import { removeExpired } from "../access/remove-expired.ts";
 import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
 import { letGoOfErased } from "../store/attachments/erased-contents.ts";
 import { removeUnnamedContents } from "../store/attachments/remove-unnamed.ts";
+import { scanUnseen } from "../store/attachments/scan-contents.ts";
 import { forgetOldKeys } from "../store/forget-old-keys.ts";
 import type { Store } from "../store/open-store.ts";
 
@@ -11,7 +12,7 @@ const BATCH = 500;
 const CONTENTS_BATCH = 50;
 
 /**
- * What the worker takes away when its time is over, for one organisation: each gives how many it removed.
+ * What the worker takes away when its time is over, and has looked at where that was not done, for one organisation: each gives how many.
  *
  * @param attachments undefined where this machine is not the one that keeps them
  */
@@ -28,5 +29,6 @@ export function housekeeping(
     keys,
     erased,
     (organisation) => removeUnnamedContents({ pool, attachments }, { organisation, limit: CONTENTS_BATCH }),
+    (organisation) => scanUnseen({ pool, attachments }, { organisation, limit: CONTENTS_BATCH }),
   ];
 }

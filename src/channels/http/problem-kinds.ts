@@ -117,6 +117,17 @@ export const problemKinds = {
     "This Idempotency-Key came with another request before.",
   ],
   "changed-meanwhile": [409, "Người khác đã sửa trong lúc đó.", "Somebody else has changed it meanwhile."],
+  "other-register-year": [
+    409,
+    "Văn bản này đã lấy số của sổ năm {year}. Huỷ dòng này rồi vào sổ lại.",
+    "This letter has a number of the register of {year}. Strike the entry out and enter it again.",
+  ],
+  "letter-not-yet-here": [422, "Ngày giờ đến còn ở tương lai.", "The time of arrival is still to come."],
+  "postmark-after-receipt": [
+    422,
+    "Dấu bưu điện không thể sau ngày đến.",
+    "The postmark cannot be later than the day of arrival.",
+  ],
   "name-taken": [409, "«{name}» đã có người dùng.", "“{name}” is taken."],
   "too-large": [413, "Nội dung lớn hơn {bytes} byte.", "The body is larger than {bytes} bytes."],
   "wrong-content-type": [415, "Cần kiểu nội dung {wanted}.", "Send it as {wanted}."],
@@ -147,17 +158,6 @@ export const problemKinds = {
     "«{name}» là kênh cuối cùng còn mở cho khách hàng; phải có ít nhất một kênh.",
     "“{name}” is the last channel open to customers; at least one must stay.",
   ],
-  "unknown-identifier": [
-    422,
-    "Khách hàng ở đây không được nhận biết bằng loại này. Các loại: {known}.",
-    "Customers here are not known by this kind. Kinds: {known}.",
-  ],
-  "unknown-unit": [422, "Không có bộ phận «{name}».", "There is no unit “{name}”."],
-  "unknown-person": [422, "Không có người «{name}».", "There is no person “{name}”."],
-  "handles-no-complaints": [
-    422,
-    "{name} không giữ vai trò xử lý khiếu nại: chọn người khác.",
-    "{name} holds no role that handles complaints: choose somebody else.",
   "channel-of-other-kind": [
     422,
     "Kênh «{name}» không kết nối theo cách «{kind}» được.",
@@ -174,6 +174,17 @@ export const problemKinds = {
     "Tài khoản của bạn chưa có địa chỉ thư điện tử để nhận thư thử.",
     "Your account has no e-mail address to send the test to.",
   ],
+  "unknown-identifier": [
+    422,
+    "Khách hàng ở đây không được nhận biết bằng loại này. Các loại: {known}.",
+    "Customers here are not known by this kind. Kinds: {known}.",
+  ],
+  "unknown-unit": [422, "Không có bộ phận «{name}».", "There is no unit “{name}”."],
+  "unknown-person": [422, "Không có người «{name}».", "There is no person “{name}”."],
+  "handles-no-complaints": [
+    422,
+    "{name} không giữ vai trò xử lý khiếu nại: chọn người khác.",
+    "{name} holds no role that handles complaints: choose somebody else.",
   ],
   "unknown-procedure": [422, "Chưa có quy trình áp dụng: {what}.", "No edition applies: {what}."],
   "calendar-rules": [422, "Lịch làm việc chưa đúng: {what}.", "The calendar's rules are wrong: {what}."],
@@ -187,6 +198,16 @@ export const problemKinds = {
     500,
     "Tệp đã lưu không còn đúng mã băm lúc nộp, nên không được giao ra.",
     "The document as it is kept does not have the hash it was handed in with, and is not given out.",
+  ],
+  "document-infected": [
+    422,
+    "Phần mềm chống mã độc tìm thấy {what} trong tệp này, nên tệp không được nhận và không được giao ra.",
+    "The virus scanner found {what} in this file: it is neither taken nor given out.",
+  ],
+  "document-not-scanned": [
+    503,
+    "Tệp đang chờ quét mã độc; thử lại sau ít phút.",
+    "The file still waits for the virus scanner; try again in some minutes.",
   ],
   "database-lost": [
     503,

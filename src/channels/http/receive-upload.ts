@@ -33,7 +33,9 @@ export async function receiveUpload(
   );
   try {
     const kept = { organisation, content, type: () => type, bytesMax, by };
-    return await keepContent({ pool, attachments }, kept);
+    const { infectedBy, ...uploaded } = await keepContent({ pool, attachments }, kept);
+    if (infectedBy !== null) throw problem("document-infected", { what: infectedBy });
+    return uploaded;
   } catch (error) {
     // The rest of what is refused is read and forgotten, so that the answer reaches whoever still sends.
     part.file.resume();

@@ -1,24 +1,28 @@
 import type { FastifyReply } from "fastify";
 import type { Attachment } from "../../complaint/events/parts.ts";
 import { contentState } from "../../store/attachments/content-state.ts";
+import { contentSafety, type Safety } from "../../store/attachments/scan-contents.ts";
+import { WORD } from "../../documents/word/letter-in-word.ts";
 import type { Wiring } from "./api.ts";
+import { smallPicture } from "./picture-of.ts";
 import { problem } from "./problem.ts";
 
 /** What a browser may show in the page: it draws these and runs nothing of them. */
 const shownTypes: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/webp", "application/pdf"]);
 
 /**
- * Gives a document out as a file to be kept, never to be run in the page, and not where it was altered. `inline`: to be looked at,
+ * Gives a document out as a file to be kept, never to be run in the page, and not where it was altered or is infected. `inline`: to be looked at,
  * where it is a picture or a PDF; anything else is a file to be kept all the same.
  */
 export async function sendDocument(
   reply: FastifyReply,
-  { attachments }: Pick<Wiring, "attachments">,
+  { attachments, pool }: Pick<Wiring, "attachments" | "pool">,
   asked: { organisation: string; document: Attachment; disposition?: "attachment" | "inline" },
 ): Promise<FastifyReply> {
   const { organisation, document } = asked;
   const { sha256, type, bytes, name, attachmentId } = document;
   const disposition = shownTypes.has(type) ? (asked.disposition ?? "attachment") : "attachment";
+  refuseUnsafe(await contentSafety({ attachments, pool }, organisation, sha256));
   if ((await contentState(attachments, organisation, sha256)) === "altered") {
     reply.log.error({ organisation, sha256 }, "a kept document was altered");
     throw problem("document-altered");
@@ -35,16 +39,48 @@ export async function sendDocument(
     .send(content);
 }
 
+/** Nothing that harms whoever opens it leaves, and nothing that was not looked at where there is a scanner. */
+export function refuseUnsafe(safety: Safety): void {
+  if (safety.state === "infected") throw problem("document-infected", { what: safety.by });
+  if (safety.state === "not-seen") throw problem("document-not-scanned");
+}
+
+/** Gives a small picture of a document that is one. */
+export async function sendSmall(
+  reply: FastifyReply,
+  { attachments, pool }: Pick<Wiring, "attachments" | "pool">,
+  { organisation, document }: { organisation: string; document: Attachment },
+): Promise<FastifyReply> {
+  const { sha256, attachmentId } = document;
+  refuseUnsafe(await contentSafety({ attachments, pool }, organisation, sha256));
+  const content = await attachments.open(organisation, sha256);
+  const small = content && (await smallPicture(content));
+  if (!small) throw problem("no-such-item", { name: attachmentId });
+  return reply
+    .header("content-type", "image/webp")
+    .header("content-security-policy", POLICY)
+    .header("cache-control", "private, max-age=86400")
+    .send(small);
+}
+
+/** How a paper is given that was made just now: a Word file is kept, nothing shows it in the page. */
+const made = {
+  pdf: { type: "application/pdf", ending: "pdf", disposition: "inline" },
+  picture: { type: "image/svg+xml", ending: "svg", disposition: "inline" },
+  word: { type: WORD, ending: "docx", disposition: "attachment" },
+} as const;
+export type MadeAs = keyof typeof made;
+
 /** Gives a paper to be looked at that was made just now. */
 export function sendMade(
   reply: FastifyReply,
-  { content, name, as }: { content: Buffer; name: string; as: "pdf" | "picture" },
+  { content, name, as }: { content: Buffer; name: string; as: MadeAs },
 ): FastifyReply {
-  const isPdf = as === "pdf";
+  const { type, ending, disposition } = made[as];
   return reply
-    .header("content-type", isPdf ? "application/pdf" : "image/svg+xml")
-    .header("content-disposition", `inline; filename*=UTF-8''${encodedName(`${name}.${isPdf ? "pdf" : "svg"}`)}`)
-    .header("content-security-policy", isPdf ? POLICY_OF_PDF : POLICY)
+    .header("content-type", type)
+    .header("content-disposition", `${disposition}; filename*=UTF-8''${encodedName(`${name}.${ending}`)}`)
+    .header("content-security-policy", as === "pdf" ? POLICY_OF_PDF : POLICY)
     .header("cache-control", "private, no-store")
     .send(content);
 }

@@ -13,6 +13,9 @@ export class TooManyBytes extends Error {
   }
 }
 
+/** Looks for what harms whoever opens a content: its name for that, or null. Rejects where it could not look. */
+export type VirusScan = (content: Readable) => Promise<string | null>;
+
 /** Where the contents of attachments are kept, by their hash and apart for each organisation. */
 export type AttachmentStore = {
   /** Keeps what comes, all of it or nothing: a stream that breaks off leaves nothing. Throws `TooManyBytes`. */
@@ -23,6 +26,8 @@ export type AttachmentStore = {
   has(organisation: string, sha256: string): Promise<boolean>;
   /** Removes a content that was erased or never attached. Removing what is not there is no error. */
   remove(organisation: string, sha256: string): Promise<void>;
+  /** Where there is a scanner: what it has not seen is not given out. */
+  scan?: VirusScan;
 };
 
 /** Names become parts of a path or an address: nothing that could lead out of the store's own place. */

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type pg from "pg";
 import { writeInside, type Connection } from "../../projections/inside-organisation.ts";
 import type { AttachmentStore, KeptContent } from "./attachment-store.ts";
+import { noteHarmless, scanContent } from "./scan-contents.ts";
 
 /** It was kept, and taken away again as an older one that nobody named: whoever hands it in sends it once more. */
 export class TakenAway extends Error {
@@ -17,23 +18,27 @@ type Given = {
   by: object;
 };
 
+/** `infectedBy`: what a virus scanner found; null: nothing, or there is none, or it is looked at later. */
+export type KeptAndSeen = KeptContent & { type: string; infectedBy: string | null };
+
 /**
- * Keeps a content for an organisation until a complaint names it; what none names within a day is removed. Throws `TooManyBytes`
- * and `TakenAway`.
+ * Keeps a content for an organisation until a complaint names it; what none names within a day is removed. What a scanner finds bad is
+ * kept all the same, and never given out. Throws `TooManyBytes` and `TakenAway`.
  */
 export async function keepContent(
   { pool, attachments }: { pool: pg.Pool; attachments: AttachmentStore },
   { organisation, content, type, bytesMax, by }: Given,
-): Promise<KeptContent & { type: string }> {
+): Promise<KeptAndSeen> {
   const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax });
   const kept = { sha256, bytes, type: typeof type === "string" ? type : type() };
   await writeInside(pool, organisation, (connection) =>
     nameContent(connection, attachments, { organisation, by, ...kept }),
   );
-  return kept;
+  // Kept first: a scanner that is slow or gone costs nobody what they sent.
+  return { ...kept, infectedBy: await scanContent({ pool, attachments }, organisation, sha256) };
 }
 
-/** As `keepContent`, in a transaction that is open already: where that is undone, nothing knows of the content. */
+/** As `keepContent`, for what the program made itself, in a transaction that is open already: where that is undone, nothing knows of it. */
 export async function keepContentWithin(
   connection: Connection,
   attachments: AttachmentStore,
@@ -41,6 +46,7 @@ export async function keepContentWithin(
 ): Promise<KeptContent> {
   const { sha256, bytes } = await attachments.put(organisation, content, { bytesMax });
   await nameContent(connection, attachments, { organisation, by, sha256, bytes, type });
+  await noteHarmless(connection, organisation, sha256);
   return { sha256, bytes };
 }
 
