@@ -44,6 +44,18 @@ export function removeExpired(
          where organisation = $1 and expires_at < now() - $3 * interval '1 day' order by expires_at limit $2)`,
       [organisation, limit, LINK_DAYS],
     );
-    return (links.rowCount ?? 0) + (devices.rowCount ?? 0) + (sessions.rowCount ?? 0) + (answers.rowCount ?? 0);
+    const downloads = await connection.query(
+      `delete from download_link where organisation = $1 and download_link_id in (
+         select download_link_id from download_link
+         where organisation = $1 and expires_at < now() - $3 * interval '1 day' order by expires_at limit $2)`,
+      [organisation, limit, LINK_DAYS],
+    );
+    return (
+      (downloads.rowCount ?? 0) +
+      (links.rowCount ?? 0) +
+      (devices.rowCount ?? 0) +
+      (sessions.rowCount ?? 0) +
+      (answers.rowCount ?? 0)
+    );
   });
 }

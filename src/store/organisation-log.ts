@@ -20,6 +20,8 @@ export const organisationFactTypes = [
   "TokenMade",
   "TokenRevoked",
   "ListExported",
+  "DownloadLinkMade",
+  "DownloadLinkEnded",
   "CalendarChanged",
   "ChannelClosed",
   "ChannelOpened",

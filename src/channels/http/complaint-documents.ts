@@ -4,7 +4,8 @@ import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
 import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
-import { sendDocument } from "./send-document.ts";
+import { isPicture } from "./picture-of.ts";
+import { sendDocument, sendSmall } from "./send-document.ts";
 
 const documentSchema = z.object({
   attachmentId: z.string(),
@@ -17,6 +18,7 @@ const documentSchema = z.object({
 
 /** `/complaints/{id}/documents`: what is in the file, for those who may see the file. */
 export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
+  thumbnailRoute(api, wiring);
   const tags = ["documents"];
   api.get(
     "/complaints/:complaintId/documents",
@@ -65,8 +67,34 @@ export function complaintDocumentRoutes(api: Api, wiring: Wiring): void {
   );
 }
 
+/** A picture made small; its content is named by the document, so a browser need not ask for it again. */
+function thumbnailRoute(api: Api, wiring: Wiring): void {
+  api.get(
+    "/complaints/:complaintId/documents/:attachmentId/thumbnail",
+    {
+      config: { scope: "read" },
+      schema: {
+        tags: ["documents"],
+        summary: "A small picture of a document that is a picture",
+        description:
+          "WebP, at most 320 pixels on a side, without what the camera wrote into it. 404 where it is no picture.",
+        params: z.object({ complaintId: idParam, attachmentId: idParam }),
+        produces: ["image/webp"],
+      },
+    },
+    async (request, reply) => {
+      const who = signedIn(request);
+      const { complaintId, attachmentId } = request.params;
+      const read = await readComplaint(wiring, who, complaintId);
+      const document = documentsIn(read).find((each) => each.attachmentId === attachmentId);
+      if (!document || !isPicture(document)) throw problem("no-such-item", { name: attachmentId });
+      return sendSmall(reply, wiring, { organisation: who.identity.organisation, document });
+    },
+  );
+}
+
 /** What was handed in, then the papers as they were drafted and issued: each document once. */
-function documentsIn({ complaint, events }: ReadComplaint): Attachment[] {
+export function documentsIn({ complaint, events }: Pick<ReadComplaint, "complaint" | "events">): Attachment[] {
   const papers = events.flatMap(({ type, data }) =>
     type === "PaperDrafted" || type === "PaperIssued" ? (data.attachment ?? []) : [],
   );
