@@ -10,6 +10,8 @@ import { timeReactions } from "./time-reactions.ts";
 
 /** Written up this long after it happened, a fact is history: whatever had to leave has left by other means. */
 const LATE_MS = 5 * 60_000;
+/** What came by a connected channel waited for the program and for nobody's typing: only after days is it history. */
+const LATE_BY_CHANNEL_MS = 3 * 24 * 60 * 60_000;
 
 /**
  * What must leave because of new facts. History (imported, or typed in late) sends nothing outside, unless a person sends
@@ -41,8 +43,10 @@ function isHistory({ event, complaint }: Happened): boolean {
   return isLate(event) || (complaint.imported && !isSentByPerson);
 }
 
-function isLate({ recordedAt, occurredAt }: ComplaintEvent): boolean {
-  return msFromInstant(recordedAt) - msFromInstant(occurredAt) > LATE_MS;
+function isLate({ recordedAt, occurredAt, actor }: ComplaintEvent): boolean {
+  const cameByChannel = actor.kind === "system" && actor.process === "intake";
+  const limitMs = cameByChannel ? LATE_BY_CHANNEL_MS : LATE_MS;
+  return msFromInstant(recordedAt) - msFromInstant(occurredAt) > limitMs;
 }
 
 /** A request by e-mail goes out with a link to answer by, which is made when the mail is sent: nobody can read it here. */

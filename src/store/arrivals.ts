@@ -86,6 +86,11 @@ export function arrivalIdOf({ connectionId, externalKey }: Pick<NewArrival, "con
   return createHash("sha256").update(`${connectionId}\n${externalKey}`).digest("hex").slice(0, 32);
 }
 
+/** As whom the carrier knows whoever wrote; null: it does not say. */
+export function senderKeyOf({ userId, phone, email }: ArrivalSender): string | null {
+  return userId ?? phone ?? email ?? null;
+}
+
 const columns = `a.organisation, a.arrival_id as "arrivalId", a.connection_id as "connectionId", a.channel, a.medium,
   a.external_key as "externalKey", a.begins_complaints as "beginsComplaints", instant_text(a.received_at) as "receivedAt",
   instant_text(a.recorded_at) as "recordedAt", a.sender, a.subject, a.content, a.quoted, a.html_sha256 as "htmlSha256",
@@ -109,8 +114,8 @@ export async function keepArrival(
   const { rowCount } = await connection.query(
     `insert into arrival (organisation, arrival_id, connection_id, channel, medium, external_key, begins_complaints, received_at,
        sender, subject, content, quoted, html_sha256, original_sha256, original_bytes, attachments, notes, nature, mail_headers,
-       message_id, status, waiting_reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 'waiting', 'just-arrived')
+       message_id, sender_key, status, waiting_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 'waiting', 'just-arrived')
      on conflict (organisation, arrival_id) do nothing`,
     [
       organisation,
@@ -133,6 +138,7 @@ export async function keepArrival(
       arrival.nature,
       mailHeaders && JSON.stringify(mailHeaders),
       mailHeaders?.messageId ?? null,
+      senderKeyOf(arrival.sender),
     ],
   );
   const contents = [originalSha256, ...(htmlSha256 === null ? [] : [htmlSha256])];
@@ -210,6 +216,21 @@ export async function endArrival(
     ],
   );
   return rowCount === 1;
+}
+
+/** The first fact that a command with this key made; undefined: none was carried out. */
+export async function factOfArrival(
+  connection: Connection,
+  organisation: string,
+  idempotencyKey: string,
+): Promise<{ complaintId: string; sequence: number } | undefined> {
+  const { rows } = await connection.query<{ complaintId: string; sequence: number }>({
+    name: "fact_of_arrival",
+    text: `select complaint_id as "complaintId", first_sequence as sequence from idempotency
+           where organisation = $1 and idempotency_key = $2`,
+    values: [organisation, idempotencyKey],
+  });
+  return rows[0];
 }
 
 /** The way back: it waits again for the reason that it waited for. @returns whether it was set aside */
