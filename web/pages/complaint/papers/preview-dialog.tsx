@@ -7,6 +7,7 @@ import { Loading } from "../../../parts/states.tsx";
 import { formatBytes } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
 import type { Document } from "../file.ts";
+import { HandOut } from "./hand-out.tsx";
 import { wordsOfPapers } from "./words.ts";
 
 const pictures = ["image/png", "image/jpeg", "image/webp"];
@@ -39,6 +40,7 @@ function Preview({ complaintId, document }: { complaintId: string; document: Doc
           <Download size={16} aria-hidden /> {words.keep}
         </a>
       </p>
+      <HandOut complaintId={complaintId} attachmentId={document.attachmentId} />
     </div>
   );
 }
