@@ -1,3 +1,6 @@
+import { Worker } from "node:worker_threads";
+import type { ReadAnswer, ReadOrder } from "./read-worker.ts";
+
 /** What the mail is by its headers and structure (RFC 3834, RFC 3464); only a `message` may start or answer a complaint. */
 export type MailNature = "message" | "bounce" | "automatic" | "list" | "loop" | "unreadable";
 
@@ -92,10 +95,82 @@ export type OwnMail = {
   domains: readonly string[];
 };
 
-/** Never rejects: what cannot be read within its bounds of time and memory is `unreadable`, with a note. */
+/** No mail server takes more. */
+const BYTES_MAX = 64 * 1024 * 1024;
+const WAIT_MS_MAX = 20_000;
+const MEMORY_MB_MAX = 512;
+
+type Waiting = { bytes: Buffer; own: OwnMail; settle: (mail: ReadMail) => void };
+
+const waiting: Waiting[] = [];
+let reader: Worker | undefined;
+let now: { mail: Waiting; timer: NodeJS.Timeout } | undefined;
+
+/**
+ * Reads in a thread of its own, one mail after the other. Never rejects: what cannot be read within its bounds of time (20 s), memory and
+ * size is `unreadable`, with a note that says why.
+ */
 export async function readMail(bytes: Buffer, own: OwnMail = { domains: [] }): Promise<ReadMail> {
-  void own;
-  return unreadable(bytes.length === 0 ? "empty" : "broken-structure");
+  if (bytes.length === 0) return unreadable("empty");
+  if (bytes.length > BYTES_MAX) return unreadable("too-large");
+  return new Promise((settle) => {
+    waiting.push({ bytes, own, settle });
+    readNext();
+  });
+}
+
+function readNext(): void {
+  if (now) return;
+  const mail = waiting.shift();
+  if (!mail) return reader?.unref();
+  const thread = reader ?? begun();
+  reader = thread;
+  now = { mail, timer: setTimeout(() => giveUp(thread, "took-too-long"), WAIT_MS_MAX) };
+  thread.ref();
+  thread.postMessage({ bytes: mail.bytes, own: mail.own } satisfies ReadOrder, []);
+}
+
+function begun(): Worker {
+  const thread = new Worker(new URL("read-worker.ts", import.meta.url), {
+    // It needs nothing of what this process is configured with.
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+  });
+  thread.on("message", (answer: ReadAnswer) => {
+    if (thread === reader) end("mail" in answer ? asBuffers(answer.mail) : unreadable(whyNot(answer.failed)));
+  });
+  thread.on("error", () => giveUp(thread, "too-large"));
+  thread.on("exit", () => giveUp(thread, "too-large"));
+  return thread;
+}
+
+/** Of this thread nothing comes any more: the next mail gets a fresh one. */
+function giveUp(thread: Worker, note: MailNote): void {
+  if (thread !== reader) return;
+  reader = undefined;
+  void thread.terminate();
+  end(unreadable(note));
+}
+
+function end(mail: ReadMail): void {
+  if (!now) return;
+  const { timer, mail: ended } = now;
+  clearTimeout(timer);
+  now = undefined;
+  ended.settle(mail);
+  readNext();
+}
+
+/** Between threads a Buffer becomes the plain bytes that it is. */
+function asBuffers(mail: ReadMail): ReadMail {
+  const attachments = mail.attachments.map((each) => ({ ...each, content: Buffer.from(each.content) }));
+  return { ...mail, attachments };
+}
+
+function whyNot(failed: string): MailNote {
+  if (failed.includes("header size")) return "too-large";
+  return failed.includes("child nodes") ? "too-many-parts" : "broken-structure";
 }
 
 /** Nothing was read of it; it waits for a person with its original. */

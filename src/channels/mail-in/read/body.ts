@@ -1,0 +1,142 @@
+import { decoded } from "./charset.ts";
+import { unflowed } from "./flowed.ts";
+import { textOfHtml } from "./html-text.ts";
+import { mendedText } from "./legacy-letters.ts";
+import type { MailNote } from "./read-mail.ts";
+import { safeHtml } from "./safe-html.ts";
+import type { MailPart } from "./split-parts.ts";
+
+/** What a mail says, in words and as HTML; and the parts that are files beside it. */
+export type Body = {
+  text: string;
+  html: string | null;
+  files: { part: MailPart; isInline: boolean }[];
+  notes: MailNote[];
+};
+
+/** Far more than anybody writes; the rest is in the original. */
+export const TEXT_CHARS_MAX = 200_000;
+/** No more is decoded of one part. */
+const PART_BYTES_MAX = 4 * 1024 * 1024;
+
+type Told = { text: string; html: string | null };
+
+export function bodyOf(parts: readonly MailPart[]): Body {
+  const notes = new Set<MailNote>();
+  const said = parts.filter(isSaid);
+  const told = groupsOf(said).map((group) => toldBy(group, notes));
+  const files = parts.filter((part) => !said.includes(part)).map((part) => ({ part, isInline: isShown(part) }));
+  const html = told.some((each) => each.html !== null)
+    ? told.map((each) => each.html ?? asHtml(each.text)).join("\n<hr>\n")
+    : null;
+  const { text, mends } = mendedText(
+    plain(
+      told
+        .map((each) => each.text.trim())
+        .filter((each) => each !== "")
+        .join("\n\n"),
+    ),
+  );
+  if (mends.length > 0) notes.add(mends.includes("mojibake") ? "mojibake-mended" : "charset-guessed");
+  if (text.includes("\ufffd")) notes.add("characters-lost");
+  if (text.length > TEXT_CHARS_MAX) notes.add("text-cut");
+  const body: Body = { text: text.slice(0, TEXT_CHARS_MAX).toWellFormed(), html: null, files, notes: [] };
+  if (html !== null) withHtml(body, html, notes);
+  return { ...body, notes: [...notes] };
+}
+
+/** Text that belongs to the mail itself, not a file that goes with it. */
+function isSaid({ type, disposition, fileName }: MailPart): boolean {
+  return (
+    (type === "text/plain" || type === "text/html" || type === "text/enriched") &&
+    disposition !== "attachment" &&
+    fileName === null
+  );
+}
+
+function isShown({ type, disposition, contentId }: MailPart): boolean {
+  return type.startsWith("image/") && contentId !== null && disposition !== "attachment";
+}
+
+/** Alternatives of one thing together; everything else for itself. */
+function groupsOf(parts: readonly MailPart[]): MailPart[][] {
+  const groups = new Map<string, MailPart[]>();
+  parts.forEach((part, index) => {
+    const at = part.within.lastIndexOf("multipart/alternative");
+    const key = at < 0 ? `alone ${index}` : `together ${part.withinIds[at]}`;
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  });
+  return [...groups.values()];
+}
+
+function toldBy(group: MailPart[], notes: Set<MailNote>): Told {
+  const words = group.filter(({ type }) => type !== "text/html").map((part) => wordsOf(part, notes));
+  const html = group.filter(({ type }) => type === "text/html").map((part) => charactersOf(part, notes));
+  const joined = html.length > 0 ? html.join("\n") : null;
+  const text = words.filter((each) => each.trim() !== "").join("\n\n");
+  if (text !== "" || joined === null) return { text, html: joined };
+  const ofHtml = textOfHtml(joined);
+  if (ofHtml.trim() !== "") notes.add("text-from-html");
+  return { text: ofHtml, html: joined };
+}
+
+function wordsOf(part: MailPart, notes: Set<MailNote>): string {
+  const text = plain(charactersOf(part, notes));
+  const isFlowed = part.parameters["format"]?.toLowerCase() === "flowed";
+  return isFlowed ? unflowed(text, part.parameters["delsp"]?.toLowerCase() === "yes") : text;
+}
+
+function charactersOf({ type, content, charset }: MailPart, notes: Set<MailNote>): string {
+  if (content.length > PART_BYTES_MAX) notes.add("text-cut");
+  const bytes = content.subarray(0, PART_BYTES_MAX);
+  const label = charset ?? (type === "text/html" ? charsetInHtml(bytes) : null);
+  const { text, guessed } = decoded(bytes, label);
+  if (guessed) notes.add("charset-guessed");
+  return text.normalize("NFC");
+}
+
+function charsetInHtml(bytes: Buffer): string | null {
+  return (
+    /<meta[^>]{1,200}charset\s{0,3}=\s{0,3}["']?([\w-]{1,40})/i.exec(bytes.toString("latin1", 0, 4096))?.[1] ?? null
+  );
+}
+
+/** Lines ended by \n, and no character that no page and no database takes. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[\u2028\u2029]/g, "\n")
+    .replaceAll(/[^\P{Cc}\n\t]|[\ufeff\u200b]/gu, "")
+    .normalize("NFC");
+}
+
+function withHtml(body: Body, html: string, notes: Set<MailNote>): void {
+  const ids = new Set(
+    body.files.flatMap(({ part }) =>
+      part.contentId !== null && part.type.startsWith("image/") ? [part.contentId] : [],
+    ),
+  );
+  const mend = (text: string) => mendedText(text).text;
+  const safe = safeHtml(plain(html), ids, mend);
+  if (safe.isImageBlocked) notes.add("remote-images-blocked");
+  if (safe.isActiveRemoved) notes.add("active-content-removed");
+  body.html = safe.html === "" ? null : safe.html;
+  for (const { contentId, content } of safe.pictures)
+    body.files.push({ part: { ...PICTURE, contentId, content }, isInline: true });
+}
+
+const PICTURE = {
+  type: "image/png",
+  charset: null,
+  parameters: {},
+  disposition: "inline",
+  fileName: null,
+  within: [],
+  withinIds: [],
+};
+
+function asHtml(text: string): string {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<pre>${escaped}</pre>`;
+}
