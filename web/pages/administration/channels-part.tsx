@@ -10,6 +10,8 @@ import { tell } from "../../parts/toast.tsx";
 import { formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
 import { usePackName } from "../../words/pack-names.ts";
+import { ConnectionsOfChannel } from "./connections-of-channel.tsx";
+import { OutgoingMail } from "./outgoing-mail.tsx";
 import { wordsOfChannels } from "./words-of-channels.ts";
 import { wordsOfAdministration } from "./words.ts";
 
@@ -19,6 +21,7 @@ type Channel = Answer<"GET /channels">["channels"][number];
 export function ChannelsPart() {
   const words = useWords(wordsOfChannels);
   const { data, error, refetch } = useAnswer("GET /channels", {});
+  const connections = useAnswer("GET /channel-connections", {}).data;
   const [closing, setClosing] = useState<Channel>();
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -27,15 +30,31 @@ export function ChannelsPart() {
       <p className="text-ink-2">{words.hint}</p>
       <ul className="overflow-hidden rounded-xl border border-line bg-surface">
         {data.channels.map((channel) => (
-          <ChannelRow key={channel.channelId} {...{ channel }} days={data.days} onClose={() => setClosing(channel)} />
+          <ChannelRow
+            key={channel.channelId}
+            {...{ channel, connections }}
+            days={data.days}
+            onClose={() => setClosing(channel)}
+          />
         ))}
       </ul>
+      {connections && <OutgoingMail state={connections.mail} />}
       {closing && <CloseChannel channel={closing} onClose={() => setClosing(undefined)} />}
     </section>
   );
 }
 
-function ChannelRow({ channel, days, onClose }: { channel: Channel; days: number; onClose: () => void }) {
+function ChannelRow({
+  channel,
+  connections,
+  days,
+  onClose,
+}: {
+  channel: Channel;
+  connections: Answer<"GET /channel-connections"> | undefined;
+  days: number;
+  onClose: () => void;
+}) {
   const words = useWords(wordsOfChannels);
   const packName = usePackName();
   const { channelId, address, isForCustomers, receivedBy, entry, complaintsLately, closed } = channel;
@@ -48,6 +67,7 @@ function ChannelRow({ channel, days, onClose }: { channel: Channel; days: number
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-medium">{name}</span>
           {closed ? <Badge tone="late">{words.closed}</Badge> : <Badge tone="kept">{words.open}</Badge>}
+          {entry === "connected" && <Badge tone="kept">{words.connected}</Badge>}
           {entry === "not-connected" && <Badge>{words.notConnected}</Badge>}
         </p>
         <p className="text-ink-2">{address ?? (isForCustomers ? words.noAddress : words.notForCustomers)}</p>
@@ -73,6 +93,7 @@ function ChannelRow({ channel, days, onClose }: { channel: Channel; days: number
           </Button>
         )}
       </div>
+      {connections && <ConnectionsOfChannel channel={{ ...channel, name }} all={connections} />}
     </li>
   );
 }

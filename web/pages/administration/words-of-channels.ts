@@ -8,6 +8,7 @@ export const wordsOfChannels = {
   open: { vi: "Đang mở", en: "Open" },
   closed: { vi: "Tạm đóng", en: "Closed" },
   notConnected: { vi: "Chưa nối", en: "Not connected" },
+  connected: { vi: "Đã nối", en: "Connected" },
   noAddress: { vi: "Quy trình không ghi số hoặc địa chỉ", en: "The procedure gives no number or address" },
   notForCustomers: { vi: "Giữa đơn vị, đối tác và cơ quan", en: "Between colleagues, partners and authorities" },
   "by-pages": { vi: "Khách hàng tự gửi trên trang mạng.", en: "Customers send it on the web pages." },
@@ -16,6 +17,7 @@ export const wordsOfChannels = {
     vi: "Chưa nối với phần mềm; nhân viên nhập những gì đến đây.",
     en: "Not connected yet; staff type in what comes here.",
   },
+  "by-connected": { vi: "Chương trình tự nhận những gì đến đây.", en: "What comes here is taken in by itself." },
   receivedBy: { vi: (unit: string) => `Nơi nhận: ${unit}.`, en: (unit: string) => `Received by: ${unit}.` },
   whoTakesIt: { vi: "bộ phận của người tiếp nhận", en: "the unit of whoever takes it in" },
   lately: {
