@@ -46,16 +46,16 @@ export function readTrackingCode(text: string): TrackingCode | undefined {
   return isCode && /^[a-z0-9][a-z0-9-]{0,99}$/.test(organisation) ? named(organisation, digits) : undefined;
 }
 
-/** Keeps a code for a complaint. The same one again changes nothing. */
+/** Keeps a code for a complaint. The same one again changes nothing. @param kept.outboxId the message that carries it alone */
 export async function keepTrackingCode(
   connection: Connection,
   { organisation, hash }: TrackingCode,
-  { complaintId, madeBy }: { complaintId: string; madeBy: object },
+  { complaintId, madeBy, outboxId = null }: { complaintId: string; madeBy: object; outboxId?: string | null },
 ): Promise<void> {
   await connection.query(
-    `insert into tracking_code (organisation, code_hash, complaint_id, made_by) values ($1, $2, $3, $4)
+    `insert into tracking_code (organisation, code_hash, complaint_id, made_by, outbox_id) values ($1, $2, $3, $4, $5)
      on conflict do nothing`,
-    [organisation, hash, complaintId, JSON.stringify(madeBy)],
+    [organisation, hash, complaintId, JSON.stringify(madeBy), outboxId],
   );
 }
 

@@ -3,33 +3,49 @@ import { bothNames } from "../../procedure/pure/edition/english.ts";
 import { promisedDays } from "../../projections/customer-view/promises.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import type { WaitingMessage } from "../../store/outbox-sending.ts";
-import type { MailWords, OfFile } from "./composed.ts";
+import type { MailWords, OfFile, Saying } from "./composed.ts";
 import { dayInWords, instantInWords } from "./days.ts";
-import { worded } from "./wording.ts";
 
 /** That it arrived, what is promised by which day, and a new code by which its customer follows it. */
-export async function composeAcknowledgement(
+export async function acknowledgementOf(
   connection: Connection,
-  { texts, publicUrl }: MailWords,
-  { organisation }: WaitingMessage,
-  { file, edition }: OfFile,
-): Promise<{ subject: string; text: string }> {
-  const { complaintId, state } = file;
-  const code = newTrackingCode(organisation);
-  await keepTrackingCode(connection, code, { complaintId, madeBy: { kind: "system", process: "mail" } });
+  words: Pick<MailWords, "publicUrl">,
+  message: WaitingMessage,
+  of: OfFile,
+): Promise<Saying> {
+  const { edition, file } = of;
+  const { state } = file;
+  const { code, url } = await codeIn(connection, words, message, of);
   const promises = promisedDays(state, { edition, now: state.receivedAt }).map(({ purpose, rule, dueOn }) => {
     const clock = edition.clocks.find(({ id }) => id === rule);
     return { name: clock ? bothNames(clock) : { vi: purpose, en: purpose }, dueOn: dayInWords(dueOn) };
   });
   const helplines = edition.channels.flatMap(({ type, address }) => (type === "phone" && address ? [address] : []));
   const until = { vi: "hết ngày", en: "by the end of" };
-  return worded(texts, { id: "acknowledgement", edition }, (language) => ({
-    organisation: edition.organisation.name,
-    number: state.number,
-    receivedAt: instantInWords(state.receivedAt, language),
-    promises: promises.map(({ name, dueOn }) => `- ${name[language]}: ${until[language]} ${dueOn}`).join("\n"),
-    code: code.text,
-    trackUrl: `${publicUrl}/tra-cuu/${code.text}`,
-    helplines: helplines.join(", "),
-  }));
+  return {
+    id: "acknowledgement",
+    valuesIn: (language) => ({
+      organisation: edition.organisation.name,
+      number: state.number,
+      receivedAt: instantInWords(state.receivedAt, language),
+      promises: promises.map(({ name, dueOn }) => `- ${name[language]}: ${until[language]} ${dueOn}`).join("\n"),
+      code,
+      trackUrl: url,
+      link: url,
+      helplines: helplines.join(", "),
+    }),
+    documents: [],
+  };
+}
+
+/** A code of its own for one message: where it is used, that message was opened. */
+export async function codeIn(
+  connection: Connection,
+  { publicUrl }: Pick<MailWords, "publicUrl">,
+  { organisation, outboxId }: WaitingMessage,
+  { file: { complaintId } }: OfFile,
+): Promise<{ code: string; url: string }> {
+  const code = newTrackingCode(organisation);
+  await keepTrackingCode(connection, code, { complaintId, madeBy: { kind: "system", process: "mail" }, outboxId });
+  return { code: code.text, url: `${publicUrl}/tra-cuu/${code.text}` };
 }

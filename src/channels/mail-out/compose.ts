@@ -1,15 +1,15 @@
 import { digitsForMail } from "../../access/one-time-codes.ts";
-import type { Attachment, Customer } from "../../complaint/events/parts.ts";
+import type { Customer } from "../../complaint/events/parts.ts";
 import type { MailLanguage } from "../../procedure/pure/mail/mail-texts.ts";
 import { complaintFile } from "../../projections/complaint-file/complaint-file.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import { SEES_ALL } from "../../projections/visibility.ts";
 import type { SendingEnd, WaitingMessage } from "../../store/outbox-sending.ts";
 import { pinnedEdition } from "../../store/pinned-edition.ts";
-import { composeAcknowledgement } from "./compose-acknowledgement.ts";
+import { acknowledgementOf } from "./compose-acknowledgement.ts";
 import { composeDigest } from "./compose-digest.ts";
 import { composeLink } from "./compose-link.ts";
-import { dropped, type Composed, type MailWords, type OfFile } from "./composed.ts";
+import { dropped, type Composed, type MailWords, type OfFile, type Saying } from "./composed.ts";
 import { addressIn } from "./message.ts";
 import { saidOf } from "./said-of.ts";
 import { worded } from "./wording.ts";
@@ -74,26 +74,30 @@ async function composeToCustomer(
     const isMissed = (type === "email" && !isAutomatic) || mail.content["againBy"] !== undefined;
     return isMissed ? { instead: { end: "failed", reason: "no-address", messageId: null } } : dropped("no-address");
   }
-  const said = await wordsToCustomer(connection, words, mail, of);
-  if (said === undefined) return dropped("nothing-to-say");
-  return { to, fromName: edition.organisation.name, isAutomatic, ...said };
+  const saying = await sayingTo(connection, words, mail, of);
+  if (saying === undefined) return dropped("nothing-to-say");
+  const { id, valuesIn, documents } = saying;
+  return {
+    to,
+    fromName: edition.organisation.name,
+    isAutomatic,
+    ...worded(words.texts, { id, edition }, valuesIn),
+    documents,
+  };
 }
 
-type Wording = { subject: string; text: string; documents: readonly Attachment[] };
-
-async function wordsToCustomer(
+/** What a row of the outbox says to the customer; undefined where there is nothing to say any more. */
+export async function sayingTo(
   connection: Connection,
   words: MailWords,
-  mail: WaitingMessage,
+  message: WaitingMessage,
   of: OfFile,
-): Promise<Wording | undefined> {
+): Promise<Saying | undefined> {
   const { file, edition } = of;
-  const trackUrl = `${words.publicUrl}/tra-cuu`;
   const common = { organisation: edition.organisation.name, number: file.state.number };
-  if (mail.kind === "acknowledgement")
-    return { ...(await composeAcknowledgement(connection, words, mail, of)), documents: [] };
-  if (mail.kind === "one-time-code") {
-    const { organisation, outboxId } = mail;
+  if (message.kind === "acknowledgement") return acknowledgementOf(connection, words, message, of);
+  if (message.kind === "one-time-code") {
+    const { organisation, outboxId } = message;
     const code = await digitsForMail(connection, { organisation, complaintId: file.complaintId, outboxId });
     if (!code) return undefined;
     const valuesIn = (language: MailLanguage) => ({
@@ -102,11 +106,11 @@ async function wordsToCustomer(
       purpose: words.texts(language, edition).purposes[code.purpose] ?? code.purpose,
       minutes: String(code.minutes),
     });
-    return { ...worded(words.texts, { id: "one-time-code", edition }, valuesIn), documents: [] };
+    return { id: "one-time-code", valuesIn, documents: [] };
   }
-  const event = file.events.find(({ sequence }) => sequence === mail.sequence);
+  const event = file.events.find(({ sequence }) => sequence === message.sequence);
   const said = event && saidOf(event, { complaint: file.state, events: file.events, edition });
   if (!said) return undefined;
   const { id, values, documents = [] } = said;
-  return { ...worded(words.texts, { id, edition }, () => ({ ...common, trackUrl, ...values })), documents };
+  return { id, valuesIn: () => ({ ...common, trackUrl: `${words.publicUrl}/tra-cuu`, ...values }), documents };
 }

@@ -1,6 +1,6 @@
 import type { Attachment } from "../../complaint/events/parts.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
-import type { MailTextsFor } from "../../procedure/pure/mail/mail-texts.ts";
+import type { MailLanguage, MailTextId, MailTextsFor } from "../../procedure/pure/mail/mail-texts.ts";
 import type { ComplaintFile } from "../../projections/complaint-file/complaint-file.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { SendingEnd } from "../../store/outbox-sending.ts";
@@ -19,6 +19,13 @@ export type Composed =
       documents: readonly Attachment[];
     }
   | { instead: SendingEnd };
+
+/** What a customer is told, before it is put into the words of one language and the form of one carrier. */
+export type Saying = {
+  id: MailTextId;
+  valuesIn: (language: MailLanguage) => Readonly<Record<string, string>>;
+  documents: readonly Attachment[];
+};
 
 /** The file that a message is about, with the edition that it runs under. */
 export type OfFile = { file: ComplaintFile; edition: Edition };

@@ -7,6 +7,7 @@ import {
   mailLanguages,
   mailTextsSchema,
   type MailLanguage,
+  type MailTextId,
   type MailTexts,
   type MailTextsFor,
 } from "../pure/mail/mail-texts.ts";
@@ -32,7 +33,13 @@ export function loadMailTexts(editions: readonly Edition[] = []): MailTextsFor {
 
 function mergedTexts(own: MailTexts, special: MailTexts): MailTexts {
   return {
-    texts: { ...own.texts, ...special.texts },
+    texts: Object.fromEntries(
+      // Who words a mail otherwise need not word its short form otherwise too.
+      Object.entries({ ...own.texts, ...special.texts }).map(([id, text]) => [
+        id,
+        { short: own.texts[id as MailTextId]?.short, ...text },
+      ]),
+    ),
     purposes: { ...own.purposes, ...special.purposes },
     notices: { ...own.notices, ...special.notices },
   };

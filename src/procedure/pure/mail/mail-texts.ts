@@ -29,7 +29,8 @@ export type MailTextId = keyof typeof mailVariables;
 /** Those that are sent in every language, one below the other: nobody knows yet which one the reader speaks. */
 export const bilingual: ReadonlySet<MailTextId> = new Set<MailTextId>(["acknowledgement", "one-time-code"]);
 
-export type MailText = { subject: string; body: string };
+/** `short`: for SMS and Zalo, where it says what `body` says and leads to the customer's page by `{link}`. */
+export type MailText = { subject: string; body: string; short?: string | undefined };
 export type MailTexts = {
   texts: Partial<Record<MailTextId, MailText>>;
   /** What a one-time code is asked for. */
@@ -43,11 +44,11 @@ export type MailTextsFor = (language: MailLanguage, edition: Edition | undefined
 
 const SUBJECT_CHARS_MAX = 200;
 const BODY_CHARS_MAX = 20_000;
+const SHORT_CHARS_MAX = 1_000;
 const placeholder = /\{([^{}\n]*)\}/g;
 
 const textSchema = (id: MailTextId) => {
-  const known: readonly string[] = mailVariables[id];
-  const template = (charsMax: number) =>
+  const template = (charsMax: number, known: readonly string[] = mailVariables[id]) =>
     z
       .string()
       .min(1)
@@ -60,7 +61,8 @@ const textSchema = (id: MailTextId) => {
           });
       });
   const subject = template(SUBJECT_CHARS_MAX).refine((text) => !/[\r\n]/.test(text), "a subject is one line");
-  return z.strictObject({ subject, body: template(BODY_CHARS_MAX) });
+  const short = template(SHORT_CHARS_MAX, [...mailVariables[id], "link"]).optional();
+  return z.strictObject({ subject, body: template(BODY_CHARS_MAX), short });
 };
 
 const ids = Object.keys(mailVariables) as MailTextId[];
