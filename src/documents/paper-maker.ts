@@ -3,13 +3,16 @@ import type { LetterTexts } from "../procedure/pure/letters/letter-texts.ts";
 import type { LetterPress } from "./letter-press.ts";
 import type { Letter } from "./letter.ts";
 import { letterOfPaper, type PaperAsked } from "./letter-of-paper.ts";
+import { letterInWord } from "./word/letter-in-word.ts";
 
-/** Makes papers of a file: as a letter, and the letter as a PDF. */
+/** Makes papers of a file: as a letter, and the letter as a PDF or a Word file. */
 export type PaperMaker = {
   letterOf: (asked: PaperAsked) => ReturnType<typeof letterOfPaper>;
   pdf: (letter: Letter) => Promise<Buffer>;
   /** All its pages as one SVG, one below the other: to be looked at on any screen. */
   picture: (letter: Letter) => Promise<Buffer>;
+  /** As a Word file: to be gone on with by hand. */
+  word: (letter: Letter) => Promise<Buffer>;
   close: () => void;
 };
 
@@ -18,6 +21,7 @@ export function paperMaker(texts: (edition: Edition) => LetterTexts, press: Lett
     letterOf: (asked) => letterOfPaper(asked, texts(asked.edition)),
     pdf: (letter) => press.pdf(letter),
     picture: (letter) => press.svg(letter),
+    word: letterInWord,
     close: () => press.close(),
   };
 }
