@@ -7,14 +7,23 @@ import {
 } from "../procedure/pure/letters/letter-texts.ts";
 import { filledText } from "../procedure/pure/mail/mail-texts.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
+import type { EventData } from "../complaint/events/event.ts";
 import { whoInWords } from "../procedure/pure/words/who-in-words.ts";
 import { dayInFull } from "./days-in-words.ts";
 import { fieldValue } from "./field-values.ts";
-import type { Letter, LetterPart, Signatory } from "./letter.ts";
+import type { Confirmation, Letter, LetterPart, LetterPicture } from "./letter.ts";
+import { followedInWords } from "./paper-followed.ts";
 import { lastOf, unitName, type PaperFacts } from "./paper-facts.ts";
 import { rowNames } from "./row-names.ts";
+import { signatoriesOf } from "./signatories.ts";
 import { textValues } from "./text-values.ts";
-import { unsignedMinutes } from "./unsigned-minutes.ts";
+
+export type SignatureOnPaper = {
+  by: string;
+  name: string | null;
+  delegation?: EventData<"PaperSigned">["delegation"];
+  picture?: LetterPicture | undefined;
+};
 
 /** A paper to be made of a file. */
 export type PaperAsked = PaperFacts & {
@@ -22,7 +31,11 @@ export type PaperAsked = PaperFacts & {
   /** What somebody drafted: the body as it stands; null: what the file says. */
   text: string | null;
   /** Who has signed so far, by the pack's word for the signer. */
-  signatures: readonly { by: string; name: string | null }[];
+  signatures: readonly SignatureOnPaper[];
+  /** The issued paper that it replaces or corrects. */
+  follows?: EventData<"PaperIssued">["follows"];
+  /** Absent while it is no issued paper. */
+  confirmation?: Confirmation | undefined;
   /** To be looked at only. */
   isPreview: boolean;
 };
@@ -58,8 +71,8 @@ export function letterOfPaper(
       body: asked.text === null ? bodyOf(asked, text, filled) : [{ kind: "text", text: asked.text }],
       signatories: signatoriesOf(asked, { isForm: text.layout === "form" }),
       recipients: isUnder && text.to === "nobody" ? [] : recipientsOf(asked, text),
-      follows: null,
-      confirmation: null,
+      follows: followedInWords(asked),
+      confirmation: asked.confirmation ?? null,
     },
   };
 }
@@ -119,29 +132,6 @@ function addresseesOf(asked: PaperAsked, to: LetterText["to"], values: Record<Le
     nobody: "",
   };
   return named[to] === "" ? [] : [named[to]];
-}
-
-/** Those whom the pack names, in its order; where it names nobody, whoever made the paper. */
-function signatoriesOf(asked: PaperAsked, { isForm }: { isForm: boolean }): Signatory[] {
-  const { paper, edition, signatures } = asked;
-  const maker = isForm ? "Người lập" : `TM. ${edition.organisation.shortName}`;
-  if (paper.signedBy.length === 0)
-    return signatures
-      .slice(0, 1)
-      .map(({ name }) => ({ delegation: null, title: maker, name, note: null, picture: null }));
-  const unsigned = unsignedMinutes(paper.kind, asked);
-  const named = paper.signedBy.map((by) => {
-    const signed = signatures.find((each) => each.by === by);
-    const instead = by === "customer" && unsigned ? unsigned.note : "(Ký, ghi rõ họ tên)";
-    return {
-      delegation: null,
-      title: whoInWords(by, edition).vi,
-      name: signed?.name ?? null,
-      note: signed ? "(Đã ký)" : instead,
-      picture: null,
-    };
-  });
-  return unsigned?.witness ? [...named, unsigned.witness] : named;
 }
 
 function recipientsOf({ paper, complaint, edition }: PaperAsked, { to }: LetterText): string[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Letter } from "./letter.ts";
+import { renderSVG } from "uqr";
+import type { Letter, LetterPicture } from "./letter.ts";
 import { typesetterFor } from "./typesetter.ts";
 
 // A process of its own: setting a letter is work that no request waits behind, and its memory goes with it.
@@ -36,8 +37,23 @@ function svgOf(letter: Letter): string {
   return set(letter, (document) => compiler.plainSvg(document));
 }
 
+/** The letter as its template reads it: pictures by the names of files, the code as a drawing. */
+function withPictures(letter: Letter) {
+  const signatories = letter.signatories.map((each, place) => ({ ...each, picture: pictureFile(each.picture, place) }));
+  const { confirmation } = letter;
+  const qr = confirmation === null ? null : renderSVG(confirmation.address, { ecc: "M", border: 0 });
+  return { ...letter, signatories, qr };
+}
+
+function pictureFile(picture: LetterPicture | null, place: number): string | null {
+  if (picture === null) return null;
+  const name = `signature-${place}.${picture.type === "image/png" ? "png" : "jpg"}`;
+  compiler.mapShadow(join(folder, name), Buffer.from(picture.base64, "base64"));
+  return name;
+}
+
 function set<T>(letter: Letter, draw: (document: object) => T): T {
-  compiler.mapShadow(join(folder, "letter.json"), Buffer.from(JSON.stringify(letter)));
+  compiler.mapShadow(join(folder, "letter.json"), Buffer.from(JSON.stringify(withPictures(letter))));
   const compiled = compiler.compile({ mainFilePath: join(folder, "letter.typ") });
   const { result } = compiled;
   if (!result) {

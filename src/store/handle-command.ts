@@ -48,8 +48,11 @@ export type PaperToMake = {
   connection: Connection;
 };
 
+/** The document, and what stands on it. */
+export type PaperMade = { document: Attachment; stands: NonNullable<Command["stands"]> };
+
 /** `makeDocument`: for a command that says so. It is called while the paper's register is held, and keeps what it makes. */
-export type HandledRequest = CommandRequest & { makeDocument?: (paper: PaperToMake) => Promise<Attachment> };
+export type HandledRequest = CommandRequest & { makeDocument?: (paper: PaperToMake) => Promise<PaperMade> };
 
 /** Tries on what is loaded without a lock; after these, the complaint is locked while deciding. */
 const FREE_TRIES = 3;
@@ -182,8 +185,9 @@ async function completed(
     letterNumber === null ? command : { ...command, data: { ...(command.data as object), letterNumber } };
   if (!command.makesDocument) return numbered;
   if (!makeDocument || !complaint) throw new Error("nothing makes the document of this paper");
-  const document = await makeDocument({ issued, letterNumber, complaint, events, edition, decidedAt, connection });
-  return { ...numbered, attachments: [document] };
+  const asked = { issued, letterNumber, complaint, events, edition, decidedAt, connection };
+  const { document, stands } = await makeDocument(asked);
+  return { ...numbered, attachments: [document], stands };
 }
 
 async function numberFor(

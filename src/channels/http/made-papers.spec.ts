@@ -10,6 +10,15 @@ function undated(text: string): string {
   return text.replace(/Hà Nội, .*? năm \d{4}/, "Hà Nội, …");
 }
 
+/** How a letter ends that anybody may ask about. */
+function confirmed(code: string): string {
+  assert.match(code, /^bkns(-[0-9A-HJKMNP-TV-Z]{4}){4}$/);
+  return (
+    ` Mã xác nhận văn bản: ${code} Quét mã, hoặc nhập mã tại http://localhost:8080/xac-nhan, ` +
+    "để biết văn bản này do Công ty Cổ phần Giải pháp mạng Bạch Kim – BKNS phát hành."
+  );
+}
+
 describe("a paper that the program makes", () => {
   let test: TestApi;
   let hoa: Caller;
@@ -57,7 +66,7 @@ describe("a paper that the program makes", () => {
       issued.body.events.slice(0, 3).map(({ type }: { type: string }) => type),
       ["PaperDrafted", "PaperSigned", "PaperIssued"],
     );
-    const { letterNumber, attachment } = issued.body.events[2].data;
+    const { letterNumber, attachment, ...stands } = issued.body.events[2].data;
     assert.match(letterNumber, /^1\/20\d\d$/);
     assert.deepEqual(
       [attachment.type, attachment.name],
@@ -84,7 +93,11 @@ describe("a paper that the program makes", () => {
         "Giải quyết trong 20 ngày: hết thứ hai 06/04/2026 " +
         "Nếu không đồng ý với kết quả giải quyết, Quý khách có quyền đề nghị xem xét lại, hoặc nhờ giải quyết tại: " +
         "cơ quan bảo vệ quyền lợi người tiêu dùng, tổ chức bảo vệ quyền lợi người tiêu dùng, Trọng tài, Tòa án. " +
-        "NHÂN VIÊN CHĂM SÓC KHÁCH HÀNG (Đã ký) Người hoa",
+        `NHÂN VIÊN CHĂM SÓC KHÁCH HÀNG (Đã ký) Người hoa${confirmed(stands.confirmationCode)}`,
+    );
+    assert.deepEqual(
+      [stands.numberOnPaper, stands.subject, stands.recipient],
+      [`01/${year}/PTN-BKNS`, `Khiếu nại số ${number}`, undefined],
     );
   });
 
@@ -101,14 +114,18 @@ describe("a paper that the program makes", () => {
     await khanh("POST", `/complaints/${id}/papers/${paperId}/signatures`, { by: "shift-lead" });
     const issued = await hoa("POST", `/complaints/${id}/issued-papers`, { paperId, channel: "email" });
     assert.equal(issued.status, 201, JSON.stringify(issued.body));
-    const { letterNumber, attachment } = issued.body.events[0].data;
+    const { letterNumber, attachment, ...stands } = issued.body.events[0].data;
     const said = undated(await textOfPdf(await pdfOf(attachment.sha256)));
     assert.equal(
       said.slice(said.indexOf("Số:")),
       `Số: 0${letterNumber}/TL-BKNS V/v trả lời khiếu nại số ${number} Hà Nội, … Kính gửi: Quý khách Nguyễn Thị Xuân ` +
         "Máy chủ đã được chuyển sang cụm mới. BKNS gia hạn thêm một tháng. " +
         `Nơi nhận: - Như trên; - Lưu: VT, Bộ phận CSKH, hồ sơ ${number}. ` +
-        "PHỤ TRÁCH BỘ PHẬN CHĂM SÓC KHÁCH HÀNG (Đã ký) Người khanh",
+        `PHỤ TRÁCH BỘ PHẬN CHĂM SÓC KHÁCH HÀNG (Đã ký) Người khanh${confirmed(stands.confirmationCode)}`,
+    );
+    assert.deepEqual(
+      [stands.numberOnPaper, stands.subject, stands.recipient],
+      [`0${letterNumber}/TL-BKNS`, `V/v trả lời khiếu nại số ${number}`, "Quý khách Nguyễn Thị Xuân"],
     );
   });
 

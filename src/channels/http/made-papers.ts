@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
+import { newConfirmationCode } from "../../access/confirmation-codes.ts";
 import { personNames } from "../../access/person-names.ts";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
-import type { Attachment } from "../../complaint/events/parts.ts";
+import { given } from "../../complaint/given.ts";
 import { refuse } from "../../complaint/refusal.ts";
 import type { Complaint } from "../../complaint/state.ts";
 import type { PaperAsked } from "../../documents/letter-of-paper.ts";
@@ -13,15 +14,20 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Paper } from "../../procedure/pure/edition/papers.ts";
 import { draftOf } from "../../projections/customer-view/letters.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
-import { keepContentWithin } from "../../store/attachments/keep-content.ts";
-import type { PaperToMake } from "../../store/handle-command.ts";
+import type { KeptContent } from "../../store/attachments/attachment-store.ts";
+import { keepContentWithin, TakenAway } from "../../store/attachments/keep-content.ts";
+import type { PaperMade, PaperToMake } from "../../store/handle-command.ts";
 import type { SignedIn, Wiring } from "./api.ts";
 import type { Asked } from "./carry-out.ts";
 import { ATTACHMENT_BYTES_MAX } from "./attachments.ts";
 import { problem, problemOfRefusal, type Problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
+import type { MadeAs } from "./send-document.ts";
+import { signaturePicture } from "./signature-pictures.ts";
 
 const PDF = "application/pdf";
+/** Of a line in the log. */
+const LINE_CHARS_MAX = 1000;
 
 type File = { complaint: Complaint; events: readonly ComplaintEvent[]; edition: Edition };
 
@@ -38,36 +44,50 @@ export function paperNamed({ paper, paperId, text }: PaperNamed, file: File): Na
   const known = edition.papers.find(({ id }) => id === (draft?.paper ?? paper));
   if (!known || (paperId !== undefined && !draft)) return undefined;
   const drafted = paperId === undefined ? null : draftOf(paperId, events).text;
-  const rest = { signatures: [], letterNumber: null, isPreview: true };
+  const rest = { signatures: [], letterNumber: null, isPreview: true, follows: draft?.follows };
   return { complaint, events, edition, paper: known, text: text ?? drafted, ...rest };
 }
 
-/** The named paper as a letter, with who has signed it. */
+/** The named paper as a letter, with who has signed it. `attachments`: of them come the pictures of signatures. */
 export async function letterNamed(
   maker: PaperMaker,
   { named, paperId, now }: { named: Named; paperId: string | undefined; now: string },
-  { connection, organisation }: { connection: Connection; organisation: string },
+  { connection, organisation, attachments }: Place,
 ): Promise<ReturnType<PaperMaker["letterOf"]>> {
   const { complaint, events } = named;
   const ids = events.flatMap(({ actor, type }, place) =>
     actor.kind === "person" && (place === 0 || type === "PaperSigned") ? [actor.personId] : [],
   );
   const names = await personNames(connection, organisation, [...ids, complaint.ownerId]);
-  const signatures = named.signatures.length > 0 ? named.signatures : signaturesOn(paperId, named, names);
+  const signatures =
+    named.signatures.length > 0
+      ? named.signatures
+      : await signaturesOn(paperId, { ...named, names }, { attachments, organisation });
   return maker.letterOf({ ...named, signatures, names, now });
 }
 
-function signaturesOn(
+type Place = { connection: Connection; organisation: string; attachments: Wiring["attachments"] };
+
+/** Who has signed, as what, and with which picture where it was done on a screen. */
+async function signaturesOn(
   paperId: string | undefined,
-  { events, complaint }: Pick<Named, "events" | "complaint">,
-  names: ReadonlyMap<string, string>,
-): PaperAsked["signatures"] {
-  return events.flatMap((event) => {
-    if (event.type !== "PaperSigned" || event.data.paperId !== paperId) return [];
-    const { by, signer } = event.data;
-    const own = event.actor.kind === "person" ? names.get(event.actor.personId) : undefined;
-    return [{ by, name: signer ?? (by === "customer" ? complaint.customer.name : own) ?? null }];
-  });
+  { events, complaint, names }: Pick<PaperAsked, "events" | "complaint" | "names">,
+  { attachments, organisation }: Pick<Place, "attachments" | "organisation">,
+): Promise<PaperAsked["signatures"]> {
+  const signed = events.flatMap((event) =>
+    event.type === "PaperSigned" && event.data.paperId === paperId ? [event] : [],
+  );
+  return Promise.all(
+    signed.map(async ({ data: { by, signer, delegation, signatureSha256 }, actor }) => {
+      const own = actor.kind === "person" ? names.get(actor.personId) : undefined;
+      const name = signer ?? (by === "customer" ? complaint.customer.name : own) ?? null;
+      const picture =
+        signatureSha256 === undefined
+          ? undefined
+          : await signaturePicture({ attachments }, organisation, signatureSha256);
+      return { by, name, delegation, picture };
+    }),
+  );
 }
 
 /**
@@ -80,7 +100,7 @@ export async function withMadePaper(
   asked: Asked & { complaintId: string },
 ): Promise<Asked & { complaintId: string }> {
   const { verb, parts, complaintId } = asked;
-  const { papers: maker, pool } = wiring;
+  const { papers: maker, pool, attachments } = wiring;
   const isPaper = verb === "draft-paper" || verb === "issue-paper";
   if (!maker || !isPaper || (parts.documents ?? []).length > 0) return asked;
   const { paper, paperId, content } = parts.data as Record<string, string | undefined>;
@@ -91,7 +111,7 @@ export async function withMadePaper(
   if (!named || isOutside || (named.paper.needsDocument === false && named.text === null)) return asked;
   const { organisation } = who.identity;
   const made = await readInside(pool, organisation, (connection) =>
-    letterNamed(maker, { named, paperId, now: wiring.now() }, { connection, organisation }),
+    letterNamed(maker, { named, paperId, now: wiring.now() }, { connection, organisation, attachments }),
   );
   if (!made.ok) return asked;
   if (verb === "draft-paper")
@@ -100,41 +120,70 @@ export async function withMadePaper(
 }
 
 /** Makes the document of a paper that is being issued, and keeps it. */
-async function madeDocument(wiring: Wiring, who: SignedIn, toMake: PaperToMake & PaperNamed): Promise<Attachment> {
-  const { papers: maker } = wiring;
-  const { connection, complaint, letterNumber, decidedAt, paperId } = toMake;
-  const { organisation, personId, name } = who.identity;
-  const named = paperNamed({ paperId, paper: toMake.issued.paper }, toMake);
+async function madeDocument(wiring: Wiring, who: SignedIn, toMake: PaperToMake & PaperNamed): Promise<PaperMade> {
+  const { papers: maker, attachments } = wiring;
+  const { connection, complaint, issued, letterNumber, decidedAt, paperId } = toMake;
+  const { organisation } = who.identity;
+  const named = paperNamed({ paperId, paper: issued.paper }, toMake);
   if (!maker || !named) throw new Error("the paper that is issued is none of the pack");
-  const own = paperId === undefined ? ownSignatures(named.paper, name) : [];
-  const made = await letterNamed(
-    maker,
-    { named: { ...named, signatures: own, letterNumber, isPreview: false }, paperId, now: decidedAt },
-    { connection, organisation },
-  );
+  // What is for practice is nobody's letter, and nobody is told that it is one.
+  const code = complaint.shownIn === "work" ? newConfirmationCode(organisation) : undefined;
+  const asked = {
+    ...named,
+    signatures: paperId === undefined ? ownSignatures(named.paper, who) : [],
+    letterNumber,
+    isPreview: false,
+    follows: issued.follows,
+    confirmation: code === undefined ? undefined : { code, address: `${wiring.publicUrl}/xac-nhan/${code}` },
+  };
+  const place = { connection, organisation, attachments };
+  const made = await letterNamed(maker, { named: asked, paperId, now: decidedAt }, place);
   if (!made.ok) throw nothingToSay(named.paper);
-  const pdf = await drawn(maker, made.letter, "pdf");
-  const kept = await keepContentWithin(connection, wiring.attachments, {
-    organisation,
-    content: Readable.from([pdf]),
-    type: PDF,
-    bytesMax: ATTACHMENT_BYTES_MAX,
-    by: { kind: "person", personId },
-  });
-  const attachmentId = createHash("sha256").update(`${wiring.newId()} ${kept.sha256}`).digest("hex").slice(0, 32);
+  const kept = await keptPdf(wiring, who, { connection, content: await drawn(maker, made.letter, "pdf") });
   const number = letterNumber === null ? "" : ` ${letterNumber.replace("/", "-")}`;
   return {
-    attachmentId,
-    name: `${named.paper.name}${number} – ${complaint.number}.pdf`,
-    type: PDF,
-    ...kept,
+    document: {
+      attachmentId: createHash("sha256").update(`${wiring.newId()} ${kept.sha256}`).digest("hex").slice(0, 32),
+      name: `${named.paper.name}${number} – ${complaint.number}.pdf`,
+      type: PDF,
+      ...kept,
+    },
+    stands: standsOn(made.letter),
   };
 }
 
+/** What the register of outgoing letters tells of a letter, and what confirms it. */
+function standsOn({ number, subject, about, addressees, confirmation }: Letter): PaperMade["stands"] {
+  return given({
+    numberOnPaper: number ?? undefined,
+    subject: (subject ?? about)?.slice(0, LINE_CHARS_MAX),
+    recipient: addressees.length === 0 ? undefined : addressees.join("; ").slice(0, LINE_CHARS_MAX),
+    confirmationCode: confirmation?.code,
+  });
+}
+
+async function keptPdf(
+  { attachments }: Wiring,
+  { identity: { organisation, personId } }: SignedIn,
+  { connection, content }: { connection: Connection; content: Buffer },
+): Promise<KeptContent> {
+  const keep = () =>
+    keepContentWithin(connection, attachments, {
+      organisation,
+      content: Readable.from([content]),
+      type: PDF,
+      bytesMax: ATTACHMENT_BYTES_MAX,
+      by: { kind: "person", personId },
+    });
+  // The same file was made before for a paper that then was not issued, and is taken away at this moment: it is kept once more.
+  return keep().catch((error: unknown) => (error instanceof TakenAway ? keep() : Promise.reject(error)));
+}
+
 /** Who issues a paper at once signs it for everybody of the provider whom the pack names: the core has looked whether they may. */
-function ownSignatures({ signedBy }: Paper, name: string): PaperAsked["signatures"] {
+function ownSignatures({ signedBy }: Paper, { identity: { name }, actor }: SignedIn): PaperAsked["signatures"] {
   if (signedBy.length === 0) return [{ by: "maker", name }];
-  return signedBy.filter((by) => by !== "customer").map((by) => ({ by, name }));
+  const delegation = actor.deputyFor === undefined ? undefined : actor.signsAs;
+  return signedBy.filter((by) => by !== "customer").map((by) => ({ by, name, delegation }));
 }
 
 /** The file says nothing yet that the paper could say. */
@@ -142,8 +191,8 @@ export function nothingToSay({ id, name }: Paper): Problem {
   return problemOfRefusal(refuse("paper-empty", { paper: id, name }, "content"));
 }
 
-/** The letter as a PDF, or as a picture of it. */
-export async function drawn(maker: PaperMaker, letter: Letter, as: "pdf" | "picture"): Promise<Buffer> {
+/** The letter as a PDF, as a picture of it, or as a Word file. */
+export async function drawn(maker: PaperMaker, letter: Letter, as: MadeAs): Promise<Buffer> {
   try {
     return await maker[as](letter);
   } catch (error) {

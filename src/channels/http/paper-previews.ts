@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idText, text } from "../../complaint/events/parts.ts";
 import { draftOf } from "../../projections/customer-view/letters.ts";
+import { WORD } from "../../documents/word/letter-in-word.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
@@ -18,15 +19,20 @@ export function paperPreviewRoutes(api: Api, wiring: Wiring): void {
       config: { scope: "read" },
       schema: {
         tags: ["documents"],
-        summary: "A paper as it would leave, as PDF",
+        summary: "A paper as it would leave, as PDF or as a Word file",
         description:
           "Made of the file as it stands: one of the pack's papers, or a draft. `content`: the text that somebody is still typing. Nothing is kept.",
         params: z.object({ complaintId: idParam }),
         body: z.strictObject({ paper: idText.optional(), paperId: idText.optional(), content: text.optional() }),
         querystring: z.strictObject({
-          as: z.enum(["pdf", "picture"]).default("pdf").describe("`picture`: its pages as one SVG, for a screen."),
+          as: z
+            .enum(["pdf", "picture", "word"])
+            .default("pdf")
+            .describe(
+              "`picture`: its pages as one SVG, for a screen. `word`: a Word file, to be gone on with by hand.",
+            ),
         }),
-        produces: ["application/pdf", "image/svg+xml"],
+        produces: ["application/pdf", "image/svg+xml", WORD],
       },
     },
     async (request, reply) => {
@@ -41,7 +47,11 @@ export function paperPreviewRoutes(api: Api, wiring: Wiring): void {
       const { papers: maker } = wiring;
       if (!named || !maker) throw problem("no-such-item", { name: paperId ?? paper ?? "" });
       const made = await readInside(wiring.pool, organisation, (connection) =>
-        letterNamed(maker, { named, paperId, now: wiring.now() }, { connection, organisation }),
+        letterNamed(
+          maker,
+          { named, paperId, now: wiring.now() },
+          { connection, organisation, attachments: wiring.attachments },
+        ),
       );
       if (!made.ok) throw nothingToSay(named.paper);
       const { as } = request.query;

@@ -65,6 +65,7 @@ export const problemKinds = {
     "Training was turned on or off elsewhere. What you typed is kept: look again, then take it in.",
   ],
   "not-found": [404, "Không có gì ở địa chỉ này.", "There is nothing at this address."],
+  "no-such-letter": [404, "Không có văn bản nào mang mã này.", "No letter carries this code."],
   "code-unknown": [
     404,
     "Không có khiếu nại nào theo mã này. Mã có thể đã được thay bằng mã mới.",

@@ -48,7 +48,7 @@ export function publicLetterPdfRoutes(api: Api, wiring: Wiring): void {
       if (!named) throw problem("no-such-item", { name: letter.letterId });
       const asked = { named: { ...named, isPreview: false }, paperId: undefined, now: letter.at };
       const made = await readInside(pool, organisation, (connection) =>
-        letterNamed(maker, asked, { connection, organisation }),
+        letterNamed(maker, asked, { connection, organisation, attachments: wiring.attachments }),
       );
       if (!made.ok) throw problem("no-such-item", { name: letter.letterId });
       return sendMade(reply, { content: await drawn(maker, made.letter, "pdf"), name: paper.name, as: "pdf" });

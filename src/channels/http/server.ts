@@ -64,6 +64,7 @@ import { publicAttachmentRoutes } from "./public-attachments.ts";
 import { publicCommandRoutes } from "./public-commands.ts";
 import { publicComplaintRoutes } from "./public-complaints.ts";
 import { publicLetterPdfRoutes } from "./public-letter-pdf.ts";
+import { publicLetterRoutes } from "./public-letters.ts";
 import { publicOneTimeCodeRoutes } from "./public-one-time-codes.ts";
 import { publicOrganisationRoutes } from "./public-organisations.ts";
 import { publicProcedureRoutes } from "./public-procedures.ts";
@@ -219,6 +220,7 @@ function addPublicResources(api: Api, wiring: Wiring, { isDemonstration }: { isD
   publicComplaintRoutes(api, wiring);
   publicTrackingRoutes(api, wiring);
   publicLetterPdfRoutes(api, wiring);
+  publicLetterRoutes(api, wiring);
   publicOneTimeCodeRoutes(api, wiring, { isDemonstration });
   publicCommandRoutes(api, wiring);
   publicAnswerRoutes(api, wiring);
