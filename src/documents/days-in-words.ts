@@ -3,11 +3,11 @@ import { dayInVietnam, vietnamOffsetMinutes } from "../procedure/pure/vietnam.ts
 
 const weekdays = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"] as const;
 
-/** `thứ hai, ngày 16 tháng 3 năm 2026`: days below 10 and the months 1 and 2 with a zero, as NĐ 30/2020 writes them. */
+/** `ngày 16 tháng 3 năm 2026`: days below 10 and the months 1 and 2 with a zero, as NĐ 30/2020 writes them. */
 export function dayInFull(day: Day): string {
   const [year, month = "", date] = day.split("-");
   const written = month === "01" || month === "02" ? month : String(Number(month));
-  return `${weekdayIn(day)}, ngày ${date} tháng ${written} năm ${year}`;
+  return `ngày ${date} tháng ${written} năm ${year}`;
 }
 
 /** `thứ hai 16/03/2026`. */
