@@ -46,6 +46,59 @@ create policy own_organisation on api_token using ((organisation = current_setti
 alter table api_token force row level security;
 grant insert, select, update on api_token to hoiam_app;
 
+create table arrival (
+  organisation text not null,
+  arrival_id text not null,
+  connection_id text not null,
+  channel text,
+  medium text not null,
+  external_key text not null,
+  begins_complaints boolean not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  sender jsonb not null,
+  subject text not null,
+  content text not null,
+  quoted text,
+  html_sha256 text,
+  original_sha256 text not null,
+  original_bytes bigint not null,
+  attachments jsonb not null,
+  notes jsonb not null,
+  nature text not null,
+  mail_headers jsonb,
+  message_id text,
+  about_complaint_id text,
+  recognised_by text,
+  status text not null,
+  waiting_reason text,
+  set_aside_reason text,
+  handled_by jsonb,
+  handled_at timestamp with time zone,
+  complaint_id text,
+  sequence integer,
+  sender_key text,
+  constraint arrival_arrival_id_check CHECK ((arrival_id ~ '^[0-9a-f]{32}$'::text)),
+  constraint arrival_check CHECK (((status = 'taken-in'::text) = (sequence IS NOT NULL))),
+  constraint arrival_check1 CHECK (((status <> 'set-aside'::text) OR (set_aside_reason IS NOT NULL))),
+  constraint arrival_html_sha256_check CHECK ((html_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint arrival_medium_check CHECK ((medium = ANY (ARRAY['mail'::text, 'sms'::text, 'chat'::text, 'call'::text]))),
+  constraint arrival_nature_check CHECK ((nature = ANY (ARRAY['message'::text, 'bounce'::text, 'automatic'::text, 'list'::text, 'loop'::text, 'unreadable'::text]))),
+  constraint arrival_original_sha256_check CHECK ((original_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint arrival_pkey PRIMARY KEY (organisation, arrival_id),
+  constraint arrival_set_aside_reason_check CHECK (((length(set_aside_reason) >= 1) AND (length(set_aside_reason) <= 1000))),
+  constraint arrival_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'taken-in'::text, 'set-aside'::text, 'noted'::text])))
+);
+CREATE INDEX arrival_by_status ON public.arrival USING btree (organisation, status, received_at DESC, arrival_id);
+CREATE INDEX arrival_into_complaint ON public.arrival USING btree (organisation, complaint_id) WHERE (complaint_id IS NOT NULL);
+CREATE INDEX arrival_just_arrived ON public.arrival USING btree (organisation, recorded_at) WHERE ((status = 'waiting'::text) AND (waiting_reason = 'just-arrived'::text));
+CREATE INDEX arrival_message_id ON public.arrival USING btree (organisation, message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX arrival_of_complaint ON public.arrival USING btree (organisation, about_complaint_id) WHERE (about_complaint_id IS NOT NULL);
+CREATE INDEX arrival_of_sender ON public.arrival USING btree (organisation, connection_id, sender_key) WHERE (complaint_id IS NOT NULL);
+create policy own_organisation on arrival using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table arrival force row level security;
+grant insert, select, update on arrival to hoiam_app;
+
 create table article_rating (
   organisation text not null,
   procedure text not null,
@@ -71,10 +124,14 @@ create table attachment (
   uploaded_at timestamp with time zone not null default now(),
   wanted_at timestamp with time zone not null default now(),
   is_named boolean not null default false,
+  scanned_at timestamp with time zone,
+  infected_by text,
+  constraint attachment_infected_by_check CHECK (((length(infected_by) >= 1) AND (length(infected_by) <= 200))),
   constraint attachment_pkey PRIMARY KEY (organisation, sha256),
   constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX attachment_unnamed ON public.attachment USING btree (organisation, wanted_at) WHERE (NOT is_named);
+CREATE INDEX attachment_unscanned ON public.attachment USING btree (organisation, uploaded_at) WHERE (scanned_at IS NULL);
 create policy own_organisation on attachment using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table attachment force row level security;
 grant delete, insert, select, update on attachment to hoiam_app;
@@ -344,16 +401,43 @@ create table delegation (
   reason text,
   ended_at timestamp with time zone,
   given_by jsonb not null,
+  signs_as text,
+  post text,
   constraint delegation_check CHECK ((deputy_id <> person_id)),
   constraint delegation_check1 CHECK ((to_on >= from_on)),
   constraint delegation_organisation_deputy_id_fkey FOREIGN KEY (organisation, deputy_id) REFERENCES person(organisation, person_id),
   constraint delegation_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
-  constraint delegation_pkey PRIMARY KEY (organisation, delegation_id)
+  constraint delegation_pkey PRIMARY KEY (organisation, delegation_id),
+  constraint delegation_post_check CHECK (((length(post) >= 1) AND (length(post) <= 200))),
+  constraint delegation_signs_as_check CHECK ((signs_as = ANY (ARRAY['KT'::text, 'TL'::text, 'TUQ'::text])))
 );
 CREATE INDEX delegation_deputy ON public.delegation USING btree (organisation, deputy_id);
 create policy own_organisation on delegation using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table delegation force row level security;
 grant insert, select, update on delegation to hoiam_app;
+
+create table download_link (
+  organisation text not null,
+  download_link_id text not null,
+  key_hash bytea not null,
+  complaint_id text not null,
+  attachment_id text not null,
+  made_for text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  fetched_at timestamp with time zone,
+  fetched integer not null default 0,
+  constraint download_link_made_for_check CHECK (((length(made_for) >= 1) AND (length(made_for) <= 200))),
+  constraint download_link_organisation_key_hash_key UNIQUE (organisation, key_hash),
+  constraint download_link_organisation_made_by_fkey FOREIGN KEY (organisation, made_by) REFERENCES person(organisation, person_id),
+  constraint download_link_pkey PRIMARY KEY (organisation, download_link_id)
+);
+CREATE INDEX download_link_of_complaint ON public.download_link USING btree (organisation, complaint_id);
+CREATE INDEX download_link_over ON public.download_link USING btree (organisation, expires_at);
+create policy own_organisation on download_link using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table download_link force row level security;
+grant delete, insert, select, update on download_link to hoiam_app;
 
 create table edition (
   organisation text not null,
@@ -487,6 +571,63 @@ create policy own_organisation on incident_reply using ((organisation = current_
 alter table incident_reply force row level security;
 grant insert, select on incident_reply to hoiam_app;
 
+create table incoming_letter (
+  organisation text not null,
+  letter_id text not null,
+  year integer not null,
+  number integer not null,
+  received_at timestamp with time zone not null,
+  postmarked_on date,
+  came_by text not null,
+  sender text not null,
+  their_number text,
+  their_date date,
+  about text not null,
+  sheets integer,
+  scans jsonb not null default '[]'::jsonb,
+  unit text,
+  outcome text not null default 'waiting'::text,
+  outcome_reason text,
+  complaint_id text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  version integer not null default 1,
+  plain_text text not null,
+  constraint incoming_letter_about_check CHECK (((length(about) >= 1) AND (length(about) <= 2000))),
+  constraint incoming_letter_came_by_check CHECK ((came_by = ANY (ARRAY['post'::text, 'counter'::text, 'fax'::text, 'authority'::text]))),
+  constraint incoming_letter_check CHECK (((outcome = ANY (ARRAY['registered'::text, 'added'::text])) = (complaint_id IS NOT NULL))),
+  constraint incoming_letter_check1 CHECK (((outcome = ANY (ARRAY['nothing-to-do'::text, 'struck'::text])) = (outcome_reason IS NOT NULL))),
+  constraint incoming_letter_number_check CHECK ((number > 0)),
+  constraint incoming_letter_organisation_recorded_by_fkey FOREIGN KEY (organisation, recorded_by) REFERENCES person(organisation, person_id),
+  constraint incoming_letter_organisation_unit_fkey FOREIGN KEY (organisation, unit) REFERENCES unit(organisation, unit_id),
+  constraint incoming_letter_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'registered'::text, 'added'::text, 'nothing-to-do'::text, 'struck'::text]))),
+  constraint incoming_letter_outcome_reason_check CHECK (((length(outcome_reason) >= 1) AND (length(outcome_reason) <= 2000))),
+  constraint incoming_letter_pkey PRIMARY KEY (organisation, letter_id),
+  constraint incoming_letter_sender_check CHECK (((length(sender) >= 1) AND (length(sender) <= 1000))),
+  constraint incoming_letter_sheets_check CHECK (((sheets >= 1) AND (sheets <= 10000))),
+  constraint incoming_letter_their_number_check CHECK (((length(their_number) >= 1) AND (length(their_number) <= 200)))
+);
+CREATE INDEX incoming_letter_complaint ON public.incoming_letter USING btree (organisation, complaint_id) WHERE (complaint_id IS NOT NULL);
+CREATE UNIQUE INDEX incoming_letter_number ON public.incoming_letter USING btree (organisation, year, number);
+CREATE INDEX incoming_letter_received ON public.incoming_letter USING btree (organisation, received_at DESC, number DESC);
+create policy own_organisation on incoming_letter using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table incoming_letter force row level security;
+grant insert, select, update on incoming_letter to hoiam_app;
+
+create table incoming_letter_change (
+  organisation text not null,
+  letter_id text not null,
+  version integer not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  changed_by jsonb not null,
+  changes jsonb not null,
+  constraint incoming_letter_change_organisation_letter_id_fkey FOREIGN KEY (organisation, letter_id) REFERENCES incoming_letter(organisation, letter_id),
+  constraint incoming_letter_change_pkey PRIMARY KEY (organisation, letter_id, version)
+);
+create policy own_organisation on incoming_letter_change using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table incoming_letter_change force row level security;
+grant insert, select on incoming_letter_change to hoiam_app;
+
 create table known_device (
   organisation text not null,
   device_hash bytea not null,
@@ -512,6 +653,34 @@ create table letter_register (
 create policy own_organisation on letter_register using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table letter_register force row level security;
 grant insert, select, update on letter_register to hoiam_app;
+
+create table letter_stamp (
+  organisation text not null,
+  complaint_id text not null,
+  paper_id text not null,
+  stamped_by text not null,
+  stamped_at timestamp with time zone not null default clock_timestamp(),
+  constraint letter_stamp_organisation_complaint_id_paper_id_fkey FOREIGN KEY (organisation, complaint_id, paper_id) REFERENCES outgoing_letter(organisation, complaint_id, paper_id),
+  constraint letter_stamp_organisation_stamped_by_fkey FOREIGN KEY (organisation, stamped_by) REFERENCES person(organisation, person_id),
+  constraint letter_stamp_pkey PRIMARY KEY (organisation, complaint_id, paper_id)
+);
+create policy own_organisation on letter_stamp using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table letter_stamp force row level security;
+grant delete, insert, select on letter_stamp to hoiam_app;
+
+create table mailbox_place (
+  organisation text not null,
+  connection_id text not null,
+  uid_validity bigint,
+  last_uid bigint not null default 0,
+  begun_at timestamp with time zone not null default clock_timestamp(),
+  leased_by text,
+  leased_until timestamp with time zone,
+  constraint mailbox_place_pkey PRIMARY KEY (organisation, connection_id)
+);
+create policy own_organisation on mailbox_place using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table mailbox_place force row level security;
+grant insert, select, update on mailbox_place to hoiam_app;
 
 create table notification (
   organisation text not null,
@@ -596,18 +765,47 @@ create table outbox (
   message_id text,
   may_have_left boolean not null default false,
   noted_at timestamp with time zone,
+  carrier text,
+  connection_id text,
+  reference text,
+  parts smallint,
+  outcome_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  again_of text,
+  constraint outbox_carrier_check CHECK ((carrier = ANY (ARRAY['mail'::text, 'sms'::text, 'chat'::text]))),
   constraint outbox_of_fact CHECK (((kind = ANY (ARRAY['shift-digest'::text, 'inbox-digest'::text, 'mail-failed'::text])) OR ((complaint_id IS NOT NULL) AND (sequence IS NOT NULL)))),
   constraint outbox_pkey PRIMARY KEY (organisation, outbox_id),
-  constraint outbox_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text, 'unknown'::text, 'dropped'::text, 'gathered'::text]))),
+  constraint outbox_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'bounced'::text, 'refused'::text, 'failed'::text, 'unknown'::text, 'dropped'::text, 'gathered'::text]))),
   constraint outbox_urgency_check CHECK ((urgency = ANY (ARRAY['now'::text, 'digest'::text])))
 );
 CREATE INDEX outbox_digest ON public.outbox USING btree (organisation) WHERE ((urgency = 'digest'::text) AND (status = 'queued'::text));
+CREATE INDEX outbox_message_id ON public.outbox USING btree (organisation, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_of_complaint ON public.outbox USING btree (organisation, complaint_id);
+CREATE INDEX outbox_reference ON public.outbox USING btree (organisation, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX outbox_to_mail ON public.outbox USING btree (organisation, next_try_at) WHERE ((ended_at IS NULL) AND (status = ANY (ARRAY['queued'::text, 'sending'::text, 'unknown'::text])) AND (audience = ANY (ARRAY['customer'::text, 'link'::text, 'inbox'::text])));
 CREATE INDEX outbox_to_note ON public.outbox USING btree (organisation) WHERE ((ended_at IS NOT NULL) AND (noted_at IS NULL));
 create policy own_organisation on outbox using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table outbox force row level security;
 grant insert, select, update on outbox to hoiam_app;
+
+create table outgoing_letter (
+  organisation text not null,
+  complaint_id text not null,
+  paper_id text not null,
+  sequence integer not null,
+  issued_at timestamp with time zone not null,
+  register text,
+  year integer,
+  number integer,
+  confirmation_code text,
+  constraint outgoing_letter_check CHECK ((((register IS NULL) = (number IS NULL)) AND ((number IS NULL) = (year IS NULL)))),
+  constraint outgoing_letter_pkey PRIMARY KEY (organisation, complaint_id, paper_id)
+);
+CREATE UNIQUE INDEX outgoing_letter_code ON public.outgoing_letter USING btree (organisation, confirmation_code);
+CREATE UNIQUE INDEX outgoing_letter_number ON public.outgoing_letter USING btree (organisation, register, year, number);
+create policy own_organisation on outgoing_letter using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table outgoing_letter force row level security;
+grant insert, select on outgoing_letter to hoiam_app;
 
 create table person (
   organisation text not null,
@@ -821,6 +1019,7 @@ create table tracking_code (
   made_by jsonb not null,
   made_at timestamp with time zone not null default now(),
   revoked_at timestamp with time zone,
+  outbox_id text,
   constraint tracking_code_code_hash_check CHECK ((length(code_hash) = 32)),
   constraint tracking_code_pkey PRIMARY KEY (organisation, code_hash)
 );
@@ -1016,7 +1215,7 @@ begin
       'roles', roles_on(p_organisation, p.person_id, v_today),
       'standsInFor', (
         select coalesce(json_agg(json_build_object(
-          'personId', absent.person_id, 'name', absent.name, 'untilOn', d.to_on,
+          'personId', absent.person_id, 'name', absent.name, 'untilOn', d.to_on, 'signsAs', d.signs_as, 'post', d.post,
           'roles', roles_on(p_organisation, absent.person_id, v_today)) order by absent.person_id), '[]')
         from delegation d join person absent using (organisation, person_id)
         where d.organisation = p_organisation and d.deputy_id = p.person_id and d.ended_at is null
@@ -1116,6 +1315,24 @@ begin
   perform enter_organisation(p_organisation);
   if to_regclass(v_sequence) is null then perform create_complaint_sequence(p_organisation, v_year, p_is_training); end if;
   return v_year * 1000000000::bigint + case when p_is_training then 900000000 else 0 end + nextval(v_sequence::regclass);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_outgoing_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_number text := new.data ->> 'letterNumber';
+begin
+  if v_number like 'TH-%' then return null; end if;
+  insert into outgoing_letter (organisation, complaint_id, paper_id, sequence, issued_at, register, year, number, confirmation_code)
+    values (new.organisation, new.complaint_id, new.data ->> 'paperId', new.sequence, new.occurred_at,
+      case when v_number ~ '^[0-9]{1,9}/[0-9]{4}$' then new.data ->> 'register' end,
+      case when v_number ~ '^[0-9]{1,9}/[0-9]{4}$' and new.data ? 'register' then split_part(v_number, '/', 2)::integer end,
+      case when v_number ~ '^[0-9]{1,9}/[0-9]{4}$' and new.data ? 'register' then split_part(v_number, '/', 1)::integer end,
+      new.data ->> 'confirmationCode')
+    on conflict (organisation, complaint_id, paper_id) do nothing;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.notify_people()

@@ -67,7 +67,8 @@ export function lineOf(item: Shown<QueueItem>, language: ExportLanguage): string
   return lineFrom(columns.map(({ value }) => value(item, language)));
 }
 
-function lineFrom(values: readonly (string | number | null)[]): string {
+/** One line of RFC 4180, in which nothing is run as a formula. */
+export function lineFrom(values: readonly (string | number | null)[]): string {
   return `${values.map(cellOf).join(",")}\r\n`;
 }
 
@@ -97,6 +98,6 @@ const minutes = new Intl.DateTimeFormat("sv-SE", {
 });
 
 /** `2026-11-24 09:30`, in Vietnam: spreadsheets of every language take it for a time. */
-function inVietnam(instant: string): string {
+export function inVietnam(instant: string): string {
   return minutes.format(new Date(instant));
 }

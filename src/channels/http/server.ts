@@ -42,6 +42,8 @@ import { healthRoutes, partsRoutes } from "./health.ts";
 import { identifyRequests } from "./identify.ts";
 import { incidentComplaintRoutes } from "./incident-complaints.ts";
 import { incidentRoutes } from "./incidents.ts";
+import { incomingLetterExportRoutes } from "./incoming-letter-export.ts";
+import { incomingLetterRoutes } from "./incoming-letters.ts";
 import { BODY_BYTES_MAX, readJsonBodies } from "./json-body.ts";
 import { likelyDuplicateRoutes } from "./likely-duplicates.ts";
 import { demonstrationRoutes, type Accounts } from "./demonstration.ts";
@@ -169,6 +171,8 @@ function addResources(api: Api, wiring: Wiring): void {
   channelRoutes(api, wiring);
   peopleRoutes(api, wiring);
   customerRoutes(api, wiring);
+  incomingLetterRoutes(api, wiring);
+  incomingLetterExportRoutes(api, wiring);
   procedureRoutes(api, wiring);
   channelConnectionRoutes(api, wiring);
   channelConnectionTestRoutes(api, wiring);

@@ -1,0 +1,109 @@
+import { Readable } from "node:stream";
+import { z } from "zod";
+import { refOf, visibilityOf } from "../../access/actor.ts";
+import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
+import { readInside, writeInside } from "../../projections/inside-organisation.ts";
+import { incomingLetters, type IncomingLetter } from "../../store/incoming-letters.ts";
+import { noteInOrganisation } from "../../store/organisation-log.ts";
+import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
+import { inVietnam, lineFrom, type ExportLanguage } from "./export-lines.ts";
+import { letterQuery } from "./incoming-letter-schema.ts";
+import { readingRegister, shown } from "./incoming-letters.ts";
+
+const PAGE = 200;
+const BYTE_ORDER_MARK = "\uFEFF";
+
+type Shown = Awaited<ReturnType<typeof shown>>[number];
+type Column = {
+  name: Record<ExportLanguage, string>;
+  value: (letter: Shown, language: ExportLanguage) => string | number | null;
+};
+
+const ways: Record<IncomingLetter["cameBy"], Record<ExportLanguage, string>> = {
+  post: { vi: "Bưu điện", en: "Post" },
+  counter: { vi: "Trực tiếp", en: "By hand" },
+  fax: { vi: "Fax", en: "Fax" },
+  authority: { vi: "Cơ quan chuyển đến", en: "From an authority" },
+};
+const outcomes: Record<IncomingLetter["outcome"], Record<ExportLanguage, string>> = {
+  waiting: { vi: "Chờ xử lý", en: "Waits" },
+  registered: { vi: "Đã tiếp nhận khiếu nại", en: "Taken in as a complaint" },
+  added: { vi: "Đã bổ sung vào hồ sơ", en: "Added to a complaint" },
+  "nothing-to-do": { vi: "Không phải xử lý", en: "Nothing to do" },
+  struck: { vi: "Huỷ dòng", en: "Struck out" },
+};
+
+const columns: readonly Column[] = [
+  { name: { vi: "Số đến", en: "Number" }, value: ({ number }) => number },
+  { name: { vi: "Năm", en: "Year" }, value: ({ year }) => year },
+  { name: { vi: "Ngày đến", en: "Received at" }, value: ({ receivedAt }) => inVietnam(receivedAt) },
+  { name: { vi: "Dấu bưu điện", en: "Postmark" }, value: ({ postmarkedOn }) => postmarkedOn },
+  { name: { vi: "Đến bằng", en: "Came by" }, value: ({ cameBy }, language) => ways[cameBy][language] },
+  { name: { vi: "Nơi gửi", en: "Sender" }, value: ({ sender }) => sender },
+  { name: { vi: "Số, ký hiệu", en: "Sender's number" }, value: ({ theirNumber }) => theirNumber },
+  { name: { vi: "Ngày văn bản", en: "Sender's date" }, value: ({ theirDate }) => theirDate },
+  { name: { vi: "Trích yếu", en: "About" }, value: ({ about }) => about },
+  { name: { vi: "Số tờ", en: "Sheets" }, value: ({ sheets }) => sheets },
+  { name: { vi: "Đơn vị nhận", en: "Given to" }, value: ({ unitName }) => unitName },
+  { name: { vi: "Kết quả", en: "What became of it" }, value: ({ outcome }, language) => outcomes[outcome][language] },
+  { name: { vi: "Khiếu nại", en: "Complaint" }, value: ({ complaintNumber }) => complaintNumber },
+  { name: { vi: "Lý do", en: "Reason" }, value: ({ outcomeReason }) => outcomeReason },
+  { name: { vi: "Số lần sửa", en: "Changes" }, value: ({ version }) => version - 1 },
+  { name: { vi: "Người vào sổ", en: "Entered by" }, value: ({ recordedBy }) => recordedBy },
+];
+
+/** `/incoming-letters/export`: the register, or a part of it, as a table for spreadsheets. */
+export function incomingLetterExportRoutes(api: Api, wiring: Wiring): void {
+  api.get(
+    "/incoming-letters/export",
+    {
+      config: { scope: "read" },
+      exposeHeadRoute: false,
+      schema: {
+        tags: ["letters"],
+        summary: "The register of letters received as a CSV file",
+        description: "The latest number first. Who took it out stands in the organisation's log.",
+        querystring: z.strictObject({ ...letterQuery, language: z.enum(["vi", "en"]).default("vi") }),
+        produces: ["text/csv"],
+      },
+    },
+    async (request, reply) => {
+      const who = readingRegister(signedIn(request));
+      const { organisation } = who.identity;
+      const { language, search: words, ...narrowed } = request.query;
+      const filters = Object.entries(request.query).flatMap(([name, value]) =>
+        value === undefined || name === "language" ? [] : [name],
+      );
+      await writeInside(wiring.pool, organisation, (connection) =>
+        noteInOrganisation(connection, organisation, {
+          facts: [{ type: "ListExported", data: { list: "incoming-letters", filters } }],
+          by: refOf(who.actor),
+        }),
+      );
+      return reply
+        .header("content-type", "text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="cong-van-den-${dayInVietnam(wiring.now())}.csv"`)
+        .send(Readable.from(linesOf(wiring, who, { filter: { ...narrowed, words }, language })));
+    },
+  );
+}
+
+async function* linesOf(
+  { pool }: Wiring,
+  who: SignedIn,
+  { filter, language }: { filter: Parameters<typeof incomingLetters>[1]["filter"]; language: ExportLanguage },
+): AsyncGenerator<string> {
+  const { organisation } = who.identity;
+  yield `${BYTE_ORDER_MARK}${lineFrom(columns.map(({ name }) => name[language]))}`;
+  for (let before: { year: number; number: number } | undefined; ;) {
+    const place = before;
+    const page = await readInside(pool, organisation, async (connection) => {
+      const asked = { organisation, visibility: visibilityOf(who.actor), filter, before: place, limit: PAGE };
+      return shown(connection, organisation, await incomingLetters(connection, asked));
+    });
+    if (page.length > 0)
+      yield page.map((letter) => lineFrom(columns.map(({ value }) => value(letter, language)))).join("");
+    if (page.length < PAGE) return;
+    before = page.at(-1);
+  }
+}
