@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { remedyTypes } from "../../procedure/pure/vocabulary.ts";
+import { telling } from "./telling.ts";
 import {
   attachmentSchema,
   day,
@@ -40,6 +41,7 @@ export const solvingEvents = {
     confirmed: z.array(idText),
     round: z.int().min(1),
     level: z.int().min(1),
+    advice: telling.advice,
   }),
   ComplaintTransferred: z.strictObject({
     unit: idText,

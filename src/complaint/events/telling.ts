@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { replyAdvices } from "../../procedure/pure/edition/reply-advice.ts";
 import { paperKinds } from "../../procedure/pure/vocabulary.ts";
 import { attachmentSchema, day, idText, instantSchema, line, personal, sha256Text, text } from "./parts.ts";
 
 export const telling = {
+  /** What the provider advises for replies, as far as this one follows it and not. Absent: it was told by word of mouth. */
+  advice: z.strictObject({ kept: z.array(z.enum(replyAdvices)), open: z.array(z.enum(replyAdvices)) }).optional(),
   promise: z.strictObject({ promiseId: idText, text: personal(text), dueOn: day }),
   /**
    * How a deputy signs: in place of the post (KT.), by its order (TL.), or authorised (TUQ.); and the deputy's own post, which
@@ -68,6 +71,7 @@ export const tellingEvents = {
     written: z.boolean(),
     content: personal(text),
     promises: z.array(telling.promise),
+    advice: telling.advice,
     attachments: z.array(attachmentSchema),
   }),
   PaperOwed: z.strictObject({ owedId: idText, duty: idText, anyOf: z.array(idText).min(1) }),

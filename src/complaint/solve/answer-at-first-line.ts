@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { outgoingChannel } from "../channel.ts";
 import { idText, text } from "../events/parts.ts";
+import { given } from "../given.ts";
 import { notYourRole } from "../not-your-role.ts";
 import { isRefusal } from "../refusal.ts";
+import { adviceOn } from "../tell/reply-advice.ts";
 import { fact, verbRule } from "../verb-rule.ts";
 
 /** Answers at once, within the powers of whoever took it. `accepted`: the customer accepted it there and then. */
@@ -22,9 +24,11 @@ export const answerAtFirstLine = verbRule({
     const { round, level } = complaint;
     const confirmed = context.command.confirmed ?? [];
     const replyId = context.newId();
+    const at = context.command.occurredAt ?? context.now;
+    const advice = leaving.written ? adviceOn({ content, promises: [], at }, complaint, context.edition) : undefined;
     const answered = fact(
       "AnsweredAtFirstLine",
-      { replyId, content, ...leaving, accepted, confirmed, round, level },
+      { replyId, content, ...leaving, accepted, confirmed, round, level, ...given({ advice }) },
       context,
     );
     const verdict = fact(

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { outgoingChannel } from "../channel.ts";
 import { day, idText, text } from "../events/parts.ts";
+import { given } from "../given.ts";
 import { isRefusal, refuse } from "../refusal.ts";
+import { adviceOn } from "./reply-advice.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
 
 /**
@@ -37,6 +39,8 @@ export const reply = verbRule({
       return refuse("malformed-command", { reason: "a final reply is substantive" }, "substantive");
     // What the system sends by itself is never the answer of a person.
     const isByPerson = context.actor.kind === "person";
+    const leavesAt = context.command.occurredAt ?? context.now;
+    const advice = adviceOn({ content, promises, at: leavesAt }, complaint, context.edition);
     const event = {
       replyId: context.newId(),
       round: complaint.round,
@@ -45,6 +49,7 @@ export const reply = verbRule({
       substantive: substantive && isByPerson,
       ...leaving,
       content,
+      ...given({ advice: leaving.written && isByPerson ? advice : undefined }),
       promises: promises.map((promise) => ({ promiseId: context.newId(), ...promise })),
       attachments: context.command.attachments ?? [],
     };

@@ -6,6 +6,7 @@ import { headerSchema } from "./header.ts";
 import { evidenceSchema, fieldSchema, kindSchema, registerSchema, serviceSchema, timeBarSchema } from "./kinds.ts";
 import { indicatorSchema, paperDutySchema, paperSchema, retentionSchema } from "./papers.ts";
 import { channelSchema, complainantSchema, customerClassSchema, roleNameSchema, unitSchema } from "./parties.ts";
+import { replyAdviceSchema } from "./reply-advice.ts";
 import { outsideWays, ratingSubjects, remedyTypes } from "../vocabulary.ts";
 import { daySchema, englishSchema, idSchema, sourceSchema } from "./source.ts";
 import { anywhereSchema, stageSchema } from "./stages.ts";
@@ -124,6 +125,8 @@ export const packSchema = z.strictObject({
     .optional(),
   /** What the text itself offers a customer who does not agree, before anybody outside; absent: it offers nothing. */
   ownRemedies: z.array(z.strictObject({ name: z.string(), en: englishSchema, source: sourceSchema })).optional(),
+  /** What whoever writes a reply is reminded of; absent: what every good reply does. */
+  replyAdvice: replyAdviceSchema.optional(),
   /** What readers of the published procedure are asked to rate, apart from any complaint. */
   ratings: z
     .array(z.strictObject({ of: z.enum(ratingSubjects), question: z.string(), source: sourceSchema }))
