@@ -55,7 +55,7 @@ function addresses(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const url = request.url ?? "/";
         const isPage = /text\/html/.test(request.headers.accept ?? "") && !/^\/(api|health|problems)(\/|$)/.test(url);
-        const isCustomers = /^\/(gui|tra-cuu|tra-loi|quy-trinh-cong-khai)(\/|\?|$)/.test(url);
+        const isCustomers = /^\/(gui|tra-cuu|tra-loi|xac-nhan|quy-trinh-cong-khai)(\/|\?|$)/.test(url);
         if (isPage) request.url = isCustomers ? "/customer.html" : "/staff.html";
         next();
       });

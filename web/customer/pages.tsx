@@ -16,6 +16,12 @@ const Track = later(async () => (await import("../pages/customer-track/track.tsx
 const PublishedProcedure = later(
   async () => (await import("../pages/published-procedure/published.tsx")).PublishedProcedure,
 );
+const EnterLetterCode = later(
+  async () => (await import("../pages/letter-confirmation/confirmation.tsx")).EnterLetterCode,
+);
+const LetterConfirmation = later(
+  async () => (await import("../pages/letter-confirmation/confirmation.tsx")).LetterConfirmation,
+);
 const TechnicianAnswer = later(
   async () => (await import("../pages/technician-answer/technician-answer.tsx")).TechnicianAnswer,
 );
@@ -26,6 +32,8 @@ const pages: readonly { path: RegExp; page: Page }[] = [
   { path: /^\/gui\/([^/]+)\/?$/, page: Submit },
   { path: /^\/tra-cuu\/?$/, page: EnterCode },
   { path: /^\/tra-cuu\/([^/]+)\/?$/, page: Track },
+  { path: /^\/xac-nhan\/?$/, page: EnterLetterCode },
+  { path: /^\/xac-nhan\/([^/]+)\/?$/, page: LetterConfirmation },
   { path: /^\/tra-loi\/([^/]+)\/?$/, page: TechnicianAnswer },
   { path: /^\/quy-trinh-cong-khai\/([^/]+)\/?$/, page: PublishedProcedure },
 ];

@@ -4,7 +4,7 @@
 
 /** The two documents of the pages, by an address that the server answers with them. */
 const DOCUMENTS = { staff: "/", customer: "/gui" };
-const CUSTOMER_PAGES = /^\/(gui|tra-cuu|tra-loi|quy-trinh-cong-khai)(\/|$)/;
+const CUSTOMER_PAGES = /^\/(gui|tra-cuu|tra-loi|xac-nhan|quy-trinh-cong-khai)(\/|$)/;
 const NO_PAGES = /^\/(api|health|problems)(\/|$)/;
 /** Files that keep their names from version to version. */
 const CONSTANT = ["/theme.js", "/icon.svg"];

@@ -10,7 +10,7 @@ const BUILT_FOLDER = join(import.meta.dirname, "../../../web/dist");
 const YEAR_S = 31_536_000;
 
 /** Addresses of the customer's pages, and of technicians who answer by a link; every other one that is no file and no resource is a page of the staff. */
-const CUSTOMER_PAGES = /^\/(gui|tra-cuu|tra-loi|quy-trinh-cong-khai)(\/|$)/;
+const CUSTOMER_PAGES = /^\/(gui|tra-cuu|tra-loi|xac-nhan|quy-trinh-cong-khai)(\/|$)/;
 
 /** Only what this server sends may run; nothing may frame a page; pictures may be shown before they are sent. */
 const POLICY = [
