@@ -187,7 +187,11 @@ export type ArrivalEnd = {
   | { status: "set-aside"; reason: string; handledBy: ActorRef }
 );
 
-/** Writes how it ended; without effect where it does not wait any more. @returns whether it still waited */
+/**
+ * Writes how it ended; without effect where it was handled meanwhile. What was only noted may still be taken in.
+ *
+ * @returns whether it could be
+ */
 export async function endArrival(
   connection: Connection,
   { organisation, arrivalId }: Pick<Arrival, "organisation" | "arrivalId">,
@@ -200,7 +204,7 @@ export async function endArrival(
        waiting_reason = case when $6::text is not null then $6 when waiting_reason = 'just-arrived' then null else waiting_reason end,
        set_aside_reason = $7, handled_by = $8, handled_at = case when $9 then null else clock_timestamp() end,
        complaint_id = $10, sequence = $11
-     where organisation = $1 and arrival_id = $2 and status = 'waiting'`,
+     where organisation = $1 and arrival_id = $2 and (status = 'waiting' or status = 'noted' and $3 = 'taken-in')`,
     [
       organisation,
       arrivalId,

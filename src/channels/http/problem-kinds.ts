@@ -106,6 +106,7 @@ export const problemKinds = {
   ],
   "complaint-unknown": [404, "Không có khiếu nại này.", "There is no such complaint."],
   "no-such-item": [404, "Không có mục này: {name}.", "There is no such item: {name}."],
+  "arrival-handled": [409, "Thư hoặc tin này đã được xử lý.", "Somebody has dealt with this message already."],
   "upload-cut-off": [400, "Tệp gửi lên bị đứt giữa chừng.", "The upload was cut off half-way."],
   "done-meanwhile": [
     409,
