@@ -2,6 +2,7 @@ import { decoded } from "./charset.ts";
 import { unflowed } from "./flowed.ts";
 import { textOfHtml } from "./html-text.ts";
 import { mendedText } from "./legacy-letters.ts";
+import { plainText, withoutControls } from "./plain-text.ts";
 import type { MailNote } from "./read-mail.ts";
 import { safeHtml } from "./safe-html.ts";
 import type { MailPart } from "./split-parts.ts";
@@ -29,14 +30,15 @@ export function bodyOf(parts: readonly MailPart[]): Body {
   const html = told.some((each) => each.html !== null)
     ? told.map((each) => each.html ?? asHtml(each.text)).join("\n<hr>\n")
     : null;
-  const { text, mends } = mendedText(
-    plain(
+  const { text: mended, mends } = mendedText(
+    plainText(
       told
         .map((each) => each.text.trim())
         .filter((each) => each !== "")
         .join("\n\n"),
     ),
   );
+  const text = withoutControls(mended);
   if (mends.length > 0) notes.add(mends.includes("mojibake") ? "mojibake-mended" : "charset-guessed");
   if (text.includes("\ufffd")) notes.add("characters-lost");
   if (text.length > TEXT_CHARS_MAX) notes.add("text-cut");
@@ -81,7 +83,7 @@ function toldBy(group: MailPart[], notes: Set<MailNote>): Told {
 }
 
 function wordsOf(part: MailPart, notes: Set<MailNote>): string {
-  const text = plain(charactersOf(part, notes));
+  const text = plainText(charactersOf(part, notes));
   const isFlowed = part.parameters["format"]?.toLowerCase() === "flowed";
   return isFlowed ? unflowed(text, part.parameters["delsp"]?.toLowerCase() === "yes") : text;
 }
@@ -101,24 +103,13 @@ function charsetInHtml(bytes: Buffer): string | null {
   );
 }
 
-/** Lines ended by \n, and no character that no page and no database takes. */
-function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[\u2028\u2029]/g, "\n")
-    .replaceAll(/[^\P{Cc}\n\t]|[\ufeff\u200b]/gu, "")
-    .normalize("NFC");
-}
-
 function withHtml(body: Body, html: string, notes: Set<MailNote>): void {
   const ids = new Set(
     body.files.flatMap(({ part }) =>
       part.contentId !== null && part.type.startsWith("image/") ? [part.contentId] : [],
     ),
   );
-  const mend = (text: string) => mendedText(text).text;
-  const safe = safeHtml(plain(html), ids, mend);
+  const safe = safeHtml(plainText(html), ids);
   if (safe.isImageBlocked) notes.add("remote-images-blocked");
   if (safe.isActiveRemoved) notes.add("active-content-removed");
   body.html = safe.html === "" ? null : safe.html;

@@ -16,18 +16,30 @@ type Piece = { label: string | null; bytes: Buffer; isEncoded: boolean };
 export function headerText(raw: string): Decoded & { mended: boolean } {
   const pieces = piecesOf(unfolded(raw.slice(0, HEADER_CHARS_MAX))).map(({ label, bytes }) => decoded(bytes, label));
   const { text, mends } = mendedText(pieces.map((piece) => piece.text).join(""));
-  const line = text
-    .normalize("NFC")
-    .replaceAll(/[\p{Cc}\u2028\u2029\ufeff]+/gu, " ")
-    .trim();
-  return { text: line, guessed: pieces.some(({ guessed }) => guessed) || mends.length > 0, mended: mends.length > 0 };
+  return {
+    text: oneLine(text),
+    guessed: pieces.some(({ guessed }) => guessed) || mends.length > 0,
+    mended: mends.length > 0,
+  };
 }
 
 /** A structured header: its value and its parameters, continued and encoded ones (RFC 2231) too, decoded. */
 export function headerParameters(raw: string): { value: string; parameters: Record<string, string> } {
   const { value, params } = libmime.parseHeaderValue(unfolded(raw.slice(0, HEADER_CHARS_MAX)));
-  const parameters = Object.entries(params).map(([name, text]) => [name, headerText(text).text] as const);
+  const parameters = Object.entries(params).map(([name, text]) => [name, parameterText(text)] as const);
   return { value: value.trim().toLowerCase(), parameters: Object.fromEntries(parameters) };
+}
+
+/** RFC 2231 has been undone where characters stand that are no bytes. */
+function parameterText(text: string): string {
+  return /[\u0100-\uffff]/.test(text) ? oneLine(mendedText(text).text) : headerText(text).text;
+}
+
+function oneLine(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\s\u2028\u2029\ufeff]+/gu, " ")
+    .trim();
 }
 
 function unfolded(raw: string): string {

@@ -9,7 +9,6 @@ const SCORED_MIN = 2;
 const MOJIBAKE_ROUNDS_MAX = 2;
 /** A single line among right ones must leave no doubt. */
 const LINE_WORDS_MIN = 3;
-const LINES_MENDED_MAX = 20_000;
 
 /**
  * What has to be done to this text to make Vietnamese of it; `null` where it is right as it is, or no Vietnamese. Only what has
@@ -25,21 +24,33 @@ export function mendFor(text: string, wordsMin = SCORED_MIN): Mend | null {
   return found[0]?.mend ?? null;
 }
 
-/** A text all of which is mended alike, or else those of its lines that need it. */
-export function mendedText(text: string): { text: string; mends: Mend[] } {
-  const whole = mendFor(text);
-  if (whole) return { text: mended(text, whole), mends: [whole] };
-  if (!/[\u0080-\uffff]/.test(text)) return { text, mends: [] };
+/** Puts right what needs it of a text and of its pieces, line by line: right lines may stand beside broken ones. */
+export type Mender = { mend: (piece: string) => string; mends: Set<Mend> };
+
+/** @param whole the text as a whole, by which single words of it are judged */
+export function menderFor(whole: string): Mender {
   const mends = new Set<Mend>();
-  const lines = text.split("\n");
-  if (lines.length > LINES_MENDED_MAX) return { text, mends: [] };
-  const each = lines.map((line) => {
-    const mend = mendFor(line, LINE_WORDS_MIN);
-    if (!mend) return line;
+  const ofWhole = mendFor(whole);
+  const mendLine = (line: string): string => {
+    if (!HIGH.test(line)) return line;
+    const mend = ofWhole === null ? mendFor(line, LINE_WORDS_MIN) : isRight(line) ? null : ofWhole;
+    if (mend === null) return line;
     mends.add(mend);
     return mended(line, mend);
-  });
-  return { text: each.join("\n"), mends: [...mends] };
+  };
+  return { mends, mend: (piece) => (HIGH.test(piece) ? piece.split("\n").map(mendLine).join("\n") : piece) };
+}
+
+export function mendedText(text: string): { text: string; mends: Mend[] } {
+  const { mend, mends } = menderFor(text);
+  return { text: mend(text), mends: [...mends] };
+}
+
+const HIGH = /[\u0080-\uffff]/;
+
+function isRight(line: string): boolean {
+  const { marked, good } = vietnameseWords(line);
+  return marked > 1 && good * 2 > marked;
 }
 
 export function mended(text: string, mend: Mend): string {

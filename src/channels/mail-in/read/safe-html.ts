@@ -1,4 +1,6 @@
 import sanitizeHtml from "sanitize-html";
+import { withoutControls } from "./plain-text.ts";
+import { menderFor } from "./legacy-letters.ts";
 
 export type SafeHtml = {
   html: string;
@@ -23,9 +25,8 @@ const BLOCKED = "[ảnh từ xa đã chặn]";
  * HTML that loads nothing and runs nothing: pictures only those that came with the mail, links with where they lead.
  *
  * @param ownIds contentIds of the mail's own pictures
- * @param mend what to do with each text in it
  */
-export function safeHtml(html: string, ownIds: ReadonlySet<string>, mend: (text: string) => string): SafeHtml {
+export function safeHtml(html: string, ownIds: ReadonlySet<string>): SafeHtml {
   const pictures: SafeHtml["pictures"] = [];
   let isImageBlocked = false;
   const pictureShown = (_tag: string, attributes: Record<string, string>) => {
@@ -53,7 +54,6 @@ export function safeHtml(html: string, ownIds: ReadonlySet<string>, mend: (text:
     disallowedTagsMode: "discard",
     nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "xml", "select", "button"],
     nestingLimit: 100,
-    textFilter: mend,
     transformTags: {
       a: (_tag, { href = "" }) => ({
         tagName: "a",
@@ -63,11 +63,19 @@ export function safeHtml(html: string, ownIds: ReadonlySet<string>, mend: (text:
     },
   });
   return {
-    html: clean.trim(),
+    html: mendedHtml(clean).trim(),
     isImageBlocked: isImageBlocked || BACKGROUND.test(cut),
     isActiveRemoved: ACTIVE.test(cut),
     pictures,
   };
+}
+
+/** Its words put right, tags left alone: it is well formed by now. */
+function mendedHtml(html: string): string {
+  const pieces = html.split(/(<[^>]*>)/);
+  const isTag = (index: number) => index % 2 === 1;
+  const { mend } = menderFor(pieces.map((piece, index) => (isTag(index) ? "\n" : piece)).join(""));
+  return pieces.map((piece, index) => (isTag(index) ? piece : withoutControls(mend(piece)))).join("");
 }
 
 const BACKGROUND = /\bbackground\s{0,3}=|\burl\(\s{0,3}["']?\s{0,3}(?:https?:)?\/\//i;
