@@ -115,7 +115,7 @@ function inStore(
       return known;
     },
     keep: async (name, text) => {
-      const kept = await keepContent(store, {
+      const { infectedBy: _looked, ...kept } = await keepContent(store, {
         organisation: organisation.organisation,
         content: Readable.from([Buffer.from(text)]),
         type: "text/plain",
