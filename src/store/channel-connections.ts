@@ -1,5 +1,6 @@
+import type pg from "pg";
 import type { ActorRef } from "../complaint/events/event.ts";
-import type { Connection } from "../projections/inside-organisation.ts";
+import { writeInside, type Connection } from "../projections/inside-organisation.ts";
 import { noteInOrganisation } from "./organisation-log.ts";
 import { openSecrets, sealSecrets, type Secrets, type SecretsKey } from "./secret-box.ts";
 
@@ -126,6 +127,38 @@ export async function saveConnection(
   const facts = [{ type, data: { connectionId, channelId, kind, name, isOn } }];
   await noteInOrganisation(connection, organisation, { facts, by });
   return "saved";
+}
+
+/**
+ * Keeps secrets that the other side has changed, with the connection locked meanwhile: of two that would change them at once, the second sees
+ * what the first has kept. Nobody decided it, so the organisation's log says nothing.
+ *
+ * @param change gives all secrets that it has from now on; undefined: they stay
+ * @throws where the connection is gone
+ */
+export async function renewSecrets(
+  pool: pg.Pool,
+  { organisation, connectionId, key }: { organisation: string; connectionId: string; key: SecretsKey },
+  change: (now: OpenConnection) => Promise<Secrets | undefined>,
+): Promise<OpenConnection> {
+  return writeInside(pool, organisation, async (connection) => {
+    await connection.query("select from channel_connection where organisation = $1 and connection_id = $2 for update", [
+      organisation,
+      connectionId,
+    ]);
+    const now = await openConnection(connection, { organisation, connectionId, key });
+    if (!now) throw new Error(`the connection ${connectionId} was removed`);
+    const secrets = await change(now);
+    if (!secrets) return now;
+    const secretNames = Object.keys(secrets).sort();
+    // A new version: whoever is changing the connection in a form must not write the old secrets back.
+    await connection.query(
+      `update channel_connection set secrets = $3, secret_names = $4, version = version + 1
+       where organisation = $1 and connection_id = $2`,
+      [organisation, connectionId, sealSecrets(key, placeOf(organisation, connectionId), secrets), secretNames],
+    );
+    return { ...now, secrets, secretNames, version: now.version + 1 };
+  });
 }
 
 /** One that is not there is removed already. What came by it stays. */

@@ -1,5 +1,5 @@
 import type { Store } from "../../store/open-store.ts";
-import { claimWaiting, type Carrier, type WaitingMessage } from "../../store/outbox-sending.ts";
+import { claimWaiting, type Carried, type Carrier, type WaitingMessage } from "../../store/outbox-sending.ts";
 import { carriersOfChannels } from "./carried.ts";
 import { noteEnds } from "./note-ends.ts";
 
@@ -8,8 +8,8 @@ const AT_ONCE = 4;
 
 /** Something by which messages leave. */
 export type MessageCarrier = {
-  /** What it carries for an organisation at the moment. */
-  carries: (organisation: string) => Promise<readonly Carrier[]>;
+  /** What it carries for an organisation at the moment; `channels`: which of the pack are connected with it. */
+  carries: (organisation: string) => Promise<readonly { carrier: Carrier; channels: readonly string[] }[]>;
   /** Puts out what nothing that happened to a complaint puts out; gives how much. */
   prepare?: (organisation: string) => Promise<number>;
   /** Whether the reader of a message has an address that it reaches. */
@@ -21,8 +21,8 @@ export type MessageCarrier = {
 export type OutboxSender = {
   /** One round for an organisation; gives how much was done. Rejects when something could not be composed, after all else was done. */
   turn: (organisation: string, signal?: AbortSignal) => Promise<number>;
-  /** What leaves for an organisation at the moment. */
-  carries: (organisation: string) => Promise<readonly Carrier[]>;
+  /** What leaves for an organisation at the moment, and by which carrier each channel. */
+  connected: (organisation: string) => Promise<Carried>;
 };
 
 /**
@@ -30,32 +30,36 @@ export type OutboxSender = {
  * Any number may run beside one another.
  */
 export function outboxSender({ store, all }: { store: Store; all: readonly MessageCarrier[] }): OutboxSender {
-  const connected = async (organisation: string): Promise<Map<Carrier, MessageCarrier>> => {
-    const found = new Map<Carrier, MessageCarrier>();
-    for (const each of all) for (const carrier of await each.carries(organisation)) found.set(carrier, each);
-    return found;
+  const connected = async (organisation: string) => {
+    const byCarrier = new Map<Carrier, MessageCarrier>();
+    const carrierOfChannel = { ...carriersOfChannels(store, organisation) };
+    for (const each of all)
+      for (const { carrier, channels } of await each.carries(organisation)) {
+        byCarrier.set(carrier, each);
+        // A channel of text messages is what it is connected with: Zalo, or SMS.
+        for (const id of channels) if (carrierOfChannel[id] !== "mail") carrierOfChannel[id] = carrier;
+      }
+    return { byCarrier, carrierOfChannel };
   };
   return {
     turn: async (organisation, signal) => {
-      const byCarrier = await connected(organisation);
+      const { byCarrier, carrierOfChannel } = await connected(organisation);
+      if (byCarrier.size === 0) return noteEnds(store, organisation);
       let done = 0;
-      if (byCarrier.size > 0) {
-        for (const each of new Set(byCarrier.values())) done += (await each.prepare?.(organisation)) ?? 0;
-        const carried = {
-          carriers: [...byCarrier.keys()],
-          carrierOfChannel: carriersOfChannels(store, organisation),
-        };
-        const claimed = await claimWaiting(store.pool, { organisation, limit: AT_ONCE, carried });
-        const tries = await Promise.allSettled(
-          claimed.map(async (message) => (await carrierFor(message, byCarrier))?.tryOne(message, signal)),
-        );
-        done += claimed.length + (await noteEnds(store, organisation));
-        for (const each of tries) if (each.status === "rejected") throw each.reason;
-        return done;
-      }
-      return noteEnds(store, organisation);
+      for (const each of new Set(byCarrier.values())) done += (await each.prepare?.(organisation)) ?? 0;
+      const carried = { carriers: [...byCarrier.keys()], carrierOfChannel };
+      const claimed = await claimWaiting(store.pool, { organisation, limit: AT_ONCE, carried });
+      const tries = await Promise.allSettled(
+        claimed.map(async (message) => (await carrierFor(message, byCarrier))?.tryOne(message, signal)),
+      );
+      done += claimed.length + (await noteEnds(store, organisation));
+      for (const each of tries) if (each.status === "rejected") throw each.reason;
+      return done;
     },
-    carries: async (organisation) => [...(await connected(organisation)).keys()],
+    connected: async (organisation) => {
+      const { byCarrier, carrierOfChannel } = await connected(organisation);
+      return { carriers: [...byCarrier.keys()], carrierOfChannel };
+    },
   };
 }
 

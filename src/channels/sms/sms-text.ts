@@ -36,7 +36,7 @@ export function smsText(text: string, form: SmsForm): { text: string; parts: num
     .trim();
   if (form === "unicode") return { text: clean, parts: partsOf(clean.length, { alone: 70, joined: 67 }) };
   const plain = withoutToneMarks(clean);
-  const places = [...plain].reduce((sum, character) => sum + (GSM_TWICE.includes(character) ? 2 : 1), 0);
+  const places = Array.from(plain).reduce((sum, character) => sum + (GSM_TWICE.includes(character) ? 2 : 1), 0);
   return { text: plain, parts: partsOf(places, { alone: 160, joined: 153 }) };
 }
 
@@ -46,12 +46,12 @@ function partsOf(places: number, { alone, joined }: { alone: number; joined: num
 }
 
 function withoutToneMarks(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((character) => {
       if (GSM.includes(character) && !/[\u0080-\uffff]/.test(character)) return character;
       if (GSM_TWICE.includes(character)) return character;
       const plain = plainFor[character] ?? character.normalize("NFD").replaceAll(/\p{Mn}/gu, "");
-      return [...plain].every((each) => GSM.includes(each)) ? plain : "?";
+      return Array.from(plain).every((each) => GSM.includes(each)) ? plain : "?";
     })
     .join("");
 }
