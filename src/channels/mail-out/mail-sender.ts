@@ -50,7 +50,8 @@ export function mailSender(wiring: MailWiring): MailSender {
   const addressOf = (organisation: string) =>
     wiring.silent.has(organisation) ? undefined : fromOf(wiring.settings, organisation);
   const carrier: MessageCarrier = {
-    carries: (organisation) => Promise.resolve(addressOf(organisation) === undefined ? [] : ["mail"]),
+    carries: (organisation) =>
+      Promise.resolve(addressOf(organisation) === undefined ? [] : [{ carrier: "mail", channels: [] }]),
     prepare: (organisation) => gatherInboxDigests(wiring.store, { organisation }),
     reaches: async (message) => {
       const customer = await readInside(wiring.store.pool, message.organisation, (each) => customerOf(each, message));
