@@ -36,9 +36,44 @@ type Leaf = { node: MimeNode; chunks: Buffer[] };
 
 /** Cuts a mail into its parts. A message within stays whole. Rejects for a head or a number of parts beyond all measure. */
 export async function splitMail(bytes: Buffer): Promise<SplitMail> {
+  const { mail, uncut } = await split(bytes);
+  if (uncut === undefined) return mail;
+  const boundary = boundaryIn(uncut);
+  const again = boundary === undefined ? undefined : await split(withBoundary(uncut, boundary));
+  const part = { ...PLAIN, content: uncut };
+  const parts = again && again.uncut === undefined ? again.mail.parts : [part];
+  return { ...mail, parts, notes: ["broken-structure"] };
+}
+
+const PLAIN = {
+  type: "text/plain",
+  charset: null,
+  parameters: {},
+  disposition: null,
+  fileName: null,
+  contentId: null,
+  within: [],
+  withinIds: [],
+};
+const LOST_BOUNDARY_BYTES = 64 * 1024;
+
+/** What stands between parts of a mail that does not tell it, or tells another. */
+function boundaryIn(body: Buffer): string | undefined {
+  const lines = body.toString("latin1", 0, LOST_BOUNDARY_BYTES).split(/\r?\n/);
+  const first = lines.find((line) => /^--[\w'()+,./:=?-]{3,70}$/.test(line));
+  return first !== undefined && lines.indexOf(first) < lines.length - 1 ? first.slice(2) : undefined;
+}
+
+function withBoundary(body: Buffer, boundary: string): Buffer {
+  return Buffer.concat([Buffer.from(`Content-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n`), body]);
+}
+
+/** `uncut`: the body of a mail that says it has parts, of which none was found. */
+async function split(bytes: Buffer): Promise<{ mail: SplitMail; uncut: Buffer | undefined }> {
   const splitter = new Splitter({ ignoreEmbedded: true, maxHeadSize: HEAD_BYTES_MAX, maxChildNodes: PARTS_MAX });
   const nodes: Leaf[] = [];
   const byNode = new Map<MimeNode, Leaf>();
+  const between: Buffer[] = [];
   let closed = 0;
   splitter.end(bytes);
   for await (const chunk of splitter) {
@@ -47,9 +82,13 @@ export async function splitMail(bytes: Buffer): Promise<SplitMail> {
       byNode.set(chunk, leaf);
       nodes.push(leaf);
     } else if (chunk.type === "body") byNode.get(chunk.node)?.chunks.push(chunk.value);
-    else if (chunk.type === "data" && isClosing(chunk.value)) closed += 1;
+    else if (chunk.type === "data") {
+      if (nodes.length === 1) between.push(chunk.value);
+      if (isClosing(chunk.value)) closed += 1;
+    }
   }
-  return assembled(nodes, closed);
+  const isUncut = nodes.length === 1 && Boolean(nodes[0]?.node.multipart);
+  return { mail: assembled(nodes, closed), uncut: isUncut ? Buffer.concat(between) : undefined };
 }
 
 function isClosing(value: Buffer): boolean {
@@ -80,7 +119,7 @@ function assembled(nodes: Leaf[], closed: number): SplitMail {
 }
 
 function isContainer(node: MimeNode): boolean {
-  return Boolean(node.multipart && node._boundary);
+  return Boolean(node.multipart);
 }
 
 /** As far as is needed to tell that it is too deep. */
