@@ -116,7 +116,7 @@ function numberOnPaper({ letterNumber, paper, edition, now }: PaperAsked, { symb
 }
 
 /** The province at the end of the address: where papers are dated. */
-function placeOf(address: string | undefined): string | null {
+export function placeOf(address: string | undefined): string | null {
   const last = address?.split(",").at(-1)?.trim();
   return last === undefined || last === "" ? null : last.replace(/^(TP\.?|Thành phố|Tỉnh) /i, "");
 }

@@ -237,6 +237,12 @@ export interface Operations {
   "GET /public/downloads/:key": { params: { key: string }; answer: unknown };
   /** One drafted or issued paper: what it says, and who has signed it */
   "GET /complaints/:complaintId/papers/:paperId": { params: { complaintId: string; paperId: string }; answer: { paperId: string; name: string; status: string; text: string | null; document: { attachmentId: string; name: string; type: string; bytes: number; sha256: string } | null; documentSha256: string | null; wanted: ({ by: string; label: { vi: string; en: string }; ways: ("screen" | "paper")[] })[]; signatures: ({ by: string; label: { vi: string; en: string }; signer: string | null; at: string; signedOn: "screen" | "paper" | null; recordedBy: string | null })[] } };
+  /** Bind the whole file into one PDF */
+  "POST /complaints/:complaintId/bound-files": { params: { complaintId: string }; answer: { dossierId: string; status: "binding" | "bound" | "failed"; documents: number; done: number; pages: number | null; bytes: number | null; unbound: ({ name: string; sha256: string; why: "other-type" | "encrypted" | "broken" | "too-large" | "too-many-pages" | "erased" | "altered" | "unsafe" })[] } };
+  /** How far the binding of a dossier is */
+  "GET /complaints/:complaintId/bound-files/:dossierId": { params: { complaintId: string; dossierId: string }; answer: { dossierId: string; status: "binding" | "bound" | "failed"; documents: number; done: number; pages: number | null; bytes: number | null; unbound: ({ name: string; sha256: string; why: "other-type" | "encrypted" | "broken" | "too-large" | "too-many-pages" | "erased" | "altered" | "unsafe" })[] } };
+  /** A bound dossier, as PDF */
+  "GET /complaints/:complaintId/bound-files/:dossierId/content": { params: { complaintId: string; dossierId: string }; answer: unknown };
   /** A paper as it would leave, as PDF or as a Word file */
   "POST /complaints/:complaintId/paper-previews": { params: { complaintId: string }; query: { as?: "pdf" | "picture" | "word" }; body: { paper?: string; paperId?: string; content?: string }; answer: unknown };
   /** What left because of it, and what still waits */

@@ -221,6 +221,11 @@ export const problemKinds = {
     "Máy chủ này chưa lập được văn bản ({why}). Hãy kèm tệp văn bản đã soạn.",
     "This server cannot set the paper just now ({why}). Hand in a document of your own.",
   ],
+  "dossiers-many": [
+    429,
+    "Đang lập nhiều hồ sơ quá; thử lại sau ít phút.",
+    "Too many dossiers are being bound; try again in some minutes.",
+  ],
   "storage-full": [
     507,
     "Máy chủ đã hết chỗ lưu; chưa có gì được ghi. Hãy báo người quản trị.",

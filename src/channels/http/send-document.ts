@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import type { Attachment } from "../../complaint/events/parts.ts";
 import { contentState } from "../../store/attachments/content-state.ts";
@@ -70,6 +71,20 @@ const made = {
   word: { type: WORD, ending: "docx", disposition: "attachment" },
 } as const;
 export type MadeAs = keyof typeof made;
+
+/** Gives a PDF that was made for this reader, as a file to be kept. */
+export function sendMadeFile(
+  reply: FastifyReply,
+  { content, bytes, name }: { content: Readable; bytes: number; name: string },
+): FastifyReply {
+  return reply
+    .header("content-type", "application/pdf")
+    .header("content-length", bytes)
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodedName(name)}`)
+    .header("content-security-policy", POLICY)
+    .header("cache-control", "private, no-store")
+    .send(content);
+}
 
 /** Gives a paper to be looked at that was made just now. */
 export function sendMade(

@@ -20,6 +20,7 @@ import { channelRoutes } from "./channels.ts";
 import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
 import { complaintDocumentRoutes } from "./complaint-documents.ts";
+import { complaintDossierRoutes } from "./complaint-dossiers.ts";
 import { downloadLinkRoutes } from "./download-links.ts";
 import { complaintPaperRoutes } from "./complaint-papers.ts";
 import { paperPreviewRoutes } from "./paper-previews.ts";
@@ -211,6 +212,7 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintDocumentRoutes(api, wiring);
   downloadLinkRoutes(api, wiring);
   complaintPaperRoutes(api, wiring);
+  complaintDossierRoutes(api, wiring);
   paperPreviewRoutes(api, wiring);
   complaintMessageRoutes(api, wiring);
   complaintPresenceRoutes(api, wiring);

@@ -16,6 +16,8 @@ const PART_MS_MAX = 20_000;
 const FINISH_MS_MAX = 120_000;
 /** Whoever gathered the documents and never finishes leaves no process behind. */
 const IDLE_MS_MAX = 120_000;
+/** A transaction that was undone asks once more. */
+const AGAIN_MS_MAX = FINISH_MS_MAX + 10_000;
 const MEMORY_MB_MAX = 1024;
 
 /** A dossier with its documents gathered, in a process of its own. */
@@ -47,10 +49,11 @@ export async function gatherDossier(
     const failed = await addAll(child, parts, { open, bytesMax, onProgress, leftOut });
     signal?.removeEventListener("abort", stopped);
     if (failed === null) {
-      const idle = setTimeout(() => child.stop("nobody finished it"), IDLE_MS_MAX).unref();
+      let idle = setTimeout(() => child.stop("nobody finished it"), IDLE_MS_MAX).unref();
       return {
         finish: async (cover, file) => {
-          idle.refresh();
+          clearTimeout(idle);
+          idle = setTimeout(() => child.stop("nobody finished it again"), AGAIN_MS_MAX).unref();
           return (await child.ask({ do: "finish", front, cover, file }, FINISH_MS_MAX)) as BoundDossier;
         },
         close: () => {

@@ -72,24 +72,24 @@ function whoDid({ actor }: ComplaintEvent, { names }: FileToBind): string {
 
 const origins = { procedure: "Quy trình", law: "Luật", internal: "Nội bộ" } as const;
 
-function clockInWords(clock: Clock, { edition, proofs }: FileToBind): DossierClock {
+function clockInWords(clock: Clock, { edition, proofs, now }: FileToBind): DossierClock {
   const term = clock.term === null ? "ngày do người xử lý định" : formatTermVietnamese(readTerm(clock.term));
   return {
     name: nameIn(edition.clocks, clock.rule) || clock.rule,
     origin: origins[clock.origin],
     term: `${term}, từ ${instantInFull(clock.startedAt)}`,
     due: termEnd(clock.dueAt),
-    result: resultOf(clock),
+    result: resultOf(clock, now),
     proof: proofs.get(clock.clockId) ?? "",
   };
 }
 
-function resultOf({ status, endedAt, breachedAt }: Clock): string {
+function resultOf({ status, endedAt, breachedAt, dueAt }: Clock, now: string): string {
   const ended = endedAt === null ? "" : ` ${instantInFull(endedAt)}`;
   if (status === "met") return `Đúng hạn${ended}`;
   if (status === "late") return `Trễ hạn${ended}`;
   if (status === "void") return `Không còn áp dụng${ended}`;
-  const late = breachedAt === null ? "" : ", đã quá hạn";
+  const late = breachedAt === null && (status === "paused" || now <= dueAt) ? "" : ", đã quá hạn";
   return `${status === "paused" ? "Đang tạm dừng" : "Đang chạy"}${late}`;
 }
 

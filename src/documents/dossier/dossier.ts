@@ -18,6 +18,8 @@ export const unboundReasons = [
   "too-many-pages",
   "erased",
   "altered",
+  /** The virus scanner found something in it, or has not looked yet. */
+  "unsafe",
 ] as const;
 export type UnboundReason = (typeof unboundReasons)[number];
 

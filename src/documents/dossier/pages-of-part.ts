@@ -7,6 +7,8 @@ const PAGES_OF_PART_MAX = 2_000;
 const PIXELS_MAX = 100_000_000;
 /** What is kept of a picture: about 270 to the inch on A4. */
 const PIXELS_OF_PAGE = { width: 3000, height: 3000 };
+sharp.concurrency(1);
+sharp.cache(false);
 const pictures: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp", "image/tiff", "image/gif"]);
 /** A4, in points, and the edge that is left around a picture. */
 const [WIDTH, HEIGHT, EDGE] = [595.28, 841.89, 42];
