@@ -5,7 +5,14 @@ import { attachmentSchema, day, idText, instantSchema, line, personal, sha256Tex
 
 export const telling = {
   /** What the provider advises for replies, as far as this one follows it and not. Absent: it was told by word of mouth. */
-  advice: z.strictObject({ kept: z.array(z.enum(replyAdvices)), open: z.array(z.enum(replyAdvices)) }).optional(),
+  advice: z
+    .strictObject({
+      kept: z.array(z.enum(replyAdvices)),
+      open: z.array(z.enum(replyAdvices)),
+      /** That had the complaint: figures are told of teams, never of people. */
+      unit: idText.nullable(),
+    })
+    .optional(),
   promise: z.strictObject({ promiseId: idText, text: personal(text), dueOn: day }),
   /**
    * How a deputy signs: in place of the post (KT.), by its order (TL.), or authorised (TUQ.); and the deputy's own post, which

@@ -23,6 +23,7 @@ describe("advice on a reply", () => {
     assert.deepEqual(adviceOn(good), {
       kept: ["thanks", "owns", "date", "own-words", "short", "in-time"],
       open: [],
+      unit: "care",
     });
   });
 

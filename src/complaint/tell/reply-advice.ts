@@ -5,7 +5,7 @@ import { rulesFor } from "../follow/triggers.ts";
 import { isOpen, type Complaint } from "../state.ts";
 
 /** How a reply stands to what the provider advises: in the pack's order. Nobody is kept from sending, or asked why. */
-export type AdviceOnReply = { kept: ReplyAdvice[]; open: ReplyAdvice[] };
+export type AdviceOnReply = { kept: ReplyAdvice[]; open: ReplyAdvice[]; unit: string | null };
 
 type Reply = {
   content: string;
@@ -25,7 +25,8 @@ export function adviceOn(reply: Reply, complaint: Complaint, edition: Edition): 
     short: () => wordsIn(text).length <= wordsMax,
     "in-time": () => isReplyInTime(reply.at, complaint, edition),
   };
-  return { kept: checks.filter((each) => isKept[each]()), open: checks.filter((each) => !isKept[each]()) };
+  const kept = checks.filter((each) => isKept[each]());
+  return { kept, open: checks.filter((each) => !kept.includes(each)), unit: complaint.unit };
 }
 
 // Without tone marks, since not everybody types them.
