@@ -93,11 +93,14 @@ function isBetterAs(named: string | null, bytes: Buffer): boolean {
 /** Without a label, in this order where they are equal. */
 const CANDIDATES = ["utf-8", "windows-1258", "tcvn", "vni", "viscii", "windows-1252"];
 
+/** By chance half of the words of a wrong reading may be words. */
+const FINE_MIN = 0.8;
+
 function byWords(bytes: Buffer, named: string | null): Decoded {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const label = named === "utf-8" ? null : named;
   const asNamed = label === null ? undefined : vietnameseWords(read(sample, label));
-  const isFine = asNamed !== undefined && (asNamed.marked === 0 || asNamed.good * 2 > asNamed.marked);
+  const isFine = asNamed !== undefined && asNamed.good >= asNamed.marked * FINE_MIN;
   if (label !== null && isFine) return { text: read(bytes, label), guessed: false };
   const readings = [...new Set([...(label === null ? [] : [label]), ...CANDIDATES])].map((charset) => ({
     charset,

@@ -38,6 +38,11 @@ describe("a mail in any charset of the wild", () => {
     ["UTF-8 called by a name that nobody knows", letterOf(named("x-unknown-8bit"), SAID)],
     ["UTF-8 with letters apart", letterOf(named("utf-8"), SAID.normalize("NFD"))],
     ["UTF-8 read as windows-1252 on the way", letterOf(named("utf-8"), MOJIBAKE), "mojibake-mended"],
+    [
+      "UTF-8 read as ISO 8859-1 on the way, twice",
+      letterOf(named("utf-8"), Buffer.from(Buffer.from(SAID).toString("latin1")).toString("latin1")),
+      "mojibake-mended",
+    ],
     ["windows-1258", letterOf(named("windows-1258"), inWindows1258(SAID))],
     ["windows-1258 without a name", letterOf(named(null), inWindows1258(SAID)), "charset-guessed"],
     ["windows-1258 called iso-8859-1", letterOf(named("iso-8859-1"), inWindows1258(SAID)), "charset-guessed"],

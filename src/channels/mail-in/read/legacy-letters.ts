@@ -131,13 +131,16 @@ function fromMojibake(text: string): string {
   return now;
 }
 
-// The characters by which windows-1252 shows the bytes 80 to FF, and the five that it leaves out.
+// The characters by which ISO 8859-1 and windows-1252 show the bytes 80 to FF.
 const WESTERN = new Map(
-  Array.from({ length: 128 }, (_, index) => {
-    const shown = iconv.decode(Buffer.from([index + 0x80]), "windows-1252");
-    return [shown === "\ufffd" ? String.fromCharCode(index + 0x80) : shown, index + 0x80] as const;
-  }),
+  ["latin1", "windows-1252"].flatMap((charset) =>
+    Array.from(
+      { length: 128 },
+      (_, index) => [iconv.decode(Buffer.from([index + 0x80]), charset), index + 0x80] as const,
+    ),
+  ),
 );
+WESTERN.delete("\ufffd");
 const HIGH_RUN = new RegExp(`[${[...WESTERN.keys()].join("")}]{2,}`, "g");
 
 function westernBytes(run: string): Buffer | undefined {

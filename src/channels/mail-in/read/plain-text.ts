@@ -10,5 +10,5 @@ export function plainText(text: string): string {
 
 /** Once it is clear that they are no letters of a wrong charset. */
 export function withoutControls(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n\t]|[\ufeff\u200b]/gu, "");
+  return text.replaceAll(/[^\P{Cc}\n\t]|[\ufeff\u200b]/gu, "").normalize("NFC");
 }
