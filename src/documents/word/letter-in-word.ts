@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Header, PageNumber, Packer, Paragraph, TextRun } from "docx";
+import { AlignmentType, Document, Footer, Header, PageNumber, Packer, Paragraph, TextRun, type Table } from "docx";
 import { TextWatermark } from "docx/watermarks";
 import type { Letter } from "../letter.ts";
 import { CORE_PROPERTIES, coreProperties } from "./core-properties.ts";
@@ -26,6 +26,14 @@ export async function letterInWord(letter: Letter): Promise<Buffer> {
     ...ending({ signatories, recipients }),
     ...confirmed(confirmation),
   ];
+  return wordFile({ title, issuer, day, mark }, children);
+}
+
+/** A Word file of these paragraphs and tables, on pages after the decree. */
+export async function wordFile(
+  { title, issuer, day, mark }: Pick<Letter, "title" | "issuer" | "day" | "mark">,
+  children: (Paragraph | Table)[],
+): Promise<Buffer> {
   const marked = mark ? [new TextWatermark({ text: mark, font: FONT, color: "C8C8C8" })] : [];
   const document = new Document({
     title,

@@ -2,7 +2,7 @@ import { AlignmentType, HeadingLevel, ImageRun, LeaderType, Paragraph, TabStopTy
 import type { Letter, LetterPart, Signatory } from "../letter.ts";
 import { qrPicture, signaturePicture, type Picture } from "./pictures.ts";
 import { gap, row, table, TEXT_TWIPS } from "./word-table.ts";
-import { centred, millimetres, paragraph, ruleBelow, size, upper } from "./word-text.ts";
+import { centred, millimetres, paragraph, ruleBelow, size, inCapitals, capitals } from "./word-text.ts";
 
 type Block = Paragraph | Table;
 
@@ -17,8 +17,8 @@ export function letterhead(
     table({ widths: [left, right], isForm: false }, [
       row([
         [
-          ...(issuer.over ? [centred(upper(issuer.over), { size: size(12) })] : []),
-          centred(upper(issuer.name), { size: size(12), bold: true }),
+          ...(issuer.over ? [inCapitals(issuer.over, { size: size(12) })] : []),
+          inCapitals(issuer.name, { size: size(12), bold: true }),
           ruleBelow(left, 0.35),
         ],
         [
@@ -47,7 +47,7 @@ export function headed({ heading, about, follows }: Pick<Letter, "heading" | "ab
       heading: HeadingLevel.HEADING_1,
       alignment: AlignmentType.CENTER,
       spacing: { before: 240, after: 0 },
-      children: [new TextRun(upper(heading))],
+      children: [new TextRun(capitals(heading))],
     }),
     ...(about ? [centred(about, { bold: true }, { spacing: { before: 60, after: 0 } })] : []),
     ...(follows ? [centred(follows, { italics: true })] : []),
@@ -134,8 +134,8 @@ function signature({ delegation, title: post, note, picture, name }: Signatory):
   const image = picture ? signaturePicture(picture) : undefined;
   const room = image ? 0 : millimetres(name ? 18 : 24);
   return [
-    ...(delegation ? [centred(upper(delegation), { bold: true }, kept)] : []),
-    centred(upper(post), { bold: true }, kept),
+    ...(delegation ? [inCapitals(delegation, { bold: true }, kept)] : []),
+    inCapitals(post, { bold: true }, kept),
     ...(note ? [centred(note, { italics: true, size: size(12) }, kept)] : []),
     ...(image
       ? [new Paragraph({ ...kept, alignment: AlignmentType.CENTER, children: [pictured(image, "Chữ ký")] })]

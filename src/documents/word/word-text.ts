@@ -10,11 +10,12 @@ export function size(points: number): number {
   return points * 2;
 }
 
-export function upper(text: string): string {
-  return text.toLocaleUpperCase("vi");
+/** In capital letters; a field of a template keeps its name, and what is filled in shows in capitals too. */
+export function capitals(text: string): { text: string; allCaps: true } {
+  return { text: text.startsWith("{") ? text : text.toLocaleUpperCase("vi"), allCaps: true };
 }
 
-type Look = Pick<IRunOptions, "bold" | "italics" | "size">;
+type Look = Pick<IRunOptions, "bold" | "italics" | "size" | "allCaps">;
 
 /** A paragraph of a text, each of its lines on a line of its own. */
 export function paragraph(text: string, look: Look = {}, options: Omit<IParagraphOptions, "text"> = {}): Paragraph {
@@ -24,6 +25,12 @@ export function paragraph(text: string, look: Look = {}, options: Omit<IParagrap
 /** As `paragraph`, in the middle and close to what stands around it. */
 export function centred(text: string, look: Look = {}, options: Omit<IParagraphOptions, "text"> = {}): Paragraph {
   return paragraph(text, look, { alignment: AlignmentType.CENTER, spacing: { after: 0 }, ...options });
+}
+
+/** As `centred`, in capital letters. */
+export function inCapitals(text: string, look: Look, options: Omit<IParagraphOptions, "text"> = {}): Paragraph {
+  const { text: capital, allCaps } = capitals(text);
+  return centred(capital, { ...look, allCaps }, options);
 }
 
 /** The line below a letterhead or the motto: over a share of the width of its cell, in the middle. */

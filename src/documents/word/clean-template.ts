@@ -1,0 +1,153 @@
+import { isUtf8 } from "node:buffer";
+import { note, wrong, type Finding } from "./findings.ts";
+import {
+  contentTypes,
+  relationships,
+  relationshipsOf,
+  tagsIn,
+  textParts,
+  xmlOf,
+  type Relationship,
+} from "./template-parts.ts";
+import type { WordParts } from "./word-parts.ts";
+import { attributeOf, plainText, xmlPieces } from "./xml-pieces.ts";
+
+/** Of what a finding repeats from the file. */
+const ABOUT_CHARS_MAX = 100;
+
+/** Relationships to what runs, or to what is no part of the letter. */
+const embeddedKinds: ReadonlySet<string> = new Set([
+  "oleObject",
+  "package",
+  "aFChunk",
+  "control",
+  "activeXControlBinary",
+]);
+
+/** The only fields of Word's own that a letter needs; every other one may fetch or run something. */
+const knownFields: ReadonlySet<string> = new Set(["PAGE", "NUMPAGES", "SECTIONPAGES"]);
+
+/**
+ * The parts of a template without its links outside, and what keeps it from being used: what runs, what is fetched from elsewhere,
+ * what a reader would not see.
+ */
+export function cleanTemplate(parts: WordParts): { parts: WordParts; findings: Finding[] } {
+  const encoding = encodingFindings(parts);
+  if (encoding.length > 0) return { parts, findings: encoding };
+  const types = contentTypes(parts).map(({ type }) => type);
+  const isOther = types.some((type) => /(macroEnabled|template)[^+]*\.main\+xml$/i.test(type));
+  if (isOther) return { parts, findings: [wrong("wrong-type")] };
+  const isMacro =
+    types.some((type) => /vbaProject|vbaData/i.test(type)) || namesOf(parts, /vbaProject|vbaData/i).length > 0;
+  if (isMacro) return { parts, findings: [wrong("macros")] };
+  if (!textParts(parts)) return { parts, findings: [wrong("not-word")] };
+  const unlinked = withoutLinks(parts);
+  return { parts: unlinked.parts, findings: [...unlinked.findings, ...unwanted(unlinked.parts)] };
+}
+
+function encodingFindings(parts: WordParts): Finding[] {
+  return namesOf(parts, /\.(xml|rels)$/i).flatMap((name) => {
+    const content = parts.get(name) ?? Buffer.alloc(0);
+    if (!isUtf8(content) || content.includes(0)) return [wrong("not-utf-8", { about: name })];
+    return /<!(?!--)/.test(content.toString("utf8")) ? [wrong("entities", { about: name })] : [];
+  });
+}
+
+function namesOf(parts: WordParts, pattern: RegExp): string[] {
+  return [...parts.keys()].filter((name) => pattern.test(name));
+}
+
+/** Without hyperlinks and without the path to a template on somebody's computer: both are of no use on paper. */
+function withoutLinks(parts: WordParts): { parts: WordParts; findings: Finding[] } {
+  const cleaned = new Map(parts);
+  const findings: Finding[] = [];
+  for (const name of namesOf(parts, /\.rels$/)) {
+    const source = [...parts.keys()].find((each) => relationshipsOf(each) === name);
+    for (const each of relationships(parts, name)) {
+      const isLink = each.isExternal && each.kind === "hyperlink";
+      const isTemplate = each.isExternal && each.kind === "attachedTemplate";
+      if (source === undefined || (!isLink && !isTemplate)) continue;
+      findings.push(isLink ? note("link-removed", { about: short(each.target) }) : note("own-template-removed"));
+      cleaned.set(source, Buffer.from(withoutUse(xmlOf(cleaned, source), each)));
+      cleaned.set(name, Buffer.from(xmlOf(cleaned, name).replace(each.raw, "")));
+    }
+  }
+  return { parts: cleaned, findings };
+}
+
+const linkTags: ReadonlySet<string> = new Set(["w:hyperlink", "w:attachedTemplate", "a:hlinkClick", "a:hlinkHover"]);
+
+/** What stands around the words of a link goes; the words stay. */
+function withoutUse(xml: string, { id }: Pick<Relationship, "id">): string {
+  const dropped: string[] = [];
+  return xmlPieces(xml)
+    .map((piece) => {
+      if (piece.kind === "text" || !linkTags.has(piece.name)) return piece.raw;
+      if (piece.isEnd) return dropped.at(-1) === "" ? kept(dropped, piece.raw) : kept(dropped, "");
+      const isUsed = attributeOf(piece, "r:id") === id;
+      if (!piece.isEmpty) dropped.push(isUsed ? piece.name : "");
+      return isUsed ? "" : piece.raw;
+    })
+    .join("");
+}
+
+function kept(dropped: string[], raw: string): string {
+  dropped.pop();
+  return raw;
+}
+
+/** What is left that a letter must not hold. */
+function unwanted(parts: WordParts): Finding[] {
+  const linked = namesOf(parts, /\.rels$/).flatMap((name) => relationships(parts, name));
+  const words = textParts(parts);
+  const all = words ? [words.body, ...words.headers, ...words.footers, ...words.notes] : [];
+  const isTagged = (...names: string[]) =>
+    all.some((part) => tagsIn(parts, part).some(({ name }) => names.includes(name)));
+  return [
+    ...linked
+      .filter(({ isExternal, kind }) => isExternal && !embeddedKinds.has(kind))
+      .map(({ target }) => wrong("external", { about: short(target) })),
+    ...linked
+      .filter(({ kind }) => embeddedKinds.has(kind))
+      .map(({ target }) => wrong("embedded", { about: short(target) })),
+    ...namesOf(parts, /(^|\/)(embeddings|activeX)\//i).map((name) => wrong("embedded", { about: short(name) })),
+    ...(isTagged("w:object", "w:control", "w:altChunk") && !linked.some(({ kind }) => embeddedKinds.has(kind))
+      ? [wrong("embedded", { about: "w:object" })]
+      : []),
+    ...(isTagged("w:ins", "w:del", "w:moveFrom", "w:moveTo") ? [wrong("tracked")] : []),
+    ...(isTagged("w:commentReference", "w:commentRangeStart") ? [wrong("comments")] : []),
+    ...all
+      .flatMap((part) => fieldCodes(xmlOf(parts, part)))
+      .filter(isUnknownField)
+      .map((code) => wrong("word-field", { about: short(code) })),
+  ];
+}
+
+function isUnknownField(code: string): boolean {
+  return !knownFields.has(code.split(/\s/)[0]?.toUpperCase() ?? "");
+}
+
+/** The instructions of Word's own fields, each as one, into however many pieces it is cut. */
+function fieldCodes(xml: string): string[] {
+  const codes: string[] = [];
+  const open: string[] = [];
+  let isCode = false;
+  for (const piece of xmlPieces(xml)) {
+    if (piece.kind === "text") {
+      if (!isCode) continue;
+      if (open.length === 0) codes.push(plainText(piece.raw).trim());
+      else open.push(`${open.pop() ?? ""}${plainText(piece.raw)}`);
+    } else if (piece.name === "w:instrText" || piece.name === "w:delInstrText") isCode = !piece.isEnd && !piece.isEmpty;
+    else if (piece.name === "w:fldSimple" && !piece.isEnd) codes.push((attributeOf(piece, "w:instr") ?? "").trim());
+    else if (piece.name === "w:fldChar" && !piece.isEnd) {
+      const type = attributeOf(piece, "w:fldCharType");
+      if (type === "begin") open.push("");
+      if (type === "end") codes.push((open.pop() ?? "").trim());
+    }
+  }
+  return [...codes, ...open.map((each) => each.trim())];
+}
+
+function short(text: string): string {
+  return text.length > ABOUT_CHARS_MAX ? `${text.slice(0, ABOUT_CHARS_MAX)}…` : text;
+}
