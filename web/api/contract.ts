@@ -235,6 +235,20 @@ export interface Operations {
   "DELETE /complaints/:complaintId/download-links/:downloadLinkId": { params: { complaintId: string; downloadLinkId: string }; answer: null };
   /** The document of a link */
   "GET /public/downloads/:key": { params: { key: string }; answer: unknown };
+  /** Pieces of replies, and the variables that they may name */
+  "GET /reply-macros": { answer: { macros: ({ macroId: string; name: string; content: string; kind: string | null; version: number; changedBy: string; changedAt: string })[]; variables: ({ name: string; vi: string; en: string })[]; mayWrite: boolean } };
+  /** Write a piece of a reply */
+  "POST /reply-macros": { body: { name: string; content: string; kind?: string | null }; answer: { macroId: string; name: string; content: string; kind: string | null; version: number; changedBy: string; changedAt: string } };
+  /** Write a piece anew */
+  "PUT /reply-macros/:macroId": { params: { macroId: string }; body: { name: string; content: string; kind?: string | null; version: number }; answer: { macroId: string; name: string; content: string; kind: string | null; version: number; changedBy: string; changedAt: string } };
+  /** Take a piece off the list */
+  "DELETE /reply-macros/:macroId": { params: { macroId: string }; query: { version: number }; answer: null };
+  /** Pieces of replies as they read in this file */
+  "GET /complaints/:complaintId/reply-macros": { params: { complaintId: string }; answer: { macros: ({ macroId: string; name: string; text: string; open: ({ name: string; vi: string; en: string })[] })[] } };
+  /** How a reply stands to what the provider advises, if it left now */
+  "POST /complaints/:complaintId/reply-advice": { params: { complaintId: string }; body: { content: string; promises?: ({ dueOn: string })[] }; answer: { kept: ("thanks" | "owns" | "date" | "own-words" | "short" | "in-time")[]; open: ("thanks" | "owns" | "date" | "own-words" | "short" | "in-time")[]; wordsMax: number } };
+  /** How often written replies of each team followed what the provider advises */
+  "GET /reply-advice": { query: { days?: number }; answer: { days: number; units: ({ unit: string | null; name: string | null; advice: ({ advice: "thanks" | "owns" | "date" | "own-words" | "short" | "in-time"; kept: number; of: number })[] })[] } };
   /** One drafted or issued paper: what it says, and who has signed it */
   "GET /complaints/:complaintId/papers/:paperId": { params: { complaintId: string; paperId: string }; answer: { paperId: string; name: string; status: string; text: string | null; document: { attachmentId: string; name: string; type: string; bytes: number; sha256: string } | null; documentSha256: string | null; wanted: ({ by: string; label: { vi: string; en: string }; ways: ("screen" | "paper")[] })[]; signatures: ({ by: string; label: { vi: string; en: string }; signer: string | null; at: string; signedOn: "screen" | "paper" | null; recordedBy: string | null })[] } };
   /** Bind the whole file into one PDF */

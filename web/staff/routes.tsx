@@ -129,6 +129,7 @@ const pages = [
   page("/tong-quan", async () => (await import("../pages/overview/overview.tsx")).Overview),
   page("/quan-tri", async () => (await import("../pages/administration/administration.tsx")).Administration),
   page("/phieu-giay", async () => (await import("../pages/paper-form/paper-form.tsx")).PaperForm),
+  page("/mau-cau", async () => (await import("../pages/reply-macros/reply-macros.tsx")).ReplyMacros),
   page("/thong-bao", async () => (await import("../pages/notifications/notifications.tsx")).Notifications),
 ];
 

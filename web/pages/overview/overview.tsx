@@ -9,6 +9,7 @@ import { Figures } from "./figures.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { Loads } from "./loads.tsx";
 import { Breaches, CallBacks, Oldest } from "./lists.tsx";
+import { RepliesByTeam } from "./reply-advice.tsx";
 import { wordsOfOverview } from "./words.ts";
 
 /** What runs out by itself makes no news. */
@@ -47,6 +48,7 @@ function Board({ found }: { found: Answer<"GET /overview"> }) {
         <div className="grid min-w-0 items-start gap-4 lg:max-2xl:col-span-2 lg:max-2xl:grid-cols-2">
           <HandOver />
           <Absences items={found.absences} />
+          <RepliesByTeam />
         </div>
       </div>
     </>

@@ -57,4 +57,13 @@ export const wordsOfOverview = {
   noNotes: { vi: "Chưa có bàn giao nào.", en: "No note was left yet." },
   missing: { vi: "Viết ít nhất một câu cho ca sau.", en: "Write at least a sentence for the next shift." },
   lateBy: { vi: (due: string) => `hạn ${due}`, en: (due: string) => `was due ${due}` },
+  replies: { vi: "Thư trả lời theo bộ phận", en: "Replies by team" },
+  repliesHint: {
+    vi: (days: number) => `${days} ngày qua, trên số thư trả lời bằng văn bản. Không tính theo người.`,
+    en: (days: number) => `The last ${days} days, of written replies. Never told of people.`,
+  },
+  ofReplies: {
+    vi: (kept: number, of: number) => `${kept}/${of} thư`,
+    en: (kept: number, of: number) => `${kept} of ${of}`,
+  },
 } as const satisfies Words;

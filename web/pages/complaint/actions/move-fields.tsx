@@ -8,6 +8,7 @@ import { Confirmations, Documents, Fields, isAboutDocuments, More } from "./form
 import { Notice } from "./notice.tsx";
 import { ToldNotDone } from "./told-not-done.tsx";
 import { PaperPreview } from "../papers/paper-preview.tsx";
+import { ReplyHelp } from "./reply/reply-help.tsx";
 import { FIELDS_OF_SIGNING, Signing } from "./signing/signing.tsx";
 import type { DraftOfForm } from "./use-draft.ts";
 import { useMoveForm, type MoveFormProps } from "./use-move-form.ts";
@@ -46,6 +47,14 @@ export function MoveFields(props: MoveFormProps) {
       >
         <Standing draft={draft} closedWhy={closedWhy} />
         <Fields of="fields" {...part} known={[...itemsIn(props.given), ...(isSigning ? FIELDS_OF_SIGNING : [])]} />
+        {isReply(action.verb) && (
+          <ReplyHelp
+            complaintId={complaintId}
+            content={textIn(values.fields["content"])}
+            promises={listIn(values.fields["promises"])}
+            onWrite={(content) => change((known) => ({ ...known, fields: { ...known.fields, content } }))}
+          />
+        )}
         {isSigning && <Signing {...part} />}
         <Fields of="filled" {...part} />
         <Confirmations {...part} />
@@ -65,6 +74,19 @@ export function MoveFields(props: MoveFormProps) {
       </form>
     </FormAroundContext>
   );
+}
+
+/** A customer reads what is written here. */
+function isReply(verb: string): boolean {
+  return verb === "reply" || verb === "answer-at-first-line";
+}
+
+function textIn(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function listIn(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** Papers are looked at as they would leave, before they do. */

@@ -42,6 +42,9 @@ export function Lines({ field, path, label, value, onChange, errors }: ControlPr
       error={errors[path]}
       data-path={path}
       className="[&_textarea]:field-sizing-content [&_textarea]:min-h-24"
+      // What is written to customers is Vietnamese, whatever language the page has: the browser knows how it is spelt.
+      lang="vi"
+      spellCheck
       value={asText(value)}
       onChange={({ target }) => onChange(target.value)}
     />
