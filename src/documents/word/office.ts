@@ -103,7 +103,7 @@ function run(path: string, folder: string, waitMsMax: number): Promise<void> {
         TMPDIR: folder,
         LANG: "C.UTF-8",
         FONTCONFIG_FILE: join(folder, "fonts.conf"),
-        PATH: process.env["PATH"] ?? "",
+        PATH: "/usr/local/bin:/usr/bin:/bin",
       },
     });
     const stop = () => {
