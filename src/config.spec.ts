@@ -19,6 +19,7 @@ describe("the configuration", () => {
       logLevel: "warn",
       bucket: undefined,
       clamd: undefined,
+      office: undefined,
       mail: undefined,
       secretsKey: undefined,
     });
@@ -42,6 +43,11 @@ describe("the configuration", () => {
     assert.deepEqual(readConfig({ HOIAM_CLAMD: "/run/clamav/clamd.ctl" }).clamd, { path: "/run/clamav/clamd.ctl" });
     assert.deepEqual(readConfig({ HOIAM_CLAMD: "10.0.0.7:3310" }).clamd, { host: "10.0.0.7", port: 3310 });
     assert.throws(() => readConfig({ HOIAM_CLAMD: "clamav" }), /HOIAM_CLAMD must be the path of clamd's socket/);
+  });
+
+  it("takes the path of an office program", () => {
+    assert.equal(readConfig({ HOIAM_OFFICE: "/usr/bin/soffice" }).office, "/usr/bin/soffice");
+    assert.equal(readConfig({}).office, undefined);
   });
 
   it("takes a mail server with an address for each organisation, and what does not go together it refuses", () => {

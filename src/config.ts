@@ -31,6 +31,8 @@ export interface Config {
   bucket: BucketConfig | undefined;
   /** The ClamAV that looks at attachments; undefined: none does. */
   clamd: { path: string } | { host: string; port: number } | undefined;
+  /** Absolute. LibreOffice's program, which sets Word templates as PDF; undefined: one at a usual place, if it is there. */
+  office: string | undefined;
   /** How mail leaves; undefined: none does. */
   mail: MailConfig | undefined;
   /** What seals the secrets of connections: the key itself, or the absolute path of its file; undefined: a file in the data folder. */
@@ -99,6 +101,7 @@ const Environment = z.object({
     .regex(/^(\/.+|[\w.-]+:\d{1,5})$/, "must be the path of clamd's socket, or its machine and port: 10.0.0.7:3310")
     .transform(clamdOf)
     .optional(),
+  HOIAM_OFFICE: z.string().transform(fromProject).optional(),
   ...mailEnvironment,
   HOIAM_SECRETS_KEY: z.string().min(32, "must have at least 32 characters that nobody can guess").optional(),
   HOIAM_SECRETS_KEY_FILE: z.string().optional(),
@@ -148,6 +151,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: values.HOIAM_LOG_LEVEL,
     bucket: bucketOf(values),
     clamd: values.HOIAM_CLAMD,
+    office: values.HOIAM_OFFICE,
     mail: mailConfigOf(values, fromProject),
     secretsKey: secretsKeyIn(values),
   };

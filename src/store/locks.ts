@@ -16,6 +16,7 @@ const numbers = {
   "forgetting old keys": 18506,
   "organisation log": 18507,
   "closed channels": 18510,
+  "word templates": 18520,
 } as const;
 export type Lock = keyof typeof numbers;
 

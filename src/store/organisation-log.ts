@@ -29,6 +29,9 @@ export const organisationFactTypes = [
   "ConnectionChanged",
   "ConnectionRemoved",
   "ConnectionTested",
+  "WordTemplateUploaded",
+  "WordTemplateOn",
+  "WordTemplateOff",
 ] as const;
 export type OrganisationFactType = (typeof organisationFactTypes)[number];
 

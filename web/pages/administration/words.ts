@@ -208,4 +208,7 @@ export const wordsOfLog = {
   ConnectionChanged: { vi: "Sửa kết nối kênh", en: "Connection changed" },
   ConnectionRemoved: { vi: "Bỏ kết nối kênh", en: "Connection removed" },
   ConnectionTested: { vi: "Thử kết nối kênh", en: "Connection tested" },
+  WordTemplateUploaded: { vi: "Đưa lên mẫu Word", en: "Word template uploaded" },
+  WordTemplateOn: { vi: "Dùng mẫu Word riêng", en: "Word template put in use" },
+  WordTemplateOff: { vi: "Trở lại mẫu của chương trình", en: "Program's own layout again" },
 } as const satisfies Words;
