@@ -496,6 +496,7 @@ create table event (
   constraint event_pkey PRIMARY KEY (organisation, complaint_id, sequence),
   constraint event_sequence_check CHECK ((sequence > 0))
 );
+CREATE INDEX event_reply ON public.event USING btree (organisation, recorded_at) WHERE (type = ANY (ARRAY['ReplyGiven'::text, 'AnsweredAtFirstLine'::text]));
 create policy own_organisation on event using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table event force row level security;
 grant insert, select on event to hoiam_app;
@@ -854,6 +855,25 @@ create policy own_organisation on public_turn using ((organisation = current_set
 alter table public_turn force row level security;
 grant delete, insert, select, update on public_turn to hoiam_app;
 
+create table reply_macro (
+  organisation text not null,
+  macro_id text not null,
+  name text not null,
+  content text not null,
+  kind text,
+  version integer not null default 1,
+  changed_by text not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  removed_at timestamp with time zone,
+  constraint reply_macro_content_check CHECK (((length(content) >= 1) AND (length(content) <= 5000))),
+  constraint reply_macro_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint reply_macro_organisation_changed_by_fkey FOREIGN KEY (organisation, changed_by) REFERENCES person(organisation, person_id),
+  constraint reply_macro_pkey PRIMARY KEY (organisation, macro_id)
+);
+create policy own_organisation on reply_macro using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table reply_macro force row level security;
+grant insert, select, update on reply_macro to hoiam_app;
+
 create table request_answer (
   organisation text not null,
   idempotency_key text not null,
@@ -1042,6 +1062,28 @@ create table unit (
 create policy own_organisation on unit using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table unit force row level security;
 grant insert, select, update on unit to hoiam_app;
+
+create table word_template (
+  organisation text not null,
+  paper text not null,
+  version integer not null,
+  name text not null,
+  sha256 text not null,
+  bytes integer not null,
+  uploaded_by text not null,
+  uploaded_at timestamp with time zone not null default clock_timestamp(),
+  is_on boolean not null default false,
+  constraint word_template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint word_template_organisation_uploaded_by_fkey FOREIGN KEY (organisation, uploaded_by) REFERENCES person(organisation, person_id),
+  constraint word_template_paper_check CHECK (((length(paper) >= 1) AND (length(paper) <= 100))),
+  constraint word_template_pkey PRIMARY KEY (organisation, paper, version),
+  constraint word_template_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint word_template_version_check CHECK (((version >= 1) AND (version <= 10000)))
+);
+CREATE UNIQUE INDEX word_template_on ON public.word_template USING btree (organisation, paper) WHERE is_on;
+create policy own_organisation on word_template using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table word_template force row level security;
+grant insert, select, update on word_template to hoiam_app;
 
 CREATE OR REPLACE FUNCTION public.append_events(p_organisation text, p_new json, p_changed json, p_events json, p_rows json, p_clocks json, p_coordinations json, p_texts json, p_outbox json, p_idempotency json, p_erasures json)
  RETURNS void
