@@ -257,6 +257,8 @@ export interface Operations {
   "GET /complaints/:complaintId/bound-files/:dossierId": { params: { complaintId: string; dossierId: string }; answer: { dossierId: string; status: "binding" | "bound" | "failed"; documents: number; done: number; pages: number | null; bytes: number | null; unbound: ({ name: string; sha256: string; why: "other-type" | "encrypted" | "broken" | "too-large" | "too-many-pages" | "erased" | "altered" | "unsafe" })[] } };
   /** A bound dossier, as PDF */
   "GET /complaints/:complaintId/bound-files/:dossierId/content": { params: { complaintId: string; dossierId: string }; answer: unknown };
+  /** A meeting to which the customer was invited, for a calendar */
+  "GET /complaints/:complaintId/meetings/:meetingId/calendar": { params: { complaintId: string; meetingId: string }; answer: unknown };
   /** A paper as it would leave, as PDF or as a Word file */
   "POST /complaints/:complaintId/paper-previews": { params: { complaintId: string }; query: { as?: "pdf" | "picture" | "word" }; body: { paper?: string; paperId?: string; content?: string }; answer: unknown };
   /** What left because of it, and what still waits */
@@ -475,6 +477,8 @@ export interface Operations {
   "GET /public/complaints/:code/papers/:paperId": { params: { code: string; paperId: string }; answer: { paperId: string; name: string; text: string | null; document: { attachmentId: string; name: string; type: string; bytes: number } | null; documentSha256: string } };
   /** The document that waits for my signature */
   "GET /public/complaints/:code/papers/:paperId/document": { params: { code: string; paperId: string }; answer: unknown };
+  /** A meeting to which the customer was invited, for a calendar */
+  "GET /public/complaints/:code/meetings/:meetingId/calendar": { params: { code: string; meetingId: string }; answer: unknown };
   /** A letter to me as PDF */
   "GET /public/complaints/:code/letters/:letterId/pdf": { params: { code: string; letterId: string }; answer: unknown };
   /** Whether a letter is the provider's */

@@ -21,6 +21,7 @@ import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
 import { complaintDocumentRoutes } from "./complaint-documents.ts";
 import { complaintDossierRoutes } from "./complaint-dossiers.ts";
+import { meetingCalendarRoutes, publicMeetingCalendarRoutes } from "./meeting-calendars.ts";
 import { downloadLinkRoutes } from "./download-links.ts";
 import { complaintPaperRoutes } from "./complaint-papers.ts";
 import { paperPreviewRoutes } from "./paper-previews.ts";
@@ -213,6 +214,7 @@ function addResources(api: Api, wiring: Wiring): void {
   downloadLinkRoutes(api, wiring);
   complaintPaperRoutes(api, wiring);
   complaintDossierRoutes(api, wiring);
+  meetingCalendarRoutes(api, wiring);
   paperPreviewRoutes(api, wiring);
   complaintMessageRoutes(api, wiring);
   complaintPresenceRoutes(api, wiring);
@@ -233,6 +235,7 @@ function addPublicResources(api: Api, wiring: Wiring, { isDemonstration }: { isD
   publicAttachmentRoutes(api, wiring);
   publicComplaintRoutes(api, wiring);
   publicTrackingRoutes(api, wiring);
+  publicMeetingCalendarRoutes(api, wiring);
   publicLetterPdfRoutes(api, wiring);
   publicLetterRoutes(api, wiring);
   publicOneTimeCodeRoutes(api, wiring, { isDemonstration });

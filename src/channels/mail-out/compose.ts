@@ -76,13 +76,14 @@ async function composeToCustomer(
   }
   const saying = await sayingTo(connection, words, mail, of);
   if (saying === undefined) return dropped("nothing-to-say");
-  const { id, valuesIn, documents } = saying;
+  const { id, valuesIn, documents, made = [] } = saying;
   return {
     to,
     fromName: edition.organisation.name,
     isAutomatic,
     ...worded(words.texts, { id, edition }, valuesIn),
     documents,
+    made,
   };
 }
 
@@ -111,6 +112,6 @@ export async function sayingTo(
   const event = file.events.find(({ sequence }) => sequence === message.sequence);
   const said = event && saidOf(event, { complaint: file.state, events: file.events, edition });
   if (!said) return undefined;
-  const { id, values, documents = [] } = said;
-  return { id, valuesIn: () => ({ ...common, trackUrl: `${words.publicUrl}/tra-cuu`, ...values }), documents };
+  const { id, values, documents = [], made = [] } = said;
+  return { id, valuesIn: () => ({ ...common, trackUrl: `${words.publicUrl}/tra-cuu`, ...values }), documents, made };
 }

@@ -3,6 +3,7 @@ import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { MailLanguage, MailTextId, MailTextsFor } from "../../procedure/pure/mail/mail-texts.ts";
 import type { ComplaintFile } from "../../projections/complaint-file/complaint-file.ts";
 import type { Store } from "../../store/open-store.ts";
+import type { MadeFile } from "./said-of.ts";
 import type { SendingEnd } from "../../store/outbox-sending.ts";
 
 /** What is needed to say something. `publicUrl`: without a slash at its end. */
@@ -17,6 +18,7 @@ export type Composed =
       text: string;
       isAutomatic: boolean;
       documents: readonly Attachment[];
+      made?: readonly MadeFile[];
     }
   | { instead: SendingEnd };
 
@@ -25,6 +27,7 @@ export type Saying = {
   id: MailTextId;
   valuesIn: (language: MailLanguage) => Readonly<Record<string, string>>;
   documents: readonly Attachment[];
+  made?: readonly MadeFile[];
 };
 
 /** The file that a message is about, with the edition that it runs under. */

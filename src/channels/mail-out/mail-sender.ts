@@ -119,7 +119,7 @@ async function readyToSend(
     return undefined;
   });
   if (composed === undefined) return undefined;
-  const { to, fromName, subject, text, isAutomatic, documents } = composed;
+  const { to, fromName, subject, text, isAutomatic, documents, made = [] } = composed;
   const attachments = await contentsOf(wiring, organisation, documents);
   if (attachments === "document-missing") {
     const failed = { end: "failed", reason: attachments, messageId: null } as const;
@@ -135,7 +135,7 @@ async function readyToSend(
     text,
     thread: mail.thread,
     isAutomatic,
-    attachments,
+    attachments: [...attachments, ...made],
   };
   return { to, bytes: await messageBytes(message, dkimFor(settings, from)) };
 }
