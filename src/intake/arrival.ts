@@ -17,6 +17,8 @@ export const waitingReasons = [
   "other-sender",
   "several-complaints",
   "closed-complaint",
+  // The program could not make up its mind, for a reason of its own.
+  "failed",
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number] | `refused:${string}`;
 

@@ -52,12 +52,21 @@ export function keep({ store }: IntakeWiring, arrival: NewArrival): Promise<{ ar
   return writeInside(store.pool, arrival.organisation, (connection) => keepArrival(connection, arrival));
 }
 
-/** Takes up what a process left when it died. @returns how many */
+/**
+ * Takes up what a process left when it died, or could not look at. What cannot be looked at now either waits for a person.
+ *
+ * @returns how many
+ */
 export async function takeUpLeft(wiring: IntakeWiring, organisation: string): Promise<number> {
   const left = await readInside(wiring.store.pool, organisation, (connection) =>
     leftArrivals(connection, organisation, { olderThanSeconds: LEFT_SECONDS, limit: LEFT_AT_ONCE }),
   );
-  for (const arrival of left) await lookAt(wiring, arrival);
+  for (const arrival of left)
+    await lookAt(wiring, arrival).catch(() =>
+      writeInside(wiring.store.pool, organisation, (connection) =>
+        endArrival(connection, arrival, { status: "waiting", reason: "failed" }),
+      ),
+    );
   return left.length;
 }
 

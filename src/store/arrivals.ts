@@ -3,6 +3,7 @@ import type { ActorRef } from "../complaint/events/event.ts";
 import type { Attachment } from "../complaint/events/parts.ts";
 import type { Connection } from "../projections/inside-organisation.ts";
 import { noteNamed } from "./attachments/remove-unnamed.ts";
+import { cleanText } from "./log/clean-text.ts";
 
 export type ArrivalSender = {
   name?: string | undefined;
@@ -107,8 +108,9 @@ const columns = `a.organisation, a.arrival_id as "arrivalId", a.connection_id as
  */
 export async function keepArrival(
   connection: Connection,
-  arrival: NewArrival,
+  came: NewArrival,
 ): Promise<{ arrival: Arrival; repeated: boolean }> {
+  const arrival = cleanText(came);
   const arrivalId = arrivalIdOf(arrival);
   const { organisation, htmlSha256, originalSha256, attachments, mailHeaders } = arrival;
   const { rowCount } = await connection.query(
