@@ -17,6 +17,7 @@ import { connectionKinds as knownConnectionKinds } from "../connection-kinds.ts"
 import { channelConnectionRoutes } from "./channel-connections.ts";
 import { channelConnectionTestRoutes } from "./channel-connection-tests.ts";
 import { channelRoutes } from "./channels.ts";
+import { hookRoutes } from "../hooks/hook-routes.ts";
 import { complaintActionRoutes } from "./complaint-actions.ts";
 import { complaintClockRoutes } from "./complaint-clocks.ts";
 import { complaintDocumentRoutes } from "./complaint-documents.ts";
@@ -162,6 +163,9 @@ export async function httpServer(
     },
     { prefix: "/api/v1" },
   );
+  await api.register(async (routes) => hookRoutes(routes, wiring), {
+    prefix: "/hooks/v1/:organisation/:connectionId",
+  });
   return api;
 }
 

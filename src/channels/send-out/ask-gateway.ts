@@ -29,13 +29,15 @@ export async function askGateway(
   init: Pick<RequestInit, "method" | "headers" | "body">,
   signal?: AbortSignal,
 ): Promise<Answered> {
+  const request = requestOf(url, init);
+  if (!request) return { is: "not-reached", reason: "not-sendable" };
   const cut = new AbortController();
   const limits = [setTimeout(() => cut.abort(), ASK_MS_MAX)];
   const stop = () => void limits.push(setTimeout(() => cut.abort(), STOP_MS_MAX));
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop, { once: true });
   try {
-    const response = await fetch(url, { ...init, redirect: "manual", signal: cut.signal });
+    const response = await fetch(request, { redirect: "manual", signal: cut.signal });
     return { is: "answer", status: response.status, body: await readSome(response) };
   } catch (error) {
     const code = codeOf(error);
@@ -58,6 +60,21 @@ export function jsonIn(body: string): Record<string, unknown> | undefined {
     return typeof value === "object" && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text or a number of what was told, as text; empty where there is none. */
+export function textIn(told: Record<string, unknown> | undefined, name: string): string {
+  const value = told?.[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** Undefined: something in it, such as a letter in a key, stands in no request. */
+function requestOf(url: string | URL, init: Pick<RequestInit, "method" | "headers" | "body">): Request | undefined {
+  try {
+    return new Request(url, init);
   } catch {
     return undefined;
   }

@@ -322,7 +322,7 @@ describe("messages by gateways", () => {
     assert.equal(esms.asked[0]?.path, "/MainService.svc/json/SendMultipleMessage_V4_post_json/");
     assert.match(
       bodies[0].CallbackUrl,
-      /^https:\/\/hoiam\.example\/hooks\/v1\/vntt\/esms\/reports\?ref=[0-9a-f]{32}&proof=[0-9a-f]{40}$/,
+      /^https:\/\/hoiam\.example\/hooks\/v1\/vntt\/esms\/reports\/[0-9a-f]{32}\/[0-9a-f]{40}$/,
     );
     assert.deepEqual(
       (await rowsOf(complaintId)).map(({ status }) => status),

@@ -17,6 +17,7 @@ import { fileOf, sayingTo } from "../mail-out/compose.ts";
 import { dropped, type MailWords } from "../mail-out/composed.ts";
 import type { Gateway, Given, ToGive } from "./gateway.ts";
 import { gatewayCarriers, gatewayOf } from "./gateways.ts";
+import { reportProof } from "./report-proof.ts";
 import type { MessageCarrier } from "./outbox-sender.ts";
 import { shortText } from "./short-text.ts";
 
@@ -167,19 +168,7 @@ function reportUrl(
   const { callbackUrl } = chosen.settings;
   const base = typeof callbackUrl === "string" && callbackUrl !== "" ? callbackUrl.replace(/\/+$/, "") : publicUrl;
   const proof = reportProof(key, { organisation, reference });
-  return `${base}/hooks/v1/${organisation}/${chosen.connectionId}/reports?ref=${reference}&proof=${proof}`;
-}
-
-/** Shows that an address of a report was made here. */
-export function reportProof(
-  key: SecretsKey,
-  { organisation, reference }: { organisation: string; reference: string },
-): string {
-  return createHash("sha256")
-    .update(key.bytes)
-    .update(`\nreport\n${organisation}\n${reference}`)
-    .digest("hex")
-    .slice(0, 40);
+  return `${base}/hooks/v1/${organisation}/${chosen.connectionId}/reports/${reference}/${proof}`;
 }
 
 async function openedBy(

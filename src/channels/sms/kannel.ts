@@ -42,7 +42,7 @@ export function kannelGateway(settings: KannelSettings, password: string): Gatew
         charset: "UTF-8",
         coding: settings.form === "unicode" ? "2" : "0",
         "dlr-mask": String(REPORTS),
-        "dlr-url": `${reportUrl}&status=%d`,
+        "dlr-url": `${reportUrl}?status=%d`,
       });
       return given(await askGateway(url, { method: "GET" }, signal));
     },
