@@ -1,4 +1,5 @@
 import type { Edition } from "../procedure/pure/edition/edition.ts";
+import { parseInstant } from "../procedure/pure/instant.ts";
 import { instantInFull, plainDay } from "./days-in-words.ts";
 import { moneyInWords } from "./money-in-words.ts";
 
@@ -8,7 +9,13 @@ export function valueInWords(id: string, value: string | number | boolean | unde
   if (typeof value === "boolean") return value ? "Có" : "Không";
   const field = fields.find((each) => each.id === id);
   if (typeof value === "number") return field?.type === "money" ? moneyInWords(value) : String(value);
-  if (field?.type === "instant" && !Number.isNaN(Date.parse(value))) return instantInFull(value);
+  if (field?.type === "instant") return instantTyped(value);
   if (field?.type === "day" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return plainDay(value);
   return field?.choices?.find((choice) => choice.id === value)?.name ?? value;
+}
+
+/** With whatever offset it was typed; as it stands where it names no moment. */
+function instantTyped(value: string): string {
+  const read = parseInstant(value);
+  return read.ok ? instantInFull(read.instant) : value;
 }
