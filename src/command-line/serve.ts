@@ -76,7 +76,7 @@ async function serve(config: Config): Promise<void> {
     const chores = { housekeeping: housekeeping(store, attachments), sendMail: mail?.turn };
     const worker = runWorker(store, { onError: tellLater(running), ...chores });
     running.add("the worker", () => worker.stop());
-    const wired = { store, publicUrl: config.publicUrl, attachments, mail, papers: papersOf(store), secretsKey };
+    const wired = { store, publicUrl: config.publicUrl, attachments, mail, papers: await papersOf(store, config), secretsKey };
     const logger = { level: config.logLevel };
     const accounts = config.demo ? await demonstrationAccounts(store) : undefined;
     const server = await httpServer(wired, { logger, accounts, trustedProxies: config.trustedProxies });

@@ -7,7 +7,6 @@ import { given } from "../../complaint/given.ts";
 import { refuse } from "../../complaint/refusal.ts";
 import type { Complaint } from "../../complaint/state.ts";
 import type { PaperAsked } from "../../documents/letter-of-paper.ts";
-import { LetterNotSet } from "../../documents/letter-press.ts";
 import type { Letter } from "../../documents/letter.ts";
 import { bodyInText, type PaperMaker } from "../../documents/paper-maker.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
@@ -20,12 +19,12 @@ import type { PaperMade, PaperToMake } from "../../store/handle-command.ts";
 import type { SignedIn, Wiring } from "./api.ts";
 import type { Asked } from "./carry-out.ts";
 import { ATTACHMENT_BYTES_MAX } from "./attachments.ts";
-import { problem, problemOfRefusal, type Problem } from "./problem.ts";
+import { ownTemplate, paperIn } from "./paper-content.ts";
+import { problemOfRefusal, type Problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
-import type { MadeAs } from "./send-document.ts";
+import { madeTypes } from "./send-document.ts";
 import { signaturePicture } from "./signature-pictures.ts";
 
-const PDF = "application/pdf";
 /** Of a line in the log. */
 const LINE_CHARS_MAX = 1000;
 
@@ -139,13 +138,16 @@ async function madeDocument(wiring: Wiring, who: SignedIn, toMake: PaperToMake &
   const place = { connection, organisation, attachments };
   const made = await letterNamed(maker, { named: asked, paperId, now: decidedAt }, place);
   if (!made.ok) throw nothingToSay(named.paper);
-  const kept = await keptPdf(wiring, who, { connection, content: await drawn(maker, made.letter, "pdf") });
+  const template = await ownTemplate(place, named.paper.id);
+  const { content, as } = await paperIn(template, { maker, made, as: "pdf" });
+  const { type, ending } = madeTypes[as];
+  const kept = await keptPaper(wiring, who, { connection, content, type });
   const number = letterNumber === null ? "" : ` ${letterNumber.replace("/", "-")}`;
   return {
     document: {
       attachmentId: createHash("sha256").update(`${wiring.newId()} ${kept.sha256}`).digest("hex").slice(0, 32),
-      name: `${named.paper.name}${number} – ${complaint.number}.pdf`,
-      type: PDF,
+      name: `${named.paper.name}${number} – ${complaint.number}.${ending}`,
+      type,
       ...kept,
     },
     stands: standsOn(made.letter),
@@ -162,16 +164,16 @@ function standsOn({ number, subject, about, addressees, confirmation }: Letter):
   });
 }
 
-async function keptPdf(
+async function keptPaper(
   { attachments }: Wiring,
   { identity: { organisation, personId } }: SignedIn,
-  { connection, content }: { connection: Connection; content: Buffer },
+  { connection, content, type }: { connection: Connection; content: Buffer; type: string },
 ): Promise<KeptContent> {
   const keep = () =>
     keepContentWithin(connection, attachments, {
       organisation,
       content: Readable.from([content]),
-      type: PDF,
+      type,
       bytesMax: ATTACHMENT_BYTES_MAX,
       by: { kind: "person", personId },
     });
@@ -189,14 +191,4 @@ function ownSignatures({ signedBy }: Paper, { identity: { name }, actor }: Signe
 /** The file says nothing yet that the paper could say. */
 export function nothingToSay({ id, name }: Paper): Problem {
   return problemOfRefusal(refuse("paper-empty", { paper: id, name }, "content"));
-}
-
-/** The letter as a PDF, as a picture of it, or as a Word file. */
-export async function drawn(maker: PaperMaker, letter: Letter, as: MadeAs): Promise<Buffer> {
-  try {
-    return await maker[as](letter);
-  } catch (error) {
-    if (error instanceof LetterNotSet) throw problem("paper-not-set", { why: error.message });
-    throw error;
-  }
 }

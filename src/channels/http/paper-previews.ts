@@ -5,7 +5,8 @@ import { WORD } from "../../documents/word/letter-in-word.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
-import { drawn, letterNamed, nothingToSay, paperNamed } from "./made-papers.ts";
+import { letterNamed, nothingToSay, paperNamed } from "./made-papers.ts";
+import { ownTemplate, paperIn } from "./paper-content.ts";
 import { problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
 import { sendDocument, sendMade } from "./send-document.ts";
@@ -21,7 +22,7 @@ export function paperPreviewRoutes(api: Api, wiring: Wiring): void {
         tags: ["documents"],
         summary: "A paper as it would leave, as PDF or as a Word file",
         description:
-          "Made of the file as it stands: one of the pack's papers, or a draft. `content`: the text that somebody is still typing. Nothing is kept.",
+          "Made of the file as it stands: one of the pack's papers, or a draft. `content`: the text that somebody is still typing. Nothing is kept. In a Word template of the organisation's own it is a PDF where this machine has an office program, and else a Word file, whatever was asked for.",
         params: z.object({ complaintId: idParam }),
         body: z.strictObject({ paper: idText.optional(), paperId: idText.optional(), content: text.optional() }),
         querystring: z.strictObject({
@@ -46,17 +47,17 @@ export function paperPreviewRoutes(api: Api, wiring: Wiring): void {
       const named = paperNamed({ paper, paperId, text: typed }, file);
       const { papers: maker } = wiring;
       if (!named || !maker) throw problem("no-such-item", { name: paperId ?? paper ?? "" });
-      const made = await readInside(wiring.pool, organisation, (connection) =>
-        letterNamed(
-          maker,
-          { named, paperId, now: wiring.now() },
-          { connection, organisation, attachments: wiring.attachments },
-        ),
-      );
+      const { attachments } = wiring;
+      const { made, template } = await readInside(wiring.pool, organisation, async (connection) => {
+        const place = { connection, organisation, attachments };
+        return {
+          made: await letterNamed(maker, { named, paperId, now: wiring.now() }, place),
+          template: await ownTemplate(place, named.paper.id),
+        };
+      });
       if (!made.ok) throw nothingToSay(named.paper);
       const { as } = request.query;
-      const content = await drawn(maker, made.letter, as);
-      return sendMade(reply, { content, name: named.paper.name, as });
+      return sendMade(reply, { ...(await paperIn(template, { maker, made, as })), name: named.paper.name });
     },
   );
 }

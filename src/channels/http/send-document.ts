@@ -65,12 +65,12 @@ export async function sendSmall(
 }
 
 /** How a paper is given that was made just now: a Word file is kept, nothing shows it in the page. */
-const made = {
+export const madeTypes = {
   pdf: { type: "application/pdf", ending: "pdf", disposition: "inline" },
   picture: { type: "image/svg+xml", ending: "svg", disposition: "inline" },
   word: { type: WORD, ending: "docx", disposition: "attachment" },
 } as const;
-export type MadeAs = keyof typeof made;
+export type MadeAs = keyof typeof madeTypes;
 
 /** Gives a PDF that was made for this reader, as a file to be kept. */
 export function sendMadeFile(
@@ -91,7 +91,7 @@ export function sendMade(
   reply: FastifyReply,
   { content, name, as }: { content: Buffer; name: string; as: MadeAs },
 ): FastifyReply {
-  const { type, ending, disposition } = made[as];
+  const { type, ending, disposition } = madeTypes[as];
   return reply
     .header("content-type", type)
     .header("content-disposition", `${disposition}; filename*=UTF-8''${encodedName(`${name}.${ending}`)}`)
