@@ -21,8 +21,21 @@ describe("the configuration", () => {
       clamd: undefined,
       office: undefined,
       mail: undefined,
+      mailIn: undefined,
       secretsKey: undefined,
     });
+  });
+
+  it("takes where mail servers hand mail over, as one address of this machine and a port", () => {
+    const place = { protocol: "lmtp", host: "127.0.0.1", port: 2424 };
+    assert.deepEqual(readConfig({ HOIAM_MAIL_IN: "lmtp://127.0.0.1:2424" }).mailIn, place);
+    assert.deepEqual(readConfig({ HOIAM_MAIL_IN: "smtp://0.0.0.0:2525" }).mailIn, {
+      protocol: "smtp",
+      host: "0.0.0.0",
+      port: 2525,
+    });
+    assert.throws(() => readConfig({ HOIAM_MAIL_IN: "2525" }), /HOIAM_MAIL_IN must read lmtp:/);
+    assert.throws(() => readConfig({ HOIAM_MAIL_IN: "smtp://0.0.0.0" }), /HOIAM_MAIL_IN must name an address/);
   });
 
   it("takes the key of connections' secrets, or the file in which it stands", () => {

@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import { CannotStart } from "./cannot-start.ts";
 import { mailConfigOf, mailEnvironment, mailProblems, type MailConfig } from "./config-mail.ts";
+import { mailInEnvironment, type MailInConfig } from "./config-mail-in.ts";
 
 /** The folder of the program itself: where `package.json` and `procedures/` are. */
 export const PROJECT_FOLDER = resolve(import.meta.dirname, "..");
@@ -35,6 +36,8 @@ export interface Config {
   office: string | undefined;
   /** How mail leaves; undefined: none does. */
   mail: MailConfig | undefined;
+  /** Where mail servers hand mail over; undefined: nowhere. Mailboxes are connected in the organisation's settings. */
+  mailIn: MailInConfig | undefined;
   /** What seals the secrets of connections: the key itself, or the absolute path of its file; undefined: a file in the data folder. */
   secretsKey: { text: string } | { file: string } | undefined;
 }
@@ -103,6 +106,7 @@ const Environment = z.object({
     .optional(),
   HOIAM_OFFICE: z.string().transform(fromProject).optional(),
   ...mailEnvironment,
+  ...mailInEnvironment,
   HOIAM_SECRETS_KEY: z.string().min(32, "must have at least 32 characters that nobody can guess").optional(),
   HOIAM_SECRETS_KEY_FILE: z.string().optional(),
 });
@@ -153,6 +157,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     clamd: values.HOIAM_CLAMD,
     office: values.HOIAM_OFFICE,
     mail: mailConfigOf(values, fromProject),
+    mailIn: values.HOIAM_MAIL_IN,
     secretsKey: secretsKeyIn(values),
   };
 }

@@ -24,8 +24,9 @@ export const MAY_IMPORT: Record<string, string[]> = {
   "embedded-postgres": ["cannot-start", "kept-secret", "store/app-role"],
   "command-line": ["*"],
   main: ["command-line", "examples"],
-  config: ["cannot-start", "config-mail"],
+  config: ["cannot-start", "config-mail", "config-mail-in"],
   "config-mail": [],
+  "config-mail-in": [],
   "cannot-start": [],
   "kept-secret": [],
 };

@@ -72,8 +72,8 @@ export const smtpInKind: ConnectionKind<(typeof smtpInSettings)["_output"]> = {
   channelTypes: ["email", "ticket", "web-form"],
   name: { vi: "Nhận thư trực tiếp (SMTP, LMTP)", en: "Direct delivery (SMTP, LMTP)" },
   about: {
-    vi: "Máy chủ thư của đơn vị chuyển thẳng thư của các địa chỉ này cho chương trình, qua cổng HOIAM_MAIL_IN_PORT.",
-    en: "The provider's mail server hands mail for these addresses over to the program, at the port HOIAM_MAIL_IN_PORT.",
+    vi: "Máy chủ thư của đơn vị chuyển thẳng thư của các địa chỉ này cho chương trình, ở nơi ghi trong HOIAM_MAIL_IN.",
+    en: "The provider's mail server hands mail for these addresses over to the program, where HOIAM_MAIL_IN says.",
   },
   settings: smtpInSettings,
   secretNames: [],
@@ -129,7 +129,7 @@ async function testImap(
 
 async function testReceiver(signal: AbortSignal): Promise<TestStep[]> {
   const receiver = receiverAddress();
-  if (!receiver) return [step("listen", false, "HOIAM_MAIL_IN_PORT")];
+  if (!receiver) return [step("listen", false, "HOIAM_MAIL_IN")];
   const { port } = receiver;
   const host = receiver.host === "0.0.0.0" || receiver.host === "::" ? "127.0.0.1" : receiver.host;
   const socket = connect({ host, port });
