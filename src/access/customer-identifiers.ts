@@ -91,6 +91,12 @@ const renumberedMobiles: Readonly<Record<string, string>> = {
   "0199": "059",
 };
 
+/** The number that a mobile one had until 2018; undefined for one that was not renumbered. In the form of `plainPhone`. */
+export function olderPhone(plain: string): string | undefined {
+  const [older] = Object.entries(renumberedMobiles).find(([, prefix]) => plain.startsWith(prefix)) ?? [];
+  return older !== undefined && plain.length === 10 ? older + plain.slice(3) : undefined;
+}
+
 function newMobileNumber(national: string): string {
   const prefix = renumberedMobiles[national.slice(0, 4)];
   return prefix === undefined ? national : prefix + national.slice(4);

@@ -437,11 +437,13 @@ CREATE INDEX download_link_of_complaint ON public.download_link USING btree (org
 CREATE INDEX download_link_over ON public.download_link USING btree (organisation, expires_at);
 create policy own_organisation on download_link using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table download_link force row level security;
+  domain text generated always as ( CASE WHEN (kind = 'email'::text) THEN NULLIF(split_part(plain, '@'::text, 2), ''::text) ELSE NULL::text END) stored,
 grant delete, insert, select, update on download_link to hoiam_app;
 
 create table edition (
   organisation text not null,
   hash text not null,
+CREATE INDEX customer_identifier_domain ON public.customer_identifier USING btree (organisation, domain) WHERE (domain IS NOT NULL);
   procedure text not null,
   effective_on date not null,
   law_effective_on date not null,
@@ -738,6 +740,20 @@ create table organisation_log (
   actor jsonb not null,
   data jsonb not null,
   hash bytea not null,
+create table not_duplicate (
+  organisation text not null,
+  complaint_id text not null,
+  other_id text not null,
+  said_by jsonb not null,
+  said_at timestamp with time zone not null default clock_timestamp(),
+  constraint not_duplicate_check CHECK ((complaint_id < other_id)),
+  constraint not_duplicate_pkey PRIMARY KEY (organisation, complaint_id, other_id)
+);
+CREATE INDEX not_duplicate_other ON public.not_duplicate USING btree (organisation, other_id);
+create policy own_organisation on not_duplicate using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table not_duplicate force row level security;
+grant delete, insert, select on not_duplicate to hoiam_app;
+
   constraint organisation_log_hash_check CHECK ((length(hash) = 32)),
   constraint organisation_log_pkey PRIMARY KEY (organisation, sequence),
   constraint organisation_log_sequence_check CHECK ((sequence > 0))
