@@ -49,6 +49,8 @@ export type Asked = {
   parts: Envelope & { data: Record<string, unknown> };
   /** For a paper that is issued without a document, where the program has something to write. */
   makeDocument?: HandledRequest["makeDocument"];
+  /** Once it is carried out or has failed. */
+  afterwards?: () => Promise<void>;
 };
 
 /** Carries out a verb for whoever is signed in, and answers with the facts that it made. */
@@ -58,14 +60,14 @@ export async function carryOut(
   wiring: Wiring,
   asked: Asked,
 ): Promise<FastifyReply> {
-  const { complaintId, procedure, parts, makeDocument } = asked;
+  const { complaintId, procedure, parts, makeDocument, afterwards } = asked;
   const { identity, actor } = signedIn(request);
   const { organisation } = identity;
   const idempotencyKey = idempotencyKeyOf(request);
   await refuseStrangers(wiring, organisation, { verb: asked.verb, data: parts.data }, idempotencyKey);
   const salt = idempotencyKey ?? wiring.newId();
   const attachments = await documentsHandedIn(wiring, organisation, { documents: parts.documents ?? [], salt });
-  const result = await handleCommand(wiring.store, {
+  const command = {
     organisation,
     complaintId,
     procedure,
@@ -74,8 +76,12 @@ export async function carryOut(
     actor,
     idempotencyKey,
     expectedSequence: ifMatchNumber(request.headers["if-match"]),
-  });
-  return answer(result, { reply, wiring, organisation });
+  };
+  try {
+    return await answer(await handleCommand(wiring.store, command), { reply, wiring, organisation });
+  } finally {
+    await afterwards?.();
+  }
 }
 
 /** The command itself, with the documents that were handed in with it. */

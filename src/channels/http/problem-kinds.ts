@@ -130,6 +130,14 @@ export const problemKinds = {
     "Dấu bưu điện không thể sau ngày đến.",
     "The postmark cannot be later than the day of arrival.",
   ],
+  "call-not-yet": [422, "Cuộc gọi không thể bắt đầu ở tương lai.", "A call cannot begin in the future."],
+  "call-of-other-complaint": [
+    409,
+    "Cuộc gọi này đã thuộc về khiếu nại khác.",
+    "This call belongs to another complaint already.",
+  ],
+  "call-back-backwards": [422, "Hẹn gọi kết thúc trước khi bắt đầu.", "The time for the call ends before it begins."],
+  "call-back-past": [422, "Giờ hẹn gọi đã qua.", "The time for the call is over already."],
   "name-taken": [409, "«{name}» đã có người dùng.", "“{name}” is taken."],
   "too-large": [413, "Nội dung lớn hơn {bytes} byte.", "The body is larger than {bytes} bytes."],
   "wrong-content-type": [415, "Cần kiểu nội dung {wanted}.", "Send it as {wanted}."],
@@ -201,6 +209,12 @@ export const problemKinds = {
     "Tệp đã lưu không còn đúng mã băm lúc nộp, nên không được giao ra.",
     "The document as it is kept does not have the hash it was handed in with, and is not given out.",
   ],
+  "unknown-variable": [
+    422,
+    "Không có biến {what}. Các biến dùng được: {known}.",
+    "There is no variable {what}. There are: {known}.",
+  ],
+  "too-many-macros": [422, "Đã có {count} mẫu câu; hãy bỏ bớt.", "There are {count} pieces already; remove some."],
   "document-infected": [
     422,
     "Phần mềm chống mã độc tìm thấy {what} trong tệp này, nên tệp không được nhận và không được giao ra.",
@@ -215,6 +229,11 @@ export const problemKinds = {
     503,
     "Cơ sở dữ liệu hoặc kho tệp tạm thời không trả lời; hãy thử lại sau ít giây.",
     "The database or the store of documents does not answer just now; try again in some seconds.",
+  ],
+  "paper-taken-away": [
+    503,
+    "Tệp văn bản đã bị dọn đi. Hãy phát hành lại.",
+    "Its file was cleared away: issue it again.",
   ],
   "paper-not-set": [
     503,

@@ -50,6 +50,31 @@ export async function keepContentWithin(
   return { sha256, bytes };
 }
 
+/**
+ * Notes contents that were kept in a transaction which was then undone, so that the housekeeping finds them and removes them after a
+ * day, as what nobody named. One that is known anyway stays as it is.
+ */
+export async function noteLeftOver(
+  pool: pg.Pool,
+  { organisation, contents, type, by }: Pick<Given, "organisation" | "by"> & { contents: KeptContent[]; type: string },
+): Promise<void> {
+  if (contents.length === 0) return;
+  await writeInside(pool, organisation, (connection) =>
+    connection.query(
+      `insert into attachment (organisation, sha256, bytes, type, uploaded_by)
+       select $1, sha256, bytes, $4, $5 from unnest($2::text[], $3::bigint[]) as left_over (sha256, bytes)
+       on conflict (organisation, sha256) do nothing`,
+      [
+        organisation,
+        contents.map(({ sha256 }) => sha256),
+        contents.map(({ bytes }) => bytes),
+        type,
+        JSON.stringify(by),
+      ],
+    ),
+  );
+}
+
 type Named = Pick<Given, "organisation" | "by"> & KeptContent & { type: string };
 
 async function nameContent(
