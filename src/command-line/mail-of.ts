@@ -23,9 +23,14 @@ export async function mailOf(
   if (!mail || !attachments) return undefined;
   refuseUnknown(mail, store);
   const settings: MailSettings = { ...mail, dkim: mail.dkim && { ...mail.dkim, privateKey: keyIn(mail.dkim.keyFile) } };
-  const demonstration = mail.demo ? undefined : await demonstrationAccounts(store);
-  const silent = new Set(demonstration?.providers.map(({ organisation }) => organisation));
-  return mailSender({ store, attachments, texts: textsOf(store), publicUrl, settings, silent });
+  const silent = await silentOf(mail, store);
+  return mailSender({ store, attachments, texts: mailTextsOf(store), publicUrl, settings, silent });
+}
+
+/** Organisations whose people are made up: nothing leaves for them, unless the configuration says so. */
+export async function silentOf(mail: Config["mail"], store: Store): Promise<ReadonlySet<string>> {
+  const demonstration = mail?.demo ? undefined : await demonstrationAccounts(store);
+  return new Set(demonstration?.providers.map(({ organisation }) => organisation));
 }
 
 /** A name that was mistyped would keep an organisation's mail where it is, without a word. */
@@ -46,7 +51,8 @@ export function mailInWords(mail: Config["mail"], sender: Pick<MailSender, "stat
   return `by ${mail.host}:${mail.port}${held}`;
 }
 
-function textsOf({ registry }: Store) {
+/** @throws CannotStart where a text names a variable which there is not. */
+export function mailTextsOf({ registry }: Store) {
   try {
     return loadMailTexts(registry.editions());
   } catch (error) {

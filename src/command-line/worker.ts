@@ -8,6 +8,8 @@ import { mailOf } from "./mail-of.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
 import { refuseMissingPacks } from "./own-packs.ts";
+import { secretsKeyOf } from "./secrets-key-of.ts";
+import { senderOf } from "./sender-of.ts";
 
 /** `hoiam worker`: one more worker beside the one that `serve` runs, on this machine or another. */
 export function workerCommand(): Command {
@@ -25,7 +27,9 @@ export function workerCommand(): Command {
         // Without a bucket, documents are kept by the machine that serves.
         const attachments = config.bucket && attachmentsOf(config, database.dataFolder);
         const mail = await mailOf(config, store, attachments);
-        const chores = { housekeeping: housekeeping(store, attachments), sendMail: mail?.turn };
+        const secretsKey = attachments && (await secretsKeyOf(config, store.pool, database.dataFolder));
+        const sender = secretsKey && (await senderOf(config, store, { mail, secretsKey }));
+        const chores = { housekeeping: housekeeping(store, attachments), sendMail: sender?.turn };
         const worker = runWorker(store, { onError: tell, ...chores });
         console.log(`A worker runs on ${database.description}.`);
         if (config.mail && !mail) console.log("It sends no mail: the documents are kept by the machine that serves.");

@@ -11,6 +11,7 @@ import type { AttachmentStore } from "../../store/attachments/attachment-store.t
 import type { Store } from "../../store/open-store.ts";
 import type { SecretsKey } from "../../store/secret-box.ts";
 import type { ConnectionKind } from "../connection-kind.ts";
+import type { OutboxSender } from "../send-out/outbox-sender.ts";
 import type { MailSender } from "../mail-out/mail-sender.ts";
 import type { Cookies } from "./cookies.ts";
 
@@ -38,6 +39,8 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   papers: PaperMaker | undefined;
   /** Sends mail; undefined: there is no mail server, and what is to leave waits. */
   mail: Pick<MailSender, "sendsFor" | "state" | "test"> | undefined;
+  /** Sends what waits by every carrier; undefined: nothing leaves. */
+  sender: Pick<OutboxSender, "connected"> | undefined;
   /** Ways of connecting channels that there are. */
   connectionKinds: readonly ConnectionKind[];
   /** Seals the secrets of connections; undefined: no connection can be kept. */

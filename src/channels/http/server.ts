@@ -106,11 +106,12 @@ export async function httpServer(
     publicUrl,
     attachments,
     mail,
+    sender,
     papers,
     secretsKey,
     connectionKinds = knownConnectionKinds,
   }: Pick<Wiring, "store" | "publicUrl" | "attachments"> &
-    Partial<Pick<Wiring, "mail" | "papers" | "secretsKey" | "connectionKinds">>,
+    Partial<Pick<Wiring, "mail" | "sender" | "papers" | "secretsKey" | "connectionKinds">>,
   { logger = false, accounts, trustedProxies = ["loopback"] }: ServerOptions = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
@@ -118,7 +119,7 @@ export async function httpServer(
   const now = () => new Date().toISOString();
   const cookies = cookiesOf(publicUrl);
   const parts = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies, mail, papers };
-  const wiring: Wiring = { ...parts, secretsKey, connectionKinds };
+  const wiring: Wiring = { ...parts, sender, secretsKey, connectionKinds };
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
