@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { dayInFull, instantInFull, termEnd } from "./days-in-words.ts";
+import { dayInFull, instantInFull, placeAndDay, termEnd } from "./days-in-words.ts";
 
 describe("days on paper", () => {
   it("are written as NĐ 30/2020 writes them", () => {
     assert.equal(dayInFull("2026-03-16"), "ngày 16 tháng 3 năm 2026");
     assert.equal(dayInFull("2026-02-01"), "ngày 01 tháng 02 năm 2026");
+    assert.equal(placeAndDay("Hà Nội", "2026-03-16"), "Hà Nội, ngày 16 tháng 3 năm 2026");
+    assert.equal(placeAndDay(null, "2026-03-16"), "Ngày 16 tháng 3 năm 2026");
     assert.equal(instantInFull("2026-03-16T02:05:00.000Z"), "09:05 thứ hai 16/03/2026");
   });
 

@@ -10,6 +10,11 @@ export function dayInFull(day: Day): string {
   return `ngày ${date} tháng ${written} năm ${year}`;
 }
 
+/** `Hà Nội, ngày 16 tháng 3 năm 2026`; where the place is not known, `Ngày 16 tháng 3 năm 2026`. */
+export function placeAndDay(place: string | null, day: Day): string {
+  return place === null ? dayInFull(day).replace(/^n/, "N") : `${place}, ${dayInFull(day)}`;
+}
+
 /** `thứ hai 16/03/2026`. */
 export function dayWithWeekday(day: Day): string {
   return `${weekdayIn(day)} ${plainDay(day)}`;

@@ -9,7 +9,7 @@ import { filledText } from "../procedure/pure/mail/mail-texts.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import type { EventData } from "../complaint/events/event.ts";
 import { whoInWords } from "../procedure/pure/words/who-in-words.ts";
-import { dayInFull } from "./days-in-words.ts";
+import { placeAndDay } from "./days-in-words.ts";
 import { fieldValue } from "./field-values.ts";
 import type { Confirmation, Letter, LetterPart, LetterPicture } from "./letter.ts";
 import { followedInWords } from "./paper-followed.ts";
@@ -63,7 +63,7 @@ export function letterOfPaper(
       issuer: issuerOf(organisation),
       number: numberOnPaper(asked, text),
       subject: isUnder ? null : filled(text.subject),
-      placeAndDate: [placeOf(organisation.address), dayInFull(day)].filter((each) => each !== null).join(", "),
+      placeAndDate: placeAndDay(placeOf(organisation.address), day),
       day: { year, month, date },
       heading: isUnder ? paper.name : null,
       about: isUnder ? filled(text.about) : null,

@@ -23,7 +23,8 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
     customerName: customer.name ?? complaint.complainant.name ?? "",
     content: asSentence(content ?? ""),
     helplines: joined(
-      edition.channels.map(({ type, address }) => (type === "phone" ? address : undefined)),
+      // A number stays on one line.
+      edition.channels.map(({ type, address }) => (type === "phone" ? address?.replaceAll(" ", "\u00a0") : undefined)),
       ", ",
     ),
     owner: ownerId === null ? "" : (names.get(ownerId) ?? ""),
@@ -152,7 +153,7 @@ function metWith(facts: PaperFacts): Values<"meetingAt" | "place" | "meetingResu
 
 function inside(facts: PaperFacts): Values<"question" | "resolution" | "dossier" | "action" | "handling" | "lesson"> {
   return {
-    question: lastOf(facts, "CoordinationRequested")?.data.question ?? "",
+    question: asSentence(lastOf(facts, "CoordinationRequested")?.data.question ?? ""),
     resolution: lastOf(facts, "ResolutionProposed")?.data.content ?? "",
     dossier: lastOf(facts, "DossierSubmitted")?.data.summary ?? "",
     action: lastOf(facts, "CorrectiveActionOrdered")?.data.action ?? "",

@@ -5,7 +5,7 @@ import type { Clock } from "../../complaint/state.ts";
 import { formatTermVietnamese } from "../../procedure/pure/term/term.ts";
 import { readTerm } from "../../complaint/follow/clock-due.ts";
 import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
-import { dayInFull, instantInFull, plainDay, termEnd } from "../days-in-words.ts";
+import { instantInFull, placeAndDay, plainDay, termEnd } from "../days-in-words.ts";
 import { joined, nameIn, unitName, type PaperFacts } from "../paper-facts.ts";
 import type { Dossier, DossierClock, DossierFront, DossierPart } from "./dossier.ts";
 import { happenedInWords } from "./happened-in-words.ts";
@@ -32,7 +32,7 @@ function frontOf(file: FileToBind): DossierFront {
     mark: complaint.shownIn === "work" ? null : "TẬP HUẤN",
     issuer: edition.organisation.name,
     heading,
-    placeAndDate: joined([place, dayInFull(day)], ", "),
+    placeAndDate: placeAndDay(place, day),
     day: { year, month, date },
     cover: coverOf(file).filter(({ value }) => value !== ""),
     timeline: events.flatMap((event) => {
