@@ -48,6 +48,11 @@ describe("advice on a reply", () => {
     assert.deepEqual(adviceOn(without, { promises: [{ text: "Đo lại", dueOn: "2026-03-05" }] })?.open, []);
   });
 
+  it("takes the day of receipt for none: it says nothing of what is done", () => {
+    const received = "khiếu nại nhận ngày 02/03/2026, số KN-0001";
+    assert.deepEqual(adviceOn(good.replace("ngày 05/03", received))?.open, ["date"]);
+  });
+
   it("finds a reply of more than 300 words long, where the provider says nothing else", () => {
     const words = (count: number) => `${good} ${Array.from({ length: count }, () => "nữa").join(" ")}`;
     const ownWords = 33;

@@ -1,5 +1,6 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { GENERAL_ADVICE, type ReplyAdvice } from "../../procedure/pure/edition/reply-advice.ts";
+import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
 import { isInTime } from "../follow/clock-due.ts";
 import { rulesFor } from "../follow/triggers.ts";
 import { isOpen, type Complaint } from "../state.ts";
@@ -20,7 +21,7 @@ export function adviceOn(reply: Reply, complaint: Complaint, edition: Edition): 
   const isKept: Record<ReplyAdvice, () => boolean> = {
     thanks: () => says(text, thanks),
     owns: () => says(text, owning) && !says(text, excuses),
-    date: () => reply.promises.length > 0 || namesDay(text),
+    date: () => reply.promises.length > 0 || namesDay(withoutReceipt(text, complaint)),
     "own-words": () => isAbout(text, complaint),
     short: () => wordsIn(text).length <= wordsMax,
     "in-time": () => isReplyInTime(reply.at, complaint, edition),
@@ -64,6 +65,15 @@ function namesDay(text: string): boolean {
   return /\d{1,2}\/\d{1,2}|\d{4}-\d{2}-\d{2}|ngay \d{1,2} thang|\d{1,2} gio|\d{1,2}h\d{0,2}|\d{1,2} (ngay|days|hours)/.test(
     text,
   );
+}
+
+/** That a complaint was received on a day says nothing of what is done by which. */
+function withoutReceipt(text: string, { receivedAt, number }: Complaint): string {
+  const [year = "", month = "", date = ""] = dayInVietnam(receivedAt).split("-");
+  return text
+    .replaceAll(`${date}/${month}/${year}`, "")
+    .replaceAll(`${Number(date)}/${Number(month)}/${year}`, "")
+    .replaceAll(number.toLowerCase(), "");
 }
 
 /** So many neighbouring words of the customer's own must come back in a reply; of a shorter complaint, one. */

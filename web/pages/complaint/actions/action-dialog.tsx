@@ -2,6 +2,7 @@ import { Dialog } from "../../../parts/dialog.tsx";
 import { useLanguage } from "../../../words/language.ts";
 import { usePackName } from "../../../words/pack-names.ts";
 import type { Action, Move } from "./described.ts";
+import { isReply } from "./reply/is-reply.ts";
 import { VerbForm } from "./verb-form.tsx";
 
 /** A form that is open: of a verb, of one of its ways where that was chosen, with what is chosen in it already. */
@@ -19,7 +20,7 @@ export function ActionDialog({
   const chosen = useLanguage();
   const packName = usePackName();
   return (
-    <Dialog title={packName(move?.name) ?? action.name[chosen]} isOpen onClose={onClose}>
+    <Dialog title={packName(move?.name) ?? action.name[chosen]} isOpen onClose={onClose} isWide={isReply(action.verb)}>
       <VerbForm
         complaintId={complaintId}
         verb={action.verb}

@@ -8,6 +8,7 @@ import { Confirmations, Documents, Fields, isAboutDocuments, More } from "./form
 import { Notice } from "./notice.tsx";
 import { ToldNotDone } from "./told-not-done.tsx";
 import { PaperPreview } from "../papers/paper-preview.tsx";
+import { isReply } from "./reply/is-reply.ts";
 import { ReplyHelp } from "./reply/reply-help.tsx";
 import { FIELDS_OF_SIGNING, Signing } from "./signing/signing.tsx";
 import type { DraftOfForm } from "./use-draft.ts";
@@ -45,49 +46,36 @@ export function MoveFields(props: MoveFormProps) {
           at.submit();
         }}
       >
-        <Standing draft={draft} closedWhy={closedWhy} />
-        <Fields of="fields" {...part} known={[...itemsIn(props.given), ...(isSigning ? FIELDS_OF_SIGNING : [])]} />
-        {isReply(action.verb) && (
-          <ReplyHelp
-            complaintId={complaintId}
-            content={textIn(values.fields["content"])}
-            promises={listIn(values.fields["promises"])}
-            onWrite={(content) => change((known) => ({ ...known, fields: { ...known.fields, content } }))}
-          />
-        )}
-        {isSigning && <Signing {...part} />}
-        <Fields of="filled" {...part} />
-        <Confirmations {...part} />
-        {inSight && <Documents {...part} label={isIssuing ? words.ownDocument : undefined} />}
-        {/* What is shown is what is written now, or nothing. */}
-        {isOfPaper(action.verb) && values.documents.length === 0 && (
-          <PaperPreview
-            key={JSON.stringify(paperIn(values.fields))}
-            complaintId={complaintId}
-            {...paperIn(values.fields)}
-          />
-        )}
-        <More {...part} withDocuments={!isSigning && !inSight} />
-        <WouldMake href={action.href} move={move} values={values} />
-        {told && <ToldNotDone told={told} complaintId={complaintId} />}
+        <div className={isReply(action.verb) ? BESIDE : "contents"}>
+          <div className="flex min-w-0 flex-col gap-4">
+            <Standing draft={draft} closedWhy={closedWhy} />
+            <Fields of="fields" {...part} known={[...itemsIn(props.given), ...(isSigning ? FIELDS_OF_SIGNING : [])]} />
+            {isSigning && <Signing {...part} />}
+            <Fields of="filled" {...part} />
+            <Confirmations {...part} />
+            {inSight && <Documents {...part} label={isIssuing ? words.ownDocument : undefined} />}
+            {/* What is shown is what is written now, or nothing. */}
+            {isOfPaper(action.verb) && values.documents.length === 0 && (
+              <PaperPreview
+                key={JSON.stringify(paperIn(values.fields))}
+                complaintId={complaintId}
+                {...paperIn(values.fields)}
+              />
+            )}
+            <More {...part} withDocuments={!isSigning && !inSight} />
+            <WouldMake href={action.href} move={move} values={values} />
+            {told && <ToldNotDone told={told} complaintId={complaintId} />}
+          </div>
+          {isReply(action.verb) && <ReplyHelp complaintId={complaintId} values={values} change={change} />}
+        </div>
         <FormFooter action={action} move={move} at={at} onCancel={props.onCancel} />
       </form>
     </FormAroundContext>
   );
 }
 
-/** A customer reads what is written here. */
-function isReply(verb: string): boolean {
-  return verb === "reply" || verb === "answer-at-first-line";
-}
-
-function textIn(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function listIn(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
+/** What helps to write stands beside what is written, where there is room. */
+const BESIDE = "grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_18rem]";
 
 /** Papers are looked at as they would leave, before they do. */
 function isOfPaper(verb: string): boolean {

@@ -20,7 +20,7 @@ export function ReplyAdvice(written: { complaintId: string; content: string; pro
       <p className="text-sm text-ink-2">
         {words.advice} · {words.adviceHint}
       </p>
-      <ul className="mt-1 grid gap-x-4 sm:grid-cols-2">
+      <ul className="mt-1 flex flex-col">
         {[...found.open, ...found.kept].map((advice) => (
           <Line key={advice} advice={advice} isKept={found.kept.includes(advice)} />
         ))}
