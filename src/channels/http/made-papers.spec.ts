@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import { buffer } from "node:stream/consumers";
 import { openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
+import { writeInside } from "../../projections/inside-organisation.ts";
+import { removeUnnamedContents } from "../../store/attachments/remove-unnamed.ts";
 import { textOfPdf } from "../../../tests/support/pdf.ts";
 
 /** Without the day of issue, which is the day of the test. */
@@ -142,6 +144,32 @@ describe("a paper that the program makes", () => {
     const numberIn = ({ body }: { body: { events: { type: string; data: { letterNumber: string } }[] } }) =>
       Number(body.events.find(({ type }) => type === "PaperIssued")?.data.letterNumber.split("/")[0]);
     assert.equal(numberIn(next), numberIn(one) + 1);
+  });
+
+  it("leaves no file behind where it could not be issued: the number goes to the next, and housekeeping finds the file", async () => {
+    const { complaintId: id } = await atTheCounter();
+    const { has } = test.attachments;
+    test.attachments.has = () => Promise.resolve(false);
+    const failed = await hoa("POST", `/complaints/${id}/issued-papers`, { paper: "receipt" });
+    test.attachments.has = has;
+    assert.deepEqual([failed.status, failed.body.title], [503, "paper-taken-away"]);
+    const left = await writeInside(test.database.pool, "bkns", async (connection) => {
+      const { rows } = await connection.query<{ sha256: string }>(
+        `update attachment set wanted_at = now() - interval '25 hours'
+         where organisation = 'bkns' and not is_named returning sha256`,
+      );
+      return rows.map(({ sha256 }) => sha256);
+    });
+    assert.equal(left.length, 1);
+    assert.equal(await test.attachments.has("bkns", left[0] ?? ""), true);
+    const { pool } = test.database;
+    const removed = await removeUnnamedContents(
+      { pool, attachments: test.attachments },
+      { organisation: "bkns", limit: 10 },
+    );
+    assert.equal(removed, 1);
+    assert.equal(await test.attachments.has("bkns", left[0] ?? ""), false);
+    assert.equal((await hoa("POST", `/complaints/${id}/issued-papers`, { paper: "receipt" })).status, 201);
   });
 
   it("is looked at before it leaves: nothing is kept, and it has no number", async () => {

@@ -14,17 +14,18 @@ import type { Paper } from "../../procedure/pure/edition/papers.ts";
 import { draftOf } from "../../projections/customer-view/letters.ts";
 import { readInside, type Connection } from "../../projections/inside-organisation.ts";
 import type { KeptContent } from "../../store/attachments/attachment-store.ts";
-import { keepContentWithin, TakenAway } from "../../store/attachments/keep-content.ts";
+import { keepContentWithin, noteLeftOver, TakenAway } from "../../store/attachments/keep-content.ts";
 import type { PaperMade, PaperToMake } from "../../store/handle-command.ts";
 import type { SignedIn, Wiring } from "./api.ts";
 import type { Asked } from "./carry-out.ts";
 import { ATTACHMENT_BYTES_MAX } from "./attachments.ts";
 import { ownTemplate, paperIn } from "./paper-content.ts";
-import { problemOfRefusal, type Problem } from "./problem.ts";
+import { problem, problemOfRefusal, type Problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
 import { madeTypes } from "./send-document.ts";
 import { signaturePicture } from "./signature-pictures.ts";
 
+const PDF = "application/pdf";
 /** Of a line in the log. */
 const LINE_CHARS_MAX = 1000;
 
@@ -115,11 +116,27 @@ export async function withMadePaper(
   if (!made.ok) return asked;
   if (verb === "draft-paper")
     return { ...asked, parts: { ...parts, data: { ...parts.data, content: bodyInText(made.letter) } } };
-  return { ...asked, makeDocument: (issued) => madeDocument(wiring, who, { ...issued, paperId, paper }) };
+  const contents: KeptContent[] = [];
+  return {
+    ...asked,
+    makeDocument: (issued) => madeDocument(wiring, who, { ...issued, paperId, paper, contents }),
+    // A paper that then was not issued leaves its file behind.
+    afterwards: () =>
+      noteLeftOver(pool, {
+        organisation,
+        contents,
+        type: PDF,
+        by: { kind: "person", personId: who.identity.personId },
+      }),
+  };
 }
 
 /** Makes the document of a paper that is being issued, and keeps it. */
-async function madeDocument(wiring: Wiring, who: SignedIn, toMake: PaperToMake & PaperNamed): Promise<PaperMade> {
+async function madeDocument(
+  wiring: Wiring,
+  who: SignedIn,
+  toMake: PaperToMake & PaperNamed & { contents: KeptContent[] },
+): Promise<PaperMade> {
   const { papers: maker, attachments } = wiring;
   const { connection, complaint, issued, letterNumber, decidedAt, paperId } = toMake;
   const { organisation } = who.identity;
@@ -141,6 +158,7 @@ async function madeDocument(wiring: Wiring, who: SignedIn, toMake: PaperToMake &
   const template = await ownTemplate(place, named.paper.id);
   const { content, as } = await paperIn(template, { maker, made, as: "pdf" });
   const { type, ending } = madeTypes[as];
+  toMake.contents.push({ sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length });
   const kept = await keptPaper(wiring, who, { connection, content, type });
   const number = letterNumber === null ? "" : ` ${letterNumber.replace("/", "-")}`;
   return {
@@ -178,7 +196,10 @@ async function keptPaper(
       by: { kind: "person", personId },
     });
   // The same file was made before for a paper that then was not issued, and is taken away at this moment: it is kept once more.
-  return keep().catch((error: unknown) => (error instanceof TakenAway ? keep() : Promise.reject(error)));
+  const isTakenAway = (error: unknown) => error instanceof TakenAway;
+  return keep()
+    .catch((error: unknown) => (isTakenAway(error) ? keep() : Promise.reject(error)))
+    .catch((error: unknown) => Promise.reject(isTakenAway(error) ? problem("paper-taken-away") : error));
 }
 
 /** Who issues a paper at once signs it for everybody of the provider whom the pack names: the core has looked whether they may. */
