@@ -108,9 +108,9 @@ describe("BKNS", () => {
     ]);
   });
   test("the customer's word is recorded once; then closing is what is left", () => {
-    assert.deepEqual(told(bkns, 1, 8, "clerk@cskh Minh"), ["* Ghi ý kiến khách hàng"]);
-    assert.deepEqual(told(bkns, 1, 9, "clerk@cskh Minh"), ["Ghi ý kiến khách hàng"]);
-    assert.deepEqual(told(bkns, 1, 11, "clerk@cskh Minh"), [
+    assert.deepEqual(told(bkns, 1, 7, "clerk@cskh Minh"), ["* Ghi ý kiến khách hàng"]);
+    assert.deepEqual(told(bkns, 1, 8, "clerk@cskh Minh"), ["Ghi ý kiến khách hàng"]);
+    assert.deepEqual(told(bkns, 1, 10, "clerk@cskh Minh"), [
       "* Kết thúc – hai bên đã thoả thuận → closed",
       "Ghi ý kiến khách hàng",
     ]);
