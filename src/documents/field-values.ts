@@ -62,7 +62,7 @@ const ofFile: Readonly<Record<string, Value>> = {
   measure: (facts) => textValues(facts).resolution,
   result: (facts) => lastReply(facts)?.data.content ?? "",
   agreement: (facts) =>
-    joined([lastReply(facts)?.data.content, joined(["Khoản điều chỉnh", textValues(facts).remedies], ": ")], "\n"),
+    joined([lastReply(facts)?.data.content, labelled("Khoản điều chỉnh", textValues(facts).remedies)], "\n"),
 };
 
 const ofCoordination: Readonly<Record<string, Value>> = {
@@ -123,6 +123,7 @@ const ofKind: Readonly<Partial<Record<PaperKind, Readonly<Record<string, Value>>
     "due-on": (facts) => dayIfAny(lastOf(facts, "CorrectiveActionOrdered")?.data.dueOn),
   },
   "closing-slip": {
+    result: (facts) => lastReply(facts)?.data.content ?? confirmedOnCall(facts),
     measure: (facts) => textValues(facts).handling,
     satisfied: ({ complaint: { verdict } }) => (verdict === null ? "" : verdictInWords[verdict.accepts]),
   },
@@ -133,6 +134,19 @@ const ofKind: Readonly<Partial<Record<PaperKind, Readonly<Record<string, Value>>
     prevention: (facts) => lastOf(facts, "LessonRecorded")?.data.prevention ?? "",
   },
 };
+
+/** Empty where there is nothing to label. */
+function labelled(label: string, value: string): string {
+  return value === "" ? "" : `${label}: ${value}`;
+}
+
+/** Who found it mended when they were called back got no further reply. */
+function confirmedOnCall(facts: PaperFacts): string {
+  const called = lastOf(facts, "CustomerCalledBack");
+  return called?.data.outcome === "fixed"
+    ? `Khách hàng xác nhận đã khắc phục khi được gọi lại lúc ${instantInFull(called.occurredAt)}.`
+    : "";
+}
 
 const verdictInWords = { yes: "Đồng ý", no: "Không đồng ý", silent: "Chưa có ý kiến" } as const;
 

@@ -104,7 +104,8 @@ function rowsOf(asked: PaperAsked, { rows, also }: LetterText): { label: string;
 /** The name always; what else stands on its papers, where the name does not say it already. */
 function issuerOf({ name, letterhead }: PaperAsked["edition"]["organisation"]): Letter["issuer"] {
   const isSaid = letterhead === undefined || name.toLowerCase().includes(letterhead.toLowerCase());
-  return { over: isSaid ? null : letterhead, name };
+  // No line of one word.
+  return { over: isSaid ? null : letterhead, name: name.replace(/ (?=\S+$)/, "\u00a0") };
 }
 
 /** `01/2026/TL-BKNS`; before it has a number, dots in its place. */
