@@ -54,7 +54,13 @@ export type ConnectionKind<Settings = unknown> = {
    * for what the other side does. Redirects are never followed.
    */
   test(
-    tried: { settings: Settings; secrets: Readonly<Record<string, string>>; organisation: string },
+    tried: {
+      settings: Settings;
+      secrets: Readonly<Record<string, string>>;
+      organisation: string;
+      /** Where the other side calls this connection, and when it last did; absent before it is kept. */
+      called?: { address: string; receivedAt: string | null } | undefined;
+    },
     signal: AbortSignal,
   ): Promise<TestStep[]>;
 };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fireDueOf, organisationsDue } from "../store/fire-due.ts";
+import { remindOfCallBacks } from "../store/call-backs.ts";
 import { gatherDigests } from "../store/gather-digests.ts";
 import { moveClocks } from "../store/move-clocks.ts";
 import { organisationIds, type Store } from "../store/open-store.ts";
@@ -129,6 +130,7 @@ async function gatherOneTurn(
     if (signal.aborted) break;
     // An organisation whose calendar has come to its end keeps no other from its digests.
     await gatherDigests(store, { organisation }).catch((error: unknown) => onError(error, { organisation }));
+    await remindOfCallBacks(store.pool, organisation).catch((error: unknown) => onError(error, { organisation }));
   }
   return false;
 }

@@ -166,6 +166,61 @@ create policy own_organisation on calendar_version using ((organisation = curren
 alter table calendar_version force row level security;
 grant insert, select on calendar_version to hoiam_app;
 
+create table call_back (
+  organisation text not null,
+  call_back_id text not null,
+  number text not null,
+  plain_number text,
+  name text,
+  about text not null,
+  complaint_id text,
+  call_id text,
+  person_id text,
+  due_from timestamp with time zone not null,
+  due_until timestamp with time zone not null,
+  status text not null default 'open'::text,
+  outcome text,
+  ended_by text,
+  ended_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  made_by text not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  version integer not null default 1,
+  constraint call_back_about_check CHECK (((length(about) >= 1) AND (length(about) <= 2000))),
+  constraint call_back_check CHECK ((due_until >= due_from)),
+  constraint call_back_check1 CHECK (((status = 'open'::text) = (ended_at IS NULL))),
+  constraint call_back_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000))),
+  constraint call_back_number_check CHECK (((length(number) >= 1) AND (length(number) <= 100))),
+  constraint call_back_organisation_call_id_fkey FOREIGN KEY (organisation, call_id) REFERENCES phone_call(organisation, call_id),
+  constraint call_back_organisation_ended_by_fkey FOREIGN KEY (organisation, ended_by) REFERENCES person(organisation, person_id),
+  constraint call_back_organisation_made_by_fkey FOREIGN KEY (organisation, made_by) REFERENCES person(organisation, person_id),
+  constraint call_back_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint call_back_outcome_check CHECK (((length(outcome) >= 1) AND (length(outcome) <= 2000))),
+  constraint call_back_pkey PRIMARY KEY (organisation, call_back_id),
+  constraint call_back_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX call_back_call ON public.call_back USING btree (organisation, call_id) WHERE (call_id IS NOT NULL);
+CREATE INDEX call_back_complaint ON public.call_back USING btree (organisation, complaint_id) WHERE (complaint_id IS NOT NULL);
+CREATE INDEX call_back_made ON public.call_back USING btree (organisation, made_at DESC);
+CREATE INDEX call_back_open ON public.call_back USING btree (organisation, due_from) WHERE (status = 'open'::text);
+create policy own_organisation on call_back using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table call_back force row level security;
+grant insert, select, update on call_back to hoiam_app;
+
+create table call_back_change (
+  organisation text not null,
+  call_back_id text not null,
+  version integer not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  changed_by jsonb not null,
+  changes jsonb not null,
+  constraint call_back_change_organisation_call_back_id_fkey FOREIGN KEY (organisation, call_back_id) REFERENCES call_back(organisation, call_back_id),
+  constraint call_back_change_pkey PRIMARY KEY (organisation, call_back_id, version)
+);
+create policy own_organisation on call_back_change using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table call_back_change force row level security;
+grant insert, select on call_back_change to hoiam_app;
+
 create table channel_connection (
   organisation text not null,
   connection_id text not null,
@@ -382,11 +437,13 @@ create table customer_identifier (
   plain text not null,
   customer_id text not null,
   as_written text not null,
+  domain text generated always as ( CASE WHEN (kind = 'email'::text) THEN NULLIF(split_part(plain, '@'::text, 2), ''::text) ELSE NULL::text END) stored,
   constraint customer_identifier_kind_check CHECK (((kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(kind) <= 100))),
   constraint customer_identifier_organisation_customer_id_fkey FOREIGN KEY (organisation, customer_id) REFERENCES customer(organisation, customer_id),
   constraint customer_identifier_pkey PRIMARY KEY (organisation, kind, plain, customer_id)
 );
 CREATE INDEX customer_identifier_customer ON public.customer_identifier USING btree (organisation, customer_id);
+CREATE INDEX customer_identifier_domain ON public.customer_identifier USING btree (organisation, domain) WHERE (domain IS NOT NULL);
 create policy own_organisation on customer_identifier using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table customer_identifier force row level security;
 grant delete, insert, select on customer_identifier to hoiam_app;
@@ -437,13 +494,11 @@ CREATE INDEX download_link_of_complaint ON public.download_link USING btree (org
 CREATE INDEX download_link_over ON public.download_link USING btree (organisation, expires_at);
 create policy own_organisation on download_link using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table download_link force row level security;
-  domain text generated always as ( CASE WHEN (kind = 'email'::text) THEN NULLIF(split_part(plain, '@'::text, 2), ''::text) ELSE NULL::text END) stored,
 grant delete, insert, select, update on download_link to hoiam_app;
 
 create table edition (
   organisation text not null,
   hash text not null,
-CREATE INDEX customer_identifier_domain ON public.customer_identifier USING btree (organisation, domain) WHERE (domain IS NOT NULL);
   procedure text not null,
   effective_on date not null,
   law_effective_on date not null,
@@ -685,6 +740,20 @@ create policy own_organisation on mailbox_place using ((organisation = current_s
 alter table mailbox_place force row level security;
 grant insert, select, update on mailbox_place to hoiam_app;
 
+create table not_duplicate (
+  organisation text not null,
+  complaint_id text not null,
+  other_id text not null,
+  said_by jsonb not null,
+  said_at timestamp with time zone not null default clock_timestamp(),
+  constraint not_duplicate_check CHECK ((complaint_id < other_id)),
+  constraint not_duplicate_pkey PRIMARY KEY (organisation, complaint_id, other_id)
+);
+CREATE INDEX not_duplicate_other ON public.not_duplicate USING btree (organisation, other_id);
+create policy own_organisation on not_duplicate using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table not_duplicate force row level security;
+grant delete, insert, select on not_duplicate to hoiam_app;
+
 create table notification (
   organisation text not null,
   notification_id text not null,
@@ -740,20 +809,6 @@ create table organisation_log (
   actor jsonb not null,
   data jsonb not null,
   hash bytea not null,
-create table not_duplicate (
-  organisation text not null,
-  complaint_id text not null,
-  other_id text not null,
-  said_by jsonb not null,
-  said_at timestamp with time zone not null default clock_timestamp(),
-  constraint not_duplicate_check CHECK ((complaint_id < other_id)),
-  constraint not_duplicate_pkey PRIMARY KEY (organisation, complaint_id, other_id)
-);
-CREATE INDEX not_duplicate_other ON public.not_duplicate USING btree (organisation, other_id);
-create policy own_organisation on not_duplicate using ((organisation = current_setting('hoiam.organisation'::text, true)));
-alter table not_duplicate force row level security;
-grant delete, insert, select on not_duplicate to hoiam_app;
-
   constraint organisation_log_hash_check CHECK ((length(hash) = 32)),
   constraint organisation_log_pkey PRIMARY KEY (organisation, sequence),
   constraint organisation_log_sequence_check CHECK ((sequence > 0))
@@ -843,6 +898,46 @@ CREATE UNIQUE INDEX person_sign_in_name ON public.person USING btree (organisati
 create policy own_organisation on person using ((organisation = current_setting('hoiam.organisation'::text, true)));
 alter table person force row level security;
 grant insert, select, update on person to hoiam_app;
+
+create table phone_call (
+  organisation text not null,
+  call_id text not null,
+  connection_id text,
+  direction text not null,
+  number text,
+  plain_number text,
+  agent text,
+  person_id text,
+  started_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  status text not null generated always as ( CASE WHEN (ended_at IS NULL) THEN CASE WHEN (answered_at IS NULL) THEN 'ringing'::text ELSE 'answered'::text END WHEN (answered_at IS NULL) THEN 'missed'::text ELSE 'ended'::text END) stored,
+  recording_url text,
+  note text,
+  complaint_id text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  recorded_by text,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint phone_call_agent_check CHECK (((length(agent) >= 1) AND (length(agent) <= 200))),
+  constraint phone_call_check CHECK (((connection_id IS NULL) = (recorded_by IS NOT NULL))),
+  constraint phone_call_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint phone_call_note_check CHECK (((length(note) >= 1) AND (length(note) <= 10000))),
+  constraint phone_call_number_check CHECK (((length(number) >= 1) AND (length(number) <= 100))),
+  constraint phone_call_organisation_person_id_fkey FOREIGN KEY (organisation, person_id) REFERENCES person(organisation, person_id),
+  constraint phone_call_organisation_recorded_by_fkey FOREIGN KEY (organisation, recorded_by) REFERENCES person(organisation, person_id),
+  constraint phone_call_organisation_settled_by_fkey FOREIGN KEY (organisation, settled_by) REFERENCES person(organisation, person_id),
+  constraint phone_call_pkey PRIMARY KEY (organisation, call_id),
+  constraint phone_call_recording_url_check CHECK (((length(recording_url) >= 1) AND (length(recording_url) <= 1000)))
+);
+CREATE INDEX phone_call_changed ON public.phone_call USING btree (organisation, changed_at);
+CREATE INDEX phone_call_complaint ON public.phone_call USING btree (organisation, complaint_id) WHERE (complaint_id IS NOT NULL);
+CREATE INDEX phone_call_number ON public.phone_call USING btree (organisation, plain_number, started_at);
+CREATE INDEX phone_call_started ON public.phone_call USING btree (organisation, started_at DESC, call_id);
+create policy own_organisation on phone_call using ((organisation = current_setting('hoiam.organisation'::text, true)));
+alter table phone_call force row level security;
+grant insert, select, update on phone_call to hoiam_app;
 
 create table presence (
   organisation text not null,

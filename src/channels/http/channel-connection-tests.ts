@@ -2,9 +2,8 @@ import { z } from "zod";
 import { refOf } from "../../access/actor.ts";
 import { personById } from "../../access/people.ts";
 import { writeInside, type Connection } from "../../projections/inside-organisation.ts";
-import { noteState, openConnection } from "../../store/channel-connections.ts";
+import { noteState, openConnection, type ChannelConnection } from "../../store/channel-connections.ts";
 import { noteInOrganisation } from "../../store/organisation-log.ts";
-import type { Secrets } from "../../store/secret-box.ts";
 import { step, STEP_MS_MAX, type ConnectionKind, type TestStep } from "../connection-kind.ts";
 import { newIdText } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
@@ -54,7 +53,8 @@ function keptRoute(api: Api, wiring: Wiring, turns: Turns): void {
       if (!kept) throw problem("no-such-item", { name: connectionId });
       const kind = kindOf(wiring, kept.kind);
       const settings = settingsOf(kind, kept.settings as Parameters<typeof settingsOf>[1]);
-      const steps = await turns(() => tried(kind, { settings, secrets: kept.secrets, organisation }));
+      const called = calledAt(wiring, organisation, kept);
+      const steps = await turns(() => tried(kind, { settings, secrets: kept.secrets, organisation, called }));
       await writeInside(wiring.pool, organisation, async (inside) => {
         const failed = steps.find(({ ok }) => !ok);
         const note = failed ? { failed: { code: failed.what, detail: failed.detail } } : ("ok" as const);
@@ -129,6 +129,11 @@ function outgoingMailRoute(api: Api, wiring: Wiring, turns: Turns): void {
   );
 }
 
+function calledAt({ publicUrl }: Wiring, organisation: string, { connectionId, state }: ChannelConnection) {
+  const address = `${publicUrl}/hooks/v1/${organisation}/${connectionId}`;
+  return { address, receivedAt: state.receivedAt ?? null };
+}
+
 /** What the log keeps of a test: which step failed, and no word of the other side. */
 function noteTested(
   inside: Connection,
@@ -141,10 +146,7 @@ function noteTested(
 }
 
 /** The steps of a test; one that does not end by itself ends in a step that says so. */
-async function tried(
-  kind: ConnectionKind,
-  given: { settings: unknown; secrets: Secrets; organisation: string },
-): Promise<TestStep[]> {
+async function tried(kind: ConnectionKind, given: Parameters<ConnectionKind["test"]>[0]): Promise<TestStep[]> {
   const signal = AbortSignal.timeout(TEST_MS_MAX);
   const late = new Promise<TestStep[]>((resolve) =>
     // Who listens to the signal has its last step's own words.

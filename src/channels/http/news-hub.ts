@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { currentPosition, eventsSince, type News } from "../../store/events-since.ts";
+import { callsSince } from "../../store/phone-calls.ts";
 import { presenceSince, presentNow } from "../../store/presence.ts";
 
 /** Who wants to hear of changes in an organisation. News may come twice, and never too late to be seen. */
@@ -8,9 +9,11 @@ export type Listener = {
   onNews: (news: News) => void;
   /** Somebody came to these complaints, left them, began or ceased to type. */
   onPresence: (complaintIds: readonly string[]) => void;
+  /** Calls of these people began to ring, were answered or ended. */
+  onCalls: (personIds: readonly string[]) => void;
 };
 
-type Heard = { position: string; presentSince: string; listeners: Set<Listener> };
+type Heard = { position: string; presentSince: string; calledSince: string; listeners: Set<Listener> };
 
 /** One poller a process, and only while somebody listens: an organisation costs two looks into indexes each time. */
 export type NewsHub = {
@@ -39,6 +42,12 @@ export function newsHub(pool: Pool, onError: (error: unknown) => void): NewsHub 
         );
         each.presentSince = latest;
         if (complaintIds.length > 0) for (const { onPresence } of each.listeners) onPresence(complaintIds);
+        const { calledSince } = each;
+        const calls = await readInside(pool, organisation, (connection) =>
+          callsSince(connection, { organisation, since: calledSince }),
+        );
+        each.calledSince = calls.latest;
+        if (calls.personIds.length > 0) for (const { onCalls } of each.listeners) onCalls(calls.personIds);
       } catch (error) {
         // The next look finds what this one did not.
         onError(error);
@@ -53,7 +62,8 @@ export function newsHub(pool: Pool, onError: (error: unknown) => void): NewsHub 
   return {
     listen: async (organisation, listener) => {
       const [position, presentSince] = await Promise.all([currentPosition(pool), presentNow(pool)]);
-      const each = heard.get(organisation) ?? { position, presentSince, listeners: new Set() };
+      const began = { position, presentSince, calledSince: presentSince, listeners: new Set<Listener>() };
+      const each = heard.get(organisation) ?? began;
       heard.set(organisation, each);
       each.listeners.add(listener);
       schedule();

@@ -13,6 +13,7 @@ import { attachmentRoutes } from "./attachments.ts";
 import { calendarDayRoutes } from "./calendar-days.ts";
 import { calendarYearRoutes } from "./calendar-years.ts";
 import { calendarRoutes } from "./calendars.ts";
+import { callBackRoutes } from "./call-backs.ts";
 import { connectionKinds as knownConnectionKinds } from "../connection-kinds.ts";
 import { channelConnectionRoutes } from "./channel-connections.ts";
 import { channelConnectionTestRoutes } from "./channel-connection-tests.ts";
@@ -37,6 +38,7 @@ import { complaintReceiptRoutes } from "./complaint-receipt.ts";
 import { complaintRedactionRoutes } from "./complaint-redactions.ts";
 import { complaintRoutes } from "./complaints.ts";
 import { cookiesOf } from "./cookies.ts";
+import { phoneHookRoutes } from "../phone/hook-routes.ts";
 import { coordinationRoutes } from "./coordinations.ts";
 import { customerRoutes } from "./customers.ts";
 import { describeApi } from "./describe-api.ts";
@@ -62,6 +64,7 @@ import { ownAccountRoutes } from "./own-account.ts";
 import { overviewRoutes } from "./overview.ts";
 import { pageRoutes } from "./pages.ts";
 import { peopleRoutes } from "./people.ts";
+import { phoneCallRoutes } from "./phone-calls.ts";
 import { answerProblems, problemOfServer, sendProblem } from "./problem-answer.ts";
 import { problemPages } from "./problem-pages.ts";
 import { procedureRoutes } from "./procedures.ts";
@@ -155,6 +158,7 @@ export async function httpServer(
   await pageRoutes(api);
   problemPages(api);
   healthRoutes(api, wiring);
+  await phoneHookRoutes(api, wiring);
   await api.register(
     async (routes) => {
       partsRoutes(routes, wiring);
@@ -186,6 +190,8 @@ function addResources(api: Api, wiring: Wiring): void {
   arrivalHandlingRoutes(api, wiring);
   peopleRoutes(api, wiring);
   customerRoutes(api, wiring);
+  phoneCallRoutes(api, wiring);
+  callBackRoutes(api, wiring);
   incomingLetterRoutes(api, wiring);
   incomingLetterExportRoutes(api, wiring);
   procedureRoutes(api, wiring);

@@ -18,6 +18,7 @@ type Stream = { who: SignedIn; raw: ServerResponse; end: () => void };
  * `/stream`: server-sent events that say which complaints changed, so that screens read them again.
  *
  * changed  one fact: `{complaintId, sequence, type, recordedAt}`; the same may come twice
+ * call     a call of whoever listens began to ring, was answered or ended: no data
  * presence somebody came to a complaint, left it, began or ceased to type: `{complaintId}`
  * reset    too much happened meanwhile to be listed: read everything again
  */
@@ -37,7 +38,7 @@ export function streamRoutes(api: Api, wiring: Wiring): void {
         tags: ["stream"],
         summary: "What changes, as server-sent events",
         description:
-          "`changed` names a complaint and the fact; `presence` one that others opened or left; `reset` says that too much happened to list. `Last-Event-ID` resumes.",
+          "`changed` names a complaint and the fact; `call` says that a call of mine rings, was answered or ended; `presence` one that others opened or left; `reset` says that too much happened to list. `Last-Event-ID` resumes.",
         produces: ["text/event-stream"],
       },
     },
@@ -78,6 +79,9 @@ function listen(stream: Stream, { hub, wiring }: { hub: NewsHub; wiring: Wiring 
   return hub.listen(organisation, {
     onNews: (news) => void tell(stream, news, wiring).catch(stream.end),
     onPresence: (complaintIds) => void tellPresence(stream, complaintIds, wiring).catch(stream.end),
+    onCalls: (personIds) => {
+      if (personIds.includes(stream.who.identity.personId)) write(stream, "event: call\ndata: {}\n\n");
+    },
   });
 }
 
