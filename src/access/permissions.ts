@@ -10,6 +10,8 @@ export type Permissions = {
   seeOverview: boolean;
   /** Take complaints in, and look customers up. */
   register: boolean;
+  /** Look after the tray of what came in by connected channels. */
+  handleArrivals: boolean;
   /** What waits for an approval. */
   approve: boolean;
   /** The registers of papers and the archive. */
@@ -31,6 +33,7 @@ export function permissionsOf(actor: PersonActing, { scopes }: Pick<Identity, "s
     seeAll: visibilityOf(actor).units === "all",
     seeOverview: overseeing.some((role) => holds(actor, role)),
     register: mayRegister(actor) && isScoped("register"),
+    handleArrivals: trayRoles.some((role) => holds(actor, role)) && isScoped("register"),
     approve: (holds(actor, "approver") || holds(actor, "board")) && isScoped("handle"),
     keepRecords: holds(actor, "records-clerk") && isScoped("handle"),
     administer: holds(actor, "administrator") && isScoped("administer"),
@@ -38,6 +41,9 @@ export function permissionsOf(actor: PersonActing, { scopes }: Pick<Identity, "s
     removeTraining: mayRemoveTraining(actor) && isScoped("administer"),
   };
 }
+
+/** Who looks after the tray of arrivals. */
+export const trayRoles: readonly Role[] = ["clerk", "shift-lead"];
 
 export const organisationLogRoles: readonly Role[] = ["administrator", "auditor"];
 

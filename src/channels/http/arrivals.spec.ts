@@ -60,6 +60,18 @@ describe("the tray of what arrived", () => {
     );
   });
 
+  it("finds among them by who wrote, by the subject and by the beginning, and by how it came", async () => {
+    const hoa = await arrived({ subject: "Hỏi về hoá đơn", content: "Hoá đơn tháng 9 sai tên công ty." });
+    const found = async (query: object) => {
+      const { body } = await lan("GET", `/arrivals?${new URLSearchParams({ ...query }).toString()}`);
+      return body.arrivals.map(({ arrivalId }: { arrivalId: string }) => arrivalId);
+    };
+    assert.deepEqual(await found({ search: "hoá đơn THÁNG 9" }), [hoa.arrivalId]);
+    assert.deepEqual(await found({ search: "hỏi về hoá đơn", medium: "mail" }), [hoa.arrivalId]);
+    assert.deepEqual(await found({ search: "hỏi về hoá đơn", medium: "sms" }), []);
+    assert.equal((await found({ search: "hoa@khach.example" })).length, 3);
+  });
+
   it("gives the original out byte for byte, as a file and never as a page", async () => {
     const bytes = Buffer.from(
       "From: hoa@khach.example\r\nSubject: =?utf-8?Q?M=E1=BA=A5t?=\r\n\r\n<script>alert(1)</script>\r\n",

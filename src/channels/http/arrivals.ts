@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { holds, visibilityOf } from "../../access/actor.ts";
 import { namesOf } from "../../access/people.ts";
+import { trayRoles } from "../../access/permissions.ts";
 import {
   arrivals,
   arrivalShown,
@@ -9,9 +10,8 @@ import {
   type ArrivalItem,
   type ArrivalShown,
 } from "../../projections/arrivals/arrivals.ts";
-import type { Role } from "../../procedure/pure/vocabulary.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
-import { idParam, limitParam } from "./addresses.ts";
+import { idParam, limitParam, queryText } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { arrivalInWhole, arrivalItemSchema, arrivalShownSchema, arrivalStatuses, itemShown } from "./arrival-schema.ts";
 import { cursorFor, placeOf } from "./cursor.ts";
@@ -19,9 +19,6 @@ import { problem } from "./problem.ts";
 import { readComplaint } from "./read-complaint.ts";
 import { notYourRole } from "./role-needed.ts";
 import { sendDocument } from "./send-document.ts";
-
-/** Who looks after the tray. */
-const trayRoles: readonly Role[] = ["clerk", "shift-lead"];
 
 export const arrivalParams = z.object({ arrivalId: z.string().regex(/^[0-9a-f]{32}$/, "32 hexadecimal digits") });
 const tags = ["arrivals"];
@@ -62,6 +59,8 @@ function listRoutes(api: Api, wiring: Wiring): void {
         description: "For clerks and shift leads. What is about a complaint is shown to whoever may see that.",
         querystring: z.strictObject({
           status: z.enum(arrivalStatuses).default("waiting"),
+          medium: z.enum(["mail", "sms", "chat", "call"]).optional(),
+          search: queryText.optional().describe("Who wrote, the subject or the beginning; among the latest thousands."),
           limit: limitParam,
           cursor: z.string().min(1).max(1000).optional(),
         }),
@@ -76,13 +75,13 @@ function listRoutes(api: Api, wiring: Wiring): void {
     },
     async (request) => {
       const who = atTheTray(signedIn(request));
-      const { status, limit, cursor } = request.query;
+      const { status, medium, search, limit, cursor } = request.query;
       const { organisation } = who.identity;
       const asked = { organisation, visibility: visibilityOf(who.actor) };
-      const list = [organisation, "arrivals", status];
+      const list = [organisation, "arrivals", status, medium ?? "", search ?? ""];
       const after = afterIn(placeOf(list, cursor));
       const [found, waiting] = await readInside(pool, organisation, async (connection) => [
-        await arrivals(connection, asked, { status, limit: limit + 1, after }),
+        await arrivals(connection, asked, { status, medium, words: search, limit: limit + 1, after }),
         await arrivalsWaiting(connection, asked),
       ]);
       const page = found.slice(0, limit);

@@ -24,6 +24,7 @@ describe("what a screen needs to know of whoever signed in", () => {
       seeAll: true,
       seeOverview: false,
       register: true,
+      handleArrivals: true,
       approve: false,
       keepRecords: false,
       administer: false,

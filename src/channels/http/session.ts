@@ -36,6 +36,7 @@ const sessionSchema = z.object({
       seeAll: z.boolean(),
       seeOverview: z.boolean(),
       register: z.boolean(),
+      handleArrivals: z.boolean(),
       approve: z.boolean(),
       keepRecords: z.boolean(),
       administer: z.boolean(),

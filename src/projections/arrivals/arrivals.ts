@@ -30,6 +30,9 @@ export type ArrivalItem = {
 };
 
 const EXCERPT_CHARS = 300;
+/** Of each status, the latest so many are looked through for words, each as far as this. */
+const SEARCHED_MAX = 5000;
+const SEARCHED_CHARS = 2000;
 
 const columns = `a.arrival_id as "arrivalId", a.connection_id as "connectionId", a.channel, a.medium, a.nature,
   instant_text(a.received_at) as "receivedAt", a.sender, a.subject, left(a.content, ${EXCERPT_CHARS}) as excerpt,
@@ -62,6 +65,9 @@ export async function arrivals(
   { organisation, visibility }: AskedArrivals,
   of: {
     status: ArrivalItem["status"];
+    medium?: ArrivalItem["medium"] | undefined;
+    /** In the sender's name and addresses, the subject, or the beginning. */
+    words?: string | undefined;
     limit: number;
     after?: { receivedAt: string; arrivalId: string } | undefined;
   },
@@ -72,6 +78,14 @@ export async function arrivals(
   if (of.after)
     conditions.push(
       `(a.received_at, a.arrival_id) < (${place(of.after.receivedAt)}::timestamptz, ${place(of.after.arrivalId)})`,
+    );
+  if (of.medium) conditions.push(`a.medium = ${place(of.medium)}`);
+  if (of.words)
+    conditions.push(
+      `a.arrival_id in (select arrival_id from arrival where organisation = $1 and status = ${place(of.status)}
+         order by received_at desc limit ${SEARCHED_MAX})
+       and strpos(lower(concat_ws(' ', a.sender ->> 'name', a.sender ->> 'email', a.sender ->> 'phone', a.subject,
+         left(a.content, ${SEARCHED_CHARS}))), lower(${place(of.words)})) > 0`,
     );
   const { rows } = await connection.query<ArrivalItem>(
     `select ${columns} from ${joined} where ${conditions.join(" and ")}
