@@ -113,7 +113,10 @@ const ofKind: Readonly<Partial<Record<PaperKind, Readonly<Record<string, Value>>
         "\n",
       ),
     "customer-opinion": ({ complaint: { verdict } }) => (verdict === null ? "" : verdictInWords[verdict.accepts]),
-    "question-to-board": (facts) => textValues(facts).dossier,
+    // What is asked, where the pack asks for it in so many words; else what the file was submitted with.
+    "question-to-board": (facts) =>
+      valueInWords("question-to-board", facts.complaint.filled["question-to-board"], facts.edition) ||
+      textValues(facts).dossier,
   },
   "corrective-order": {
     cause: (facts) => lastOf(facts, "CorrectiveActionOrdered")?.data.cause ?? "",

@@ -193,7 +193,8 @@ describe("a paper that the program makes", () => {
       `BKNS đã nhận khiếu nại của Quý khách lúc 09:05 thứ hai 16/03/2026, qua Trực tiếp tại Chi nhánh, và đã vào sổ số ${number}.
 Nội dung khiếu nại: Máy chủ chậm từ tối qua.
 Thời hạn theo quy trình: Thư trả lời hoặc Giấy mời trong 48 giờ: 09:05 thứ tư 18/03/2026; Phản hồi đã nhận khiếu nại của người tiêu dùng: hết thứ năm 19/03/2026; Giải quyết trong 20 ngày: hết thứ hai 06/04/2026.
-Đây là thư xác nhận đã nhận, chưa phải trả lời khiếu nại. Cần hỏi ngay, xin gọi 1900 63 68 09.
+Đây là thư xác nhận đã nhận, chưa phải trả lời khiếu nại.
+Cần hỏi ngay, xin gọi 1900 63 68 09.
 Trân trọng./.`,
     );
   });

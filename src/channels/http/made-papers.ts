@@ -17,6 +17,7 @@ import type { KeptContent } from "../../store/attachments/attachment-store.ts";
 import { keepContentWithin, noteLeftOver, TakenAway } from "../../store/attachments/keep-content.ts";
 import type { PaperMade, PaperToMake } from "../../store/handle-command.ts";
 import type { SignedIn, Wiring } from "./api.ts";
+import { bindingOf, type Binding } from "./bound-paper.ts";
 import type { Asked } from "./carry-out.ts";
 import { ATTACHMENT_BYTES_MAX } from "./attachments.ts";
 import { ownTemplate, paperIn } from "./paper-content.ts";
@@ -117,17 +118,20 @@ export async function withMadePaper(
   if (verb === "draft-paper")
     return { ...asked, parts: { ...parts, data: { ...parts.data, content: bodyInText(made.letter) } } };
   const contents: KeptContent[] = [];
+  const binding = await bindingOf(wiring, who, { read: file, paper: named.paper });
   return {
     ...asked,
-    makeDocument: (issued) => madeDocument(wiring, who, { ...issued, paperId, paper, contents }),
+    makeDocument: (issued) => madeDocument(wiring, who, { ...issued, paperId, paper, contents, binding }),
     // A paper that then was not issued leaves its file behind.
-    afterwards: () =>
-      noteLeftOver(pool, {
+    afterwards: () => {
+      binding?.close();
+      return noteLeftOver(pool, {
         organisation,
         contents,
         type: PDF,
         by: { kind: "person", personId: who.identity.personId },
-      }),
+      });
+    },
   };
 }
 
@@ -135,7 +139,7 @@ export async function withMadePaper(
 async function madeDocument(
   wiring: Wiring,
   who: SignedIn,
-  toMake: PaperToMake & PaperNamed & { contents: KeptContent[] },
+  toMake: PaperToMake & PaperNamed & { contents: KeptContent[]; binding: Binding | undefined },
 ): Promise<PaperMade> {
   const { papers: maker, attachments } = wiring;
   const { connection, complaint, issued, letterNumber, decidedAt, paperId } = toMake;
@@ -156,7 +160,8 @@ async function madeDocument(
   const made = await letterNamed(maker, { named: asked, paperId, now: decidedAt }, place);
   if (!made.ok) throw nothingToSay(named.paper);
   const template = await ownTemplate(place, named.paper.id);
-  const { content, as } = await paperIn(template, { maker, made, as: "pdf" });
+  const { content: paperAlone, as } = await paperIn(template, { maker, made, as: "pdf" });
+  const content = toMake.binding && as === "pdf" ? await toMake.binding.inFront(paperAlone) : paperAlone;
   const { type, ending } = madeTypes[as];
   toMake.contents.push({ sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length });
   const kept = await keptPaper(wiring, who, { connection, content, type });
