@@ -12,6 +12,8 @@ export interface MailConfig {
   /** Address by organisation; `*` for all others. */
   from: Record<string, string>;
   replyTo: Record<string, string>;
+  /** Mail to an address of `replyTo` with a word after a plus sign arrives there, too. */
+  replyPlus: boolean;
   /** `keyFile`: absolute path of a private key, PEM. */
   dkim: { domain: string; selector: string; keyFile: string } | undefined;
   /** Mail leaves also where the people and complaints of the demonstration are. */
@@ -44,6 +46,7 @@ export const mailEnvironment = {
   HOIAM_MAIL_PASSWORD: z.string().optional(),
   HOIAM_MAIL_FROM: addresses,
   HOIAM_MAIL_REPLY_TO: addresses,
+  HOIAM_MAIL_REPLY_PLUS: z.enum(["on", "off"], "must be on or off").optional(),
   HOIAM_MAIL_DKIM: z
     .string()
     .regex(
@@ -66,6 +69,9 @@ export function mailProblems(set: Record<string, string | undefined>): string[] 
   const isOpen = !server.startsWith("smtps:") && ["if-offered", "off"].includes(set["HOIAM_MAIL_TLS"] ?? "required");
   return [
     ...(has("HOIAM_MAIL_FROM") ? [] : ["HOIAM_MAIL_FROM is needed for a mail server too"]),
+    ...(set["HOIAM_MAIL_REPLY_PLUS"] === "on" && !has("HOIAM_MAIL_REPLY_TO")
+      ? ["HOIAM_MAIL_REPLY_TO is needed for HOIAM_MAIL_REPLY_PLUS"]
+      : []),
     ...(has("HOIAM_MAIL_USER") === has("HOIAM_MAIL_PASSWORD")
       ? []
       : ["HOIAM_MAIL_USER and HOIAM_MAIL_PASSWORD go together"]),
@@ -95,6 +101,7 @@ export function mailConfigOf(values: Values, absolute: (path: string) => string)
     signIn: user === undefined || password === undefined ? undefined : { user, password },
     from: values.HOIAM_MAIL_FROM ?? {},
     replyTo: values.HOIAM_MAIL_REPLY_TO ?? {},
+    replyPlus: values.HOIAM_MAIL_REPLY_PLUS === "on",
     dkim: keyFile === undefined ? undefined : { selector, domain, keyFile: absolute(keyFile) },
     demo: values.HOIAM_MAIL_DEMO === "on",
   };

@@ -81,6 +81,7 @@ describe("the configuration", () => {
       signIn: { user: "hoiam", password: "secret" },
       from: { "*": "khieunai@example.vn", dcnet: "cskh@example.net" },
       replyTo: { vntt: "cskh@example.vn" },
+      replyPlus: false,
       dkim: { domain: "example.vn", selector: "2026", keyFile: "/etc/hoiam/dkim.pem" },
       demo: false,
     });
@@ -92,6 +93,8 @@ describe("the configuration", () => {
       { HOIAM_MAIL_SERVER: "smtp://u:p@mail.example.vn" },
       /HOIAM_MAIL_SERVER must name a server and a port only/,
     );
+    assert.equal(readConfig({ ...whole, HOIAM_MAIL_REPLY_PLUS: "on" }).mail?.replyPlus, true);
+    refused({ HOIAM_MAIL_REPLY_PLUS: "on", HOIAM_MAIL_REPLY_TO: "" }, /HOIAM_MAIL_REPLY_TO is needed for/);
     refused({ HOIAM_MAIL_SERVER: "mail.example.vn" }, /HOIAM_MAIL_SERVER must read smtp:/);
     refused({ HOIAM_MAIL_FROM: "" }, /HOIAM_MAIL_FROM is needed/);
     refused({ HOIAM_MAIL_FROM: "a@example.vn\r\nBcc: b@example.vn" }, /HOIAM_MAIL_FROM must be an address/);

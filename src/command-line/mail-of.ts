@@ -6,6 +6,7 @@ import type { Config } from "../config.ts";
 import { loadMailTexts } from "../procedure/load/mail-texts.ts";
 import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
 import type { Store } from "../store/open-store.ts";
+import type { SecretsKey } from "../store/secret-box.ts";
 import { demonstrationAccounts } from "./demonstration.ts";
 
 /**
@@ -19,12 +20,13 @@ export async function mailOf(
   { mail, publicUrl }: Pick<Config, "mail" | "publicUrl">,
   store: Store,
   attachments: AttachmentStore | undefined,
+  secretsKey?: SecretsKey,
 ): Promise<MailSender | undefined> {
   if (!mail || !attachments) return undefined;
   refuseUnknown(mail, store);
   const settings: MailSettings = { ...mail, dkim: mail.dkim && { ...mail.dkim, privateKey: keyIn(mail.dkim.keyFile) } };
   const silent = await silentOf(mail, store);
-  return mailSender({ store, attachments, texts: mailTextsOf(store), publicUrl, settings, silent });
+  return mailSender({ store, attachments, texts: mailTextsOf(store), publicUrl, settings, silent, secretsKey });
 }
 
 /** Organisations whose people are made up: nothing leaves for them, unless the configuration says so. */

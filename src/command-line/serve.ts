@@ -9,6 +9,7 @@ import { attachmentsOf } from "./attachments-of.ts";
 import { demonstrationAccounts, linesOf, tellDemonstration } from "./demonstration.ts";
 import { explainEnd } from "./end-with.ts";
 import { housekeeping } from "./housekeeping.ts";
+import { mailInOf } from "./mail-in-of.ts";
 import { mailInWords, mailOf } from "./mail-of.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
@@ -73,12 +74,22 @@ async function serve(config: Config): Promise<void> {
     if (config.demo) await tellDemonstration(store, attachments);
     if (running.begun) return;
     const secretsKey = await secretsKeyOf(config, store.pool, database.dataFolder);
-    const mail = await mailOf(config, store, attachments);
+    const mail = await mailOf(config, store, attachments, secretsKey);
     const sender = await senderOf(config, store, { mail, secretsKey });
     const chores = { housekeeping: housekeeping(store, attachments), sendMail: sender.turn };
     const worker = runWorker(store, { onError: tellLater(running), ...chores });
     running.add("the worker", () => worker.stop());
-    const wired = { store, publicUrl: config.publicUrl, attachments, mail, sender, papers: await papersOf(store, config), secretsKey };
+    const mailIn = await mailInOf(config, { store, secretsKey, attachments, onError: tellLater(running) });
+    running.add("the mailboxes", () => mailIn.stop());
+    const wired = {
+      store,
+      publicUrl: config.publicUrl,
+      attachments,
+      mail,
+      sender,
+      papers: await papersOf(store, config),
+      secretsKey,
+    };
     const logger = { level: config.logLevel };
     const accounts = config.demo ? await demonstrationAccounts(store) : undefined;
     const server = await httpServer(wired, { logger, accounts, trustedProxies: config.trustedProxies });

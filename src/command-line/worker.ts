@@ -4,6 +4,7 @@ import { readConfig } from "../config.ts";
 import { runWorker } from "../outbox/run-worker.ts";
 import { attachmentsOf } from "./attachments-of.ts";
 import { housekeeping } from "./housekeeping.ts";
+import { mailInOf } from "./mail-in-of.ts";
 import { mailOf } from "./mail-of.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
@@ -26,15 +27,16 @@ export function workerCommand(): Command {
         for (const notice of notices) console.log(`Hồi Âm: ${notice}.`);
         // Without a bucket, documents are kept by the machine that serves.
         const attachments = config.bucket && attachmentsOf(config, database.dataFolder);
-        const mail = await mailOf(config, store, attachments);
         const secretsKey = attachments && (await secretsKeyOf(config, store.pool, database.dataFolder));
+        const mail = await mailOf(config, store, attachments, secretsKey);
         const sender = secretsKey && (await senderOf(config, store, { mail, secretsKey }));
         const chores = { housekeeping: housekeeping(store, attachments), sendMail: sender?.turn };
         const worker = runWorker(store, { onError: tell, ...chores });
+        const mailIn = secretsKey && (await mailInOf(config, { store, secretsKey, attachments, onError: tell }));
         console.log(`A worker runs on ${database.description}.`);
         if (config.mail && !mail) console.log("It sends no mail: the documents are kept by the machine that serves.");
         await ending;
-        await worker.stop();
+        await Promise.all([worker.stop(), mailIn?.stop()]);
         await close();
       } finally {
         await database.stop();

@@ -24,7 +24,7 @@ export type WaitingMessage = {
   attempts: number;
   /** At an earlier try the server may have taken it without saying so. */
   mayHaveLeft: boolean;
-  /** Under which the earlier ones of its thread left as mail, the oldest first. */
+  /** Message-IDs of the mails of its thread, ours and the customer's, the oldest first. */
   thread: string[];
   /** By which it leaves; null: by any that reaches its reader. */
   carrier: Carrier | null;
@@ -74,10 +74,14 @@ export async function claimWaiting(
          o.content, instant_text(o.queued_at) as "queuedAt", o.attempts, o.may_have_left as "mayHaveLeft",
          due.carrier, o.reference,
          case when o.audience = 'customer' then array(
-           select e.message_id from outbox e
-           where e.organisation = $1 and e.complaint_id = o.complaint_id and e.audience = 'customer'
-             and e.message_id is not null and e.outbox_id <> o.outbox_id
-           order by e.ended_at, e.outbox_id) else '{}' end as thread`,
+           select t.message_id from (
+             select e.message_id, e.ended_at as at, e.outbox_id as id from outbox e
+             where e.organisation = $1 and e.complaint_id = o.complaint_id and e.audience = 'customer'
+               and e.message_id is not null and e.outbox_id <> o.outbox_id
+             union all
+             select a.message_id, a.recorded_at, a.arrival_id from arrival a
+             where a.organisation = $1 and a.complaint_id = o.complaint_id and a.message_id is not null) t
+           order by t.at, t.id) else '{}' end as thread`,
       values: [organisation, limit, CLAIM_MINUTES, JSON.stringify(carried.carrierOfChannel), carried.carriers],
     }),
   );

@@ -81,6 +81,7 @@ async function composeToCustomer(
     to,
     fromName: edition.organisation.name,
     isAutomatic,
+    about: { complaintId: file.complaintId, number: file.state.number },
     ...worded(words.texts, { id, edition }, valuesIn),
     documents,
     made,

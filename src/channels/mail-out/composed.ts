@@ -17,6 +17,8 @@ export type Composed =
       subject: string;
       text: string;
       isAutomatic: boolean;
+      /** The complaint whose customer reads it: an answer is known by that. */
+      about?: { complaintId: string; number: string };
       documents: readonly Attachment[];
       made?: readonly MadeFile[];
     }

@@ -1,11 +1,13 @@
 import { buffer } from "node:stream/consumers";
 import type { Attachment } from "../../complaint/events/parts.ts";
+import { mailTokenOf, taggedAddress, taggedSubject } from "../../intake/mail-token.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import { contentState } from "../../store/attachments/content-state.ts";
 import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
 import type { Store } from "../../store/open-store.ts";
 import { endTry, type WaitingMessage } from "../../store/outbox-sending.ts";
+import type { SecretsKey } from "../../store/secret-box.ts";
 import type { TestStep } from "../connection-kind.ts";
 import { outboxSender, type MessageCarrier } from "../send-out/outbox-sender.ts";
 import { composeMail, customerOf } from "./compose.ts";
@@ -25,6 +27,8 @@ export type MailWiring = MailWords & {
   settings: MailSettings;
   /** Organisations whose mail stays where it is: nobody in them is real. */
   silent: ReadonlySet<string>;
+  /** Signs by what an answer is known; undefined: by its thread alone. */
+  secretsKey?: SecretsKey | undefined;
 };
 
 /**
@@ -119,7 +123,7 @@ async function readyToSend(
     return undefined;
   });
   if (composed === undefined) return undefined;
-  const { to, fromName, subject, text, isAutomatic, documents, made = [] } = composed;
+  const { to, fromName, text, isAutomatic, documents, made = [] } = composed;
   const attachments = await contentsOf(wiring, organisation, documents);
   if (attachments === "document-missing") {
     const failed = { end: "failed", reason: attachments, messageId: null } as const;
@@ -129,15 +133,30 @@ async function readyToSend(
   const message = {
     messageId,
     from: { name: fromName, address: from },
-    replyTo: replyToOf(settings, organisation),
+    ...knownBy(wiring, organisation, composed),
     to,
-    subject,
     text,
     thread: mail.thread,
     isAutomatic,
     attachments: [...attachments, ...made],
   };
   return { to, bytes: await messageBytes(message, dkimFor(settings, from)) };
+}
+
+/** Where answers go and what it is called, with the token by which an answer is known. */
+function knownBy(
+  { settings, secretsKey }: MailWiring,
+  organisation: string,
+  { subject, about }: { subject: string; about?: { complaintId: string; number: string } },
+): Pick<Message, "replyTo" | "subject"> {
+  const replyTo = replyToOf(settings, organisation);
+  if (!secretsKey || !about) return { replyTo, subject };
+  const token = mailTokenOf(secretsKey, { organisation, complaintId: about.complaintId });
+  const word = { number: about.number, token };
+  return {
+    replyTo: replyTo === undefined || !settings.replyPlus ? replyTo : taggedAddress(replyTo, word),
+    subject: taggedSubject(subject, word),
+  };
 }
 
 /**

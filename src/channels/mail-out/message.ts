@@ -12,7 +12,7 @@ export type Message = {
   subject: string;
   /** Plain text; its lines end with \n. The HTML part says the same. */
   text: string;
-  /** Message-IDs of the thread so far, the oldest first. */
+  /** Message-IDs of the thread so far, the oldest first, the customer's own among them: what is no Message-ID is left out. */
   thread: readonly string[];
   /** No person wrote it: robots that read it must not answer. RFC 3834. */
   isAutomatic: boolean;
@@ -26,7 +26,8 @@ const SUBJECT_CHARS_MAX = 200;
 export async function messageBytes(message: Message, dkim: Dkim | undefined): Promise<Buffer> {
   const { from, replyTo, to, subject, text, messageId, thread, isAutomatic, attachments } = message;
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "windows" });
-  const references = [...thread.slice(0, 1), ...thread.slice(1).slice(1 - REFERENCES_MAX)];
+  const named = thread.filter((each) => /^<[\x21-\x3b\x3d\x3f-\x7e]{1,300}>$/.test(each));
+  const references = [...named.slice(0, 1), ...named.slice(1).slice(1 - REFERENCES_MAX)];
   const made = await composer.sendMail({
     messageId,
     from: { name: oneLine(from.name), address: from.address },

@@ -9,6 +9,8 @@ export type MailSettings = {
   /** By organisation; `*` for all others. */
   from: Readonly<Record<string, string>>;
   replyTo: Readonly<Record<string, string>>;
+  /** What is sent to an address of `replyTo` with a word after a plus sign arrives there, too. */
+  replyPlus?: boolean | undefined;
   dkim: Dkim | undefined;
 };
 
