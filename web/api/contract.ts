@@ -253,6 +253,20 @@ export interface Operations {
   "DELETE /complaints/:complaintId/download-links/:downloadLinkId": { params: { complaintId: string; downloadLinkId: string }; answer: null };
   /** The document of a link */
   "GET /public/downloads/:key": { params: { key: string }; answer: unknown };
+  /** Pieces of replies, and the variables that they may name */
+  "GET /reply-macros": { answer: { macros: ({ macroId: string; name: string; content: string; kind: string | null; version: number; changedBy: string; changedAt: string })[]; variables: ({ name: string; vi: string; en: string })[]; mayWrite: boolean } };
+  /** Write a piece of a reply */
+  "POST /reply-macros": { body: { name: string; content: string; kind?: string | null }; answer: { macroId: string; name: string; content: string; kind: string | null; version: number; changedBy: string; changedAt: string } };
+  /** Write a piece anew */
+  "PUT /reply-macros/:macroId": { params: { macroId: string }; body: { name: string; content: string; kind?: string | null; version: number }; answer: { macroId: string; name: string; content: string; kind: string | null; version: number; changedBy: string; changedAt: string } };
+  /** Take a piece off the list */
+  "DELETE /reply-macros/:macroId": { params: { macroId: string }; query: { version: number }; answer: null };
+  /** Pieces of replies as they read in this file */
+  "GET /complaints/:complaintId/reply-macros": { params: { complaintId: string }; answer: { macros: ({ macroId: string; name: string; text: string; open: ({ name: string; vi: string; en: string })[] })[] } };
+  /** How a reply stands to what the provider advises, if it left now */
+  "POST /complaints/:complaintId/reply-advice": { params: { complaintId: string }; body: { content: string; promises?: ({ dueOn: string })[] }; answer: { kept: ("thanks" | "owns" | "date" | "own-words" | "short" | "in-time")[]; open: ("thanks" | "owns" | "date" | "own-words" | "short" | "in-time")[]; wordsMax: number } };
+  /** How often written replies of each team followed what the provider advises */
+  "GET /reply-advice": { query: { days?: number }; answer: { days: number; units: ({ unit: string | null; name: string | null; advice: ({ advice: "thanks" | "owns" | "date" | "own-words" | "short" | "in-time"; kept: number; of: number })[] })[] } };
   /** One drafted or issued paper: what it says, and who has signed it */
   "GET /complaints/:complaintId/papers/:paperId": { params: { complaintId: string; paperId: string }; answer: { paperId: string; name: string; status: string; text: string | null; document: { attachmentId: string; name: string; type: string; bytes: number; sha256: string } | null; documentSha256: string | null; wanted: ({ by: string; label: { vi: string; en: string }; ways: ("screen" | "paper")[] })[]; signatures: ({ by: string; label: { vi: string; en: string }; signer: string | null; at: string; signedOn: "screen" | "paper" | null; recordedBy: string | null })[] } };
   /** Bind the whole file into one PDF */
@@ -265,8 +279,22 @@ export interface Operations {
   "GET /complaints/:complaintId/meetings/:meetingId/calendar": { params: { complaintId: string; meetingId: string }; answer: unknown };
   /** A paper as it would leave, as PDF or as a Word file */
   "POST /complaints/:complaintId/paper-previews": { params: { complaintId: string }; query: { as?: "pdf" | "picture" | "word" }; body: { paper?: string; paperId?: string; content?: string }; answer: unknown };
+  /** The papers of the packs in force with their Word templates, and the fields that a template may name */
+  "GET /word-templates": { answer: { isSetAsPdf: boolean; bytesMax: number; papers: ({ paper: string; name: string; kind: string; isNumbered: boolean; versionOn: number | null; versions: ({ version: number; name: string; bytes: number; sha256: string; uploadedBy: string; uploadedAt: string; isOn: boolean })[] })[]; fields: ({ tag: string; kind: "text" | "picture" | "list"; written: string; list: string | null; about: { vi: string; en: string }; example: string })[] } };
+  /** Hand in a Word template of a paper */
+  "POST /word-templates/:paper/versions": { params: { paper: string }; answer: { version: number | null; findings: ({ code: string; isWrong: boolean; about: string | null; suggestion: string | null; where: { part: "body" | "header" | "footer" | "notes"; paragraph: number; text: string } | null; words: { vi: string; en: string } })[] } };
+  /** Make a paper in one of its Word templates from now on, or in the program's own layout again */
+  "PUT /word-templates/:paper": { params: { paper: string }; body: { version: number | null }; answer: { paper: string; name: string; kind: string; isNumbered: boolean; versionOn: number | null; versions: ({ version: number; name: string; bytes: number; sha256: string; uploadedBy: string; uploadedAt: string; isOn: boolean })[] } };
+  /** The program's own layout of a paper as a Word template to begin from */
+  "GET /word-templates/:paper/starter": { params: { paper: string }; answer: unknown };
+  /** A Word template as it is kept */
+  "GET /word-templates/:paper/versions/:version/file": { params: { paper: string; version: number }; answer: unknown };
+  /** A Word template filled in, to be looked at */
+  "GET /word-templates/:paper/versions/:version/sample": { params: { paper: string; version: number }; query: { as?: "pdf" | "word"; complaintId?: string }; answer: unknown };
   /** What left because of it, and what still waits */
-  "GET /complaints/:complaintId/messages": { params: { complaintId: string }; answer: { messages: ({ outboxId: string; sequence: number; kind: string; audience: string; recipient: string | null; channel: string | null; urgency: "now" | "digest"; status: "queued" | "sending" | "sent" | "refused" | "failed" | "unknown" | "dropped" | "gathered"; queuedAt: string; endedAt: string | null; nextTryAt: string | null; attempts: number; lastError: string | null })[]; isMailSent: boolean } };
+  "GET /complaints/:complaintId/messages": { params: { complaintId: string }; answer: { messages: ({ outboxId: string; sequence: number; kind: string; audience: string; recipient: string | null; channel: string | null; urgency: "now" | "digest"; status: "queued" | "sending" | "sent" | "delivered" | "bounced" | "refused" | "failed" | "unknown" | "dropped" | "gathered"; carrier: "mail" | "sms" | "chat" | null; parts: number | null; outcomeAt: string | null; openedAt: string | null; againOf: string | null; canSendAgain: boolean; queuedAt: string; endedAt: string | null; nextTryAt: string | null; attempts: number; lastError: string | null })[]; isMailSent: boolean; ways: ({ carrier: "mail" | "sms" | "chat" | "call"; channel: string | null; to: string | null })[] } };
+  /** Have a message sent once more, by its own way or another */
+  "POST /complaints/:complaintId/messages/:outboxId/sendings": { params: { complaintId: string; outboxId: string }; body: { carrier?: "mail" | "sms" | "chat" | null }; answer: { outboxId: string } };
   /** The complaint with this number on paper */
   "GET /complaint-numbers/:number": { params: { number: string }; answer: { complaintId: string; number: string } };
   /** Who else has it open */

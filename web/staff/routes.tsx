@@ -121,9 +121,26 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import("../pages/approvals/approvals.tsx"), "Approvals"),
 });
 
+/** `letter`, `call`: what it is taken in from. */
+const intake = createRoute({
+  getParentRoute: () => inside,
+  path: "/tiep-nhan",
+  validateSearch: ({ letter, call }: Record<string, unknown>): { letter?: string; call?: string } => ({
+    ...(typeof letter === "string" ? { letter } : {}),
+    ...(typeof call === "string" ? { call } : {}),
+  }),
+  component: lazyRouteComponent(() => import("../pages/intake/intake.tsx"), "Intake"),
+});
+
+const letter = createRoute({
+  getParentRoute: () => inside,
+  path: "/cong-van-den/$letterId",
+  component: lazyRouteComponent(() => import("../pages/incoming-letters/incoming-letter.tsx"), "IncomingLetter"),
+});
+
 const procedurePage = async () => (await import("../pages/procedure/procedure.tsx")).ProcedurePage;
 const pages = [
-  page("/tiep-nhan", async () => (await import("../pages/intake/intake.tsx")).Intake),
+  page("/cong-van-den", async () => (await import("../pages/incoming-letters/incoming-letters.tsx")).IncomingLetters),
   page("/quy-trinh", procedurePage),
   page("/quy-trinh/$hash", procedurePage),
   page("/tong-quan", async () => (await import("../pages/overview/overview.tsx")).Overview),
@@ -138,7 +155,7 @@ export function newRouter(client: QueryClient) {
     routeTree: root.addChildren([
       signIn,
       password,
-      inside.addChildren([home, queue, complaint, inbox, approvals, ...pages]),
+      inside.addChildren([home, queue, complaint, inbox, approvals, intake, letter, ...pages]),
     ]),
     context: { client },
     defaultPreload: "intent",

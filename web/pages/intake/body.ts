@@ -1,5 +1,6 @@
 import {
   ADD_CUSTOMER,
+  CAME_BY,
   IS_LATE,
   RECEIVED_AT,
   textOf,
@@ -31,7 +32,8 @@ export function kindOf(form: Form, values: Values): Kind | undefined {
 /** Most calls are calls; a channel that is closed for now is nobody's first choice. */
 export function channelOf(values: Values, { channels }: Form): string {
   const open = channels.filter(({ closed }) => !closed);
-  return textOf(values, "channel") || ((open.find(({ type }) => type === "phone") ?? open[0])?.value ?? "");
+  const wanted = textOf(values, CAME_BY) || "phone";
+  return textOf(values, "channel") || ((open.find(({ type }) => type === wanted) ?? open[0])?.value ?? "");
 }
 
 /** A call is taken in while it is made, unless it was taken down on paper. */

@@ -15,12 +15,18 @@ export const RECEIVED_AT = "receivedAt";
 export const IS_LATE = "isLate";
 export const INCIDENT = "incidentId";
 export const ADD_CUSTOMER = "addCustomer";
+/** The type of channel by which it came, where it is known before the pack's own channel is. */
+export const CAME_BY = "cameBy";
+
+/** What a draft was begun from: it is told what became of it. */
+export type BegunFrom = { letterId: string } | { callId: string };
 
 /** What is on its way: the same again until the server has said what became of it, and so done once. */
 export type Sending = {
   body: RegistrationBody;
   customer: NewCustomer | null;
   incidentId: string | null;
+  begunFrom?: BegunFrom;
 };
 
 export type Done = {
@@ -39,6 +45,7 @@ export type Draft = {
   /** Paths that the customer who was chosen brought: another brings their own instead. */
   filledIn?: string[];
   documents: HandedIn[];
+  begunFrom?: BegunFrom;
   sending?: Sending;
   done?: Done;
   /** Why the server did not take it. */

@@ -111,7 +111,8 @@ function useSave({ draft, form, change, isLocked }: Intake): () => void {
     const incidentId = textOf(draft.values, INCIDENT) || null;
     // A second press before the page was drawn again finds it on its way, and leaves it so.
     const customer = isTraining ? null : newCustomerOf(draft, form);
-    change((known) => (known.sending ? known : { ...known, sending: { body, customer, incidentId } }));
+    const begun = draft.begunFrom ? { begunFrom: draft.begunFrom } : {};
+    change((known) => (known.sending ? known : { ...known, sending: { body, customer, incidentId, ...begun } }));
   };
 }
 

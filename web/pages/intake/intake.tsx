@@ -7,6 +7,7 @@ import { Failed, Loading } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useSession } from "../../staff/session.ts";
 import { useWords } from "../../words/language.ts";
+import { useBegun } from "./begin.ts";
 import { DonePanel } from "./done.tsx";
 import { DraftChips } from "./draft-chips.tsx";
 import { isEmpty, newDraft, type Draft } from "./draft.ts";
@@ -38,6 +39,7 @@ function Calls({ drafts, procedures }: { drafts: Drafts & { drafts: Draft[] }; p
   const words = useWords(wordsOfIntake);
   const waiting = useSending(drafts);
   const { current, choose, start, giveUp } = useCurrent(drafts);
+  useBegun(drafts, choose);
   useShortcuts([{ keys: "Ctrl E", label: words.add, run: start }]);
   useAltDigits(drafts.drafts, choose);
   if (!current) return <Loading />;

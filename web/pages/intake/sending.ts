@@ -4,7 +4,7 @@ import { ask, NoConnection, ServerProblem } from "../../api/ask.ts";
 import { tell } from "../../parts/toast.tsx";
 import { errorText } from "../../parts/states.tsx";
 import { language } from "../../words/language.ts";
-import type { Done, Draft, Sending } from "./draft.ts";
+import type { BegunFrom, Done, Draft, Sending } from "./draft.ts";
 import type { Drafts } from "./kept-drafts.ts";
 
 const AGAIN_MS = 4000;
@@ -51,12 +51,27 @@ export function useSending({ drafts, change }: Drafts): ReadonlySet<string> {
   return waiting;
 }
 
-async function takeIn(key: string, { body, customer, incidentId }: Sending): Promise<Done> {
+async function takeIn(key: string, { body, customer, incidentId, begunFrom }: Sending): Promise<Done> {
   const added = customer && (await ask("POST /customers", { body: customer }, { idempotencyKey: `${key}-customer` }));
   const whole = added ? { ...body, customer: { ...body.customer, customerId: added.customerId } } : body;
   const { complaintId, number } = await ask("POST /complaints", { body: whole }, { idempotencyKey: key });
   if (incidentId !== null) await linkTo(incidentId, complaintId, key);
+  if (begunFrom) await tellOrigin(begunFrom, complaintId, key);
   return { complaintId, number };
+}
+
+/** It is taken in whatever becomes of this, which can be said later where the letter or the call stands. */
+async function tellOrigin(from: BegunFrom, complaintId: string, key: string): Promise<void> {
+  try {
+    if ("letterId" in from) {
+      const body = { outcome: "registered" as const, complaintId };
+      const parts = { params: { letterId: from.letterId }, body };
+      await ask("POST /incoming-letters/:letterId/conclusions", parts, { idempotencyKey: `${key}-letter` });
+    } else await ask("PUT /phone-calls/:callId/complaint", { params: { callId: from.callId }, body: { complaintId } });
+  } catch (error) {
+    if (isUnheard(error)) throw error;
+    tell(errorText(error, language()), { isError: true });
+  }
 }
 
 /** Nobody knows what became of it: the network, or the database behind the server, is gone for now. */

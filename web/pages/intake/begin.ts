@@ -1,0 +1,67 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useEffect, useEffectEvent } from "react";
+import { ask, type Answer } from "../../api/ask.ts";
+import { errorText } from "../../parts/states.tsx";
+import { tell } from "../../parts/toast.tsx";
+import { dayOf, formatTime } from "../../words/format.ts";
+import { language } from "../../words/language.ts";
+import { CAME_BY, newDraft, RECEIVED_AT, type Draft } from "./draft.ts";
+import type { Drafts } from "./kept-drafts.ts";
+
+const route = getRouteApi("/inside/tiep-nhan");
+
+/** Where the address names a letter or a call, a draft is begun from it, once: who comes back finds the same one. */
+export function useBegun({ drafts, put }: Drafts & { drafts: Draft[] }, choose: (id: string) => void): void {
+  const { letter, call } = route.useSearch();
+  const navigate = useNavigate();
+  const begin = useEffectEvent(async (asked: { letter?: string | undefined; call?: string | undefined }) => {
+    try {
+      const known = drafts.find(({ begunFrom, done }) => !done && isFrom(begunFrom, asked));
+      const draft = known ?? (await draftFrom(asked));
+      if (draft && !known) put(draft);
+      if (draft) choose(draft.id);
+    } catch (error) {
+      tell(errorText(error, language()), { isError: true });
+    }
+    void navigate({ to: "/tiep-nhan", search: {}, replace: true });
+  });
+  useEffect(() => {
+    if (letter !== undefined || call !== undefined) void begin({ letter, call });
+  }, [letter, call]);
+}
+
+function isFrom(
+  begunFrom: Draft["begunFrom"],
+  { letter, call }: { letter?: string | undefined; call?: string | undefined },
+) {
+  if (!begunFrom) return false;
+  return "letterId" in begunFrom ? begunFrom.letterId === letter : begunFrom.callId === call;
+}
+
+async function draftFrom({ letter, call }: { letter?: string | undefined; call?: string | undefined }) {
+  if (letter !== undefined) {
+    return ofLetter(await ask("GET /incoming-letters/:letterId", { params: { letterId: letter } }));
+  }
+  if (call === undefined) return undefined;
+  const [found] = (await ask("GET /phone-calls", { query: { callId: call, limit: 1 } })).calls;
+  return found && ofCall(found);
+}
+
+const channelTypes = { post: "post", fax: "post", counter: "counter", authority: "authority" } as const;
+
+/** The customer's words are in the scan; what it is about is a beginning. Its terms count from when it arrived. */
+function ofLetter(letter: Answer<"GET /incoming-letters/:letterId">): Draft {
+  const { letterId, cameBy, sender, about, receivedAt, scans } = letter;
+  const values = {
+    [CAME_BY]: channelTypes[cameBy],
+    [RECEIVED_AT]: `${dayOf(receivedAt)}T${formatTime(receivedAt)}`,
+    content: about,
+    ...(cameBy === "authority" ? { forwardedByAuthority: sender } : { "customer.name": sender }),
+  };
+  const documents = scans.map(({ sha256, name, bytes }) => ({ sha256, name, bytes }));
+  return { ...newDraft(values), documents, begunFrom: { letterId } };
+}
+
+function ofCall({ callId, number }: Answer<"GET /phone-calls">["calls"][number]): Draft {
+  return { ...newDraft(number === null ? {} : { "customer.phone": number }), begunFrom: { callId } };
+}
