@@ -15,6 +15,7 @@ import type { Role } from "../../src/procedure/pure/vocabulary.ts";
 import { writeInside } from "../../src/projections/inside-organisation.ts";
 import { letterPress } from "../../src/documents/letter-press.ts";
 import { paperMaker } from "../../src/documents/paper-maker.ts";
+import type { Office } from "../../src/documents/word/office.ts";
 import type { AttachmentStore } from "../../src/store/attachments/attachment-store.ts";
 import { diskStore } from "../../src/store/attachments/disk.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
@@ -44,6 +45,8 @@ export type Answered = {
   /** Parsed JSON; specs look into it freely. */
   body: ReturnType<typeof JSON.parse>;
   headers: Record<string, string | undefined>;
+  /** As it came, for files. */
+  raw: Buffer;
 };
 
 export const PASSWORD = "một mật khẩu dài";
@@ -52,12 +55,14 @@ type WiredWith = Partial<Pick<Wiring, "mail" | "secretsKey" | "connectionKinds">
 
 /**
  * @param options.proceduresFolder packs of its own, beside the published ones
+ * @param options.office sets Word templates as PDF; without it they are issued as Word files
  * @param options.wired what the server is wired with besides
  */
 export async function openTestApi({
   proceduresFolder,
+  office,
   ...wired
-}: { proceduresFolder?: string } & WiredWith = {}): Promise<TestApi> {
+}: { proceduresFolder?: string; office?: Office } & WiredWith = {}): Promise<TestApi> {
   const database = await openTestDatabase();
   const published = join(import.meta.dirname, "../../procedures");
   const loaded = loadEditions(proceduresFolder === undefined ? [published] : [published, proceduresFolder]);
@@ -72,7 +77,7 @@ export async function openTestApi({
   const attachmentsFolder = await mkdtemp(join(tmpdir(), "hoiam-attachments-"));
   const publicUrl = "http://localhost:8080";
   const attachments = diskStore(attachmentsFolder);
-  const papers = paperMaker(loadLetterTexts(registry.editions()), letterPress());
+  const papers = paperMaker(loadLetterTexts(registry.editions()), letterPress(), office);
   const api = await httpServer({ store, publicUrl, attachments, papers, ...wired });
   return {
     api,
@@ -97,6 +102,7 @@ export async function ask(api: Api, options: InjectOptions): Promise<Answered> {
     status: response.statusCode,
     body: isJson && response.body !== "" ? response.json() : response.body,
     headers: response.headers as Record<string, string | undefined>,
+    raw: response.rawPayload,
   };
 }
 

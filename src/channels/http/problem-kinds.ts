@@ -245,6 +245,11 @@ export const problemKinds = {
     "Đang lập nhiều hồ sơ quá; thử lại sau ít phút.",
     "Too many dossiers are being bound; try again in some minutes.",
   ],
+  "too-many-word-templates": [
+    409,
+    "Văn bản này đã có {max} phiên bản mẫu Word, không nhận thêm.",
+    "This paper has {max} versions of its Word template; no more are taken.",
+  ],
   "storage-full": [
     507,
     "Máy chủ đã hết chỗ lưu; chưa có gì được ghi. Hãy báo người quản trị.",

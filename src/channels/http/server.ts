@@ -88,6 +88,7 @@ import { trackingCodeRoutes } from "./tracking-codes.ts";
 import { keepTrainingApart, trainingRoutes } from "./training.ts";
 import { unitRoutes } from "./units.ts";
 import { verbRoutes } from "./verbs.ts";
+import { wordTemplateRoutes } from "./word-templates.ts";
 import { workQueueRoutes } from "./work-queues.ts";
 
 const CLOSE_MS_MAX = 5000;
@@ -227,6 +228,7 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintDossierRoutes(api, wiring);
   meetingCalendarRoutes(api, wiring);
   paperPreviewRoutes(api, wiring);
+  wordTemplateRoutes(api, wiring);
   complaintMessageRoutes(api, wiring);
   complaintPresenceRoutes(api, wiring);
   complaintRedactionRoutes(api, wiring);
