@@ -51,7 +51,7 @@ export type Answered = {
 
 export const PASSWORD = "một mật khẩu dài";
 
-type WiredWith = Partial<Pick<Wiring, "mail" | "secretsKey" | "connectionKinds">>;
+type WiredWith = Partial<Pick<Wiring, "mail" | "sender" | "secretsKey" | "connectionKinds">>;
 
 /**
  * @param options.proceduresFolder packs of its own, beside the published ones

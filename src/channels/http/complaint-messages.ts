@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
-import { complaintFile, findComplaint } from "../../projections/complaint-file/complaint-file.ts";
-import { readInside } from "../../projections/inside-organisation.ts";
+import { complaintFile, findComplaint, outboxStatuses } from "../../projections/complaint-file/complaint-file.ts";
+import { readInside, writeInside } from "../../projections/inside-organisation.ts";
+import { sendAgain } from "../../store/outbox-outcomes.ts";
+import { carriers } from "../../store/outbox-sending.ts";
+import { canSendAgain, carrierOfMessage, waysToCustomer } from "../send-out/ways-to-customer.ts";
 import { idParam } from "./addresses.ts";
-import { signedIn, type Api, type Wiring } from "./api.ts";
+import { created, signedIn, type Api, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
-import { reachComplaint } from "./read-complaint.ts";
+import { reachComplaint, readComplaint } from "./read-complaint.ts";
+import { takingIn } from "./role-needed.ts";
 
 const messageSchema = z.object({
   outboxId: z.string(),
@@ -15,7 +19,13 @@ const messageSchema = z.object({
   recipient: z.string().nullable(),
   channel: z.string().nullable(),
   urgency: z.enum(["now", "digest"]),
-  status: z.enum(["queued", "sending", "sent", "refused", "failed", "unknown", "dropped", "gathered"]),
+  status: z.enum(outboxStatuses),
+  carrier: z.enum(carriers).nullable().describe("By what it leaves; null: nothing that is connected carries it."),
+  parts: z.int().nullable().describe("Short messages that it was sent as."),
+  outcomeAt: z.string().nullable().describe("When it became known that it arrived, or came back."),
+  openedAt: z.string().nullable().describe("When its customer first opened the page that it leads to."),
+  againOf: z.string().nullable().describe("The message that this one repeats."),
+  canSendAgain: z.boolean().describe("Whether a person may have it sent once more: it is over, and has not arrived."),
   queuedAt: z.string(),
   endedAt: z.string().nullable().describe("Null: it waits, is being sent, or is tried again."),
   nextTryAt: z.string().nullable().describe("Of one that was tried and is tried again."),
@@ -23,9 +33,9 @@ const messageSchema = z.object({
   lastError: z.string().nullable().describe("A status code of the reader's server, or a word: never an address."),
 });
 
-/** `/complaints/{id}/messages`: what left because of it and what waits; `/complaint-numbers/{number}`: which one it is. */
+/** `/complaints/{id}/messages`: what left because of it and what waits, and having it sent once more; `/complaint-numbers/{number}`: which one it is. */
 export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
-  const { pool, mail } = wiring;
+  const { pool, mail, sender } = wiring;
   const tags = ["complaints"];
   api.get(
     "/complaints/:complaintId/messages",
@@ -39,6 +49,15 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
           200: z.object({
             messages: z.array(messageSchema),
             isMailSent: z.boolean().describe("Whether mail of this organisation leaves at all."),
+            ways: z
+              .array(
+                z.object({
+                  carrier: z.enum([...carriers, "call"]).describe("`call`: a person calls."),
+                  channel: z.string().nullable().describe("The pack's channel that is recorded."),
+                  to: z.string().nullable().describe("Null: by Zalo, where nobody has an address to read."),
+                }),
+              )
+              .describe("By what this customer can be reached now, as the file has them."),
           }),
         },
       },
@@ -47,11 +66,77 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
       const { identity, actor } = signedIn(request);
       const { organisation } = identity;
       const { complaintId } = request.params;
-      const file = await readInside(pool, organisation, (connection) =>
-        complaintFile(connection, { organisation, complaintId, visibility: visibilityOf(actor) }),
-      );
-      if (!file) throw problem("complaint-unknown");
-      return { messages: file.outbox, isMailSent: mail?.sendsFor(organisation) ?? false };
+      const carried = (await sender?.connected(organisation)) ?? { carriers: [], carrierOfChannel: {} };
+      const { file, ways } = await readInside(pool, organisation, async (connection) => {
+        const found = await complaintFile(connection, { organisation, complaintId, visibility: visibilityOf(actor) });
+        if (!found) throw problem("complaint-unknown");
+        const edition = wiring.registry.byHash(found.state.edition.hash);
+        return {
+          file: found,
+          ways: edition ? await waysToCustomer(connection, { organisation, file: found, edition, carried }) : [],
+        };
+      });
+      return {
+        messages: file.outbox.map((message) => ({
+          ...message,
+          carrier: carrierOfMessage(message, carried),
+          canSendAgain: file.state.shownIn === "work" && canSendAgain(message, file.outbox),
+        })),
+        isMailSent: mail?.sendsFor(organisation) ?? false,
+        ways,
+      };
+    },
+  );
+  api.post(
+    "/complaints/:complaintId/messages/:outboxId/sendings",
+    {
+      config: { scope: "handle" },
+      schema: {
+        tags,
+        summary: "Have a message sent once more, by its own way or another",
+        description:
+          "A message of its own, with its own end; what became of the first stays to be read. While one waits, the same again is that one.",
+        params: z.object({ complaintId: idParam, outboxId: z.string().min(1).max(300) }),
+        body: z.strictObject({
+          carrier: z.enum(carriers).nullable().default(null).describe("Null: as before."),
+        }),
+        response: { 201: z.object({ outboxId: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const who = signedIn(request);
+      const { complaintId, outboxId } = request.params;
+      await readComplaint(wiring, who, complaintId);
+      const { organisation } = takingIn(who).identity;
+      const { carrier } = request.body;
+      const carried = (await sender?.connected(organisation)) ?? { carriers: [], carrierOfChannel: {} };
+      const again = await writeInside(pool, organisation, async (connection) => {
+        const file = await complaintFile(connection, {
+          organisation,
+          complaintId,
+          visibility: visibilityOf(who.actor),
+        });
+        const message = file?.outbox.find((each) => each.outboxId === outboxId);
+        if (!file || !message) throw problem("no-such-item", { name: outboxId });
+        const isAgain = file.outbox.some(
+          ({ againOf, endedAt }) => againOf === (message.againOf ?? outboxId) && endedAt === null,
+        );
+        if (!isAgain && !canSendAgain(message, file.outbox)) throw problem("not-to-be-sent-again");
+        const edition = wiring.registry.byHash(file.state.edition.hash);
+        const ways = edition ? await waysToCustomer(connection, { organisation, file, edition, carried }) : [];
+        const way = ways.find((each) => each.carrier === carrier);
+        if (carrier !== null && !way) throw problem("not-to-be-sent-again");
+        const by = who.actor.personId;
+        return sendAgain(connection, organisation, {
+          complaintId,
+          outboxId,
+          carrier,
+          channel: way?.channel ?? null,
+          by,
+        });
+      });
+      if (again === undefined) throw problem("not-to-be-sent-again");
+      return created(reply, `/api/v1/complaints/${complaintId}/messages`, { outboxId: again });
     },
   );
   api.get(

@@ -106,6 +106,11 @@ export const problemKinds = {
   ],
   "complaint-unknown": [404, "Không có khiếu nại này.", "There is no such complaint."],
   "no-such-item": [404, "Không có mục này: {name}.", "There is no such item: {name}."],
+  "not-to-be-sent-again": [
+    409,
+    "Tin này lúc này không gửi lại được: nó đang chờ gửi, đã đến nơi, hoặc khách hàng không có địa chỉ cho cách gửi này.",
+    "This message cannot be sent again now: it waits, has arrived, or the customer has no address for that way.",
+  ],
   "arrival-handled": [409, "Thư hoặc tin này đã được xử lý.", "Somebody has dealt with this message already."],
   "upload-cut-off": [400, "Tệp gửi lên bị đứt giữa chừng.", "The upload was cut off half-way."],
   "done-meanwhile": [

@@ -7,6 +7,7 @@ import { customerMay } from "../../projections/customer-view/customer-may.ts";
 import { customerView, whereabouts, type CustomerView } from "../../projections/customer-view/customer-view.ts";
 import { letterKinds, type Letter, type PaperToSign } from "../../projections/customer-view/letters.ts";
 import { happenings } from "../../projections/customer-view/what-happened.ts";
+import { noteOpened } from "../../store/outbox-outcomes.ts";
 import { addressIn } from "../mail-out/message.ts";
 import { idParam } from "./addresses.ts";
 import type { Api, Wiring } from "./api.ts";
@@ -139,7 +140,12 @@ export function publicTrackingRoutes(api: Api, wiring: Wiring): void {
         response: { 200: trackedSchema },
       },
     },
-    async (request) => shownOf(await openByCode(request, wiring, request.params.code)),
+    async (request) => {
+      const opened = await openByCode(request, wiring, request.params.code);
+      const { organisation, complaintId, code } = opened;
+      await noteOpened(wiring.pool, { organisation, complaintId, codeHash: code.hash });
+      return shownOf(opened);
+    },
   );
   letterRoutes(api, wiring);
   paperRoutes(api, wiring);

@@ -48,9 +48,9 @@ export function zaloGateway(settings: ZaloSettings, secrets: Secrets, renewSecre
 }
 
 /** Whoever wrote by Zalo, as the account knows them. Of several the one who wrote last. */
-async function zaloUserOf(
+export async function zaloUserOf(
   connection: Connection,
-  { organisation, complaintId }: WaitingMessage,
+  { organisation, complaintId }: Pick<WaitingMessage, "organisation" | "complaintId">,
 ): Promise<string | undefined> {
   const { rows } = await connection.query<{ userId: string | null }>({
     name: "zalo_user_of",

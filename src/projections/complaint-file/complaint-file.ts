@@ -23,7 +23,17 @@ export type OutboxEntry = {
   recipient: string | null;
   channel: string | null;
   urgency: "now" | "digest";
-  status: "queued" | "sending" | "sent" | "refused" | "failed" | "unknown" | "dropped" | "gathered";
+  status: OutboxStatus;
+  /** By what it leaves or left; null: as its channel does, and nothing has tried it yet. */
+  carrier: "mail" | "sms" | "chat" | null;
+  /** Short messages that it was sent as. */
+  parts: number | null;
+  /** When what became of it after it had left became known. */
+  outcomeAt: string | null;
+  /** When its customer first opened the page that it leads to. */
+  openedAt: string | null;
+  /** The one that a person had sent once more by this. */
+  againOf: string | null;
   queuedAt: string;
   /** When it came to its end; null: it waits, is being sent, or is tried again. */
   endedAt: string | null;
@@ -32,6 +42,20 @@ export type OutboxEntry = {
   attempts: number;
   lastError: string | null;
 };
+
+export const outboxStatuses = [
+  "queued",
+  "sending",
+  "sent",
+  "delivered",
+  "bounced",
+  "refused",
+  "failed",
+  "unknown",
+  "dropped",
+  "gathered",
+] as const;
+export type OutboxStatus = (typeof outboxStatuses)[number];
 
 /** The file of a complaint; undefined where there is none that the reader may see. */
 export async function complaintFile(
@@ -49,7 +73,8 @@ export async function complaintFile(
                'recipient', o.recipient, 'channel', o.channel, 'urgency', o.urgency, 'status', o.status,
                'queuedAt', instant_text(o.queued_at), 'endedAt', instant_text(o.ended_at), 'nextTryAt',
                case when o.ended_at is null and o.attempts > 0 and o.next_try_at < 'infinity' then instant_text(o.next_try_at) end,
-               'attempts', o.attempts, 'lastError', o.last_error)
+               'attempts', o.attempts, 'lastError', o.last_error, 'carrier', o.carrier, 'parts', o.parts,
+               'outcomeAt', instant_text(o.outcome_at), 'openedAt', instant_text(o.opened_at), 'againOf', o.again_of)
                order by o.queued_at desc, o.outbox_id)
              from outbox o where o.organisation = $1 and o.complaint_id = $2), '[]') as outbox
            from complaint c join complaint_row r on r.organisation = c.organisation and r.complaint_id = c.complaint_id

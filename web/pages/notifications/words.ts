@@ -134,8 +134,8 @@ export const wordsOfNotifications = {
     (number) => `Due soon: ${number}`,
   ),
   "mail-failed": about(
-    (number) => `Thư không gửi được: ${number}`,
-    (number) => `Mail that could not be sent: ${number}`,
+    (number) => `Tin không gửi được: ${number}`,
+    (number) => `Message that did not get through: ${number}`,
   ),
   "clock-breached": about(
     (number) => `Đã quá hạn: ${number}`,

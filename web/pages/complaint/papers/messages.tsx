@@ -1,45 +1,67 @@
+import { useId } from "react";
 import type { Answer } from "../../../api/ask.ts";
-import { useAnswer } from "../../../api/use-answer.ts";
+import { useAnswer, useDeed } from "../../../api/use-answer.ts";
 import { Badge, type Tone } from "../../../parts/badge.tsx";
+import { Button } from "../../../parts/button.tsx";
+import { Refused } from "../../../parts/states.tsx";
 import { formatInstant } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
 import { Part } from "./part.tsx";
-import { wordsOfKinds, wordsOfMessages, wordsOfReasons, wordsOfStatuses } from "./words-of-messages.ts";
+import {
+  wordsOfCarriers,
+  wordsOfKinds,
+  wordsOfMessages,
+  wordsOfReasons,
+  wordsOfStatuses,
+} from "./words-of-messages.ts";
 
-type Message = Answer<"GET /complaints/:complaintId/messages">["messages"][number];
+type Told = Answer<"GET /complaints/:complaintId/messages">;
+type Message = Told["messages"][number];
+type Way = Told["ways"][number];
 
 /** What the program sent outside by itself, what still waits, and what did not get through. */
 export function Messages({ complaintId }: { complaintId: string }) {
   const words = useWords(wordsOfMessages);
   const { data } = useAnswer("GET /complaints/:complaintId/messages", { params: { complaintId } });
   const outside = data?.messages.filter(({ audience }) => audience === "customer" || audience === "link") ?? [];
-  if (outside.length === 0) return null;
-  const isStuck = data?.isMailSent === false && outside.some(({ status }) => status === "queued");
+  if (!data || outside.length === 0) return null;
+  const isStuck = !data.isMailSent && outside.some(({ status, carrier }) => status === "queued" && carrier === "mail");
   return (
     <Part title={words.title}>
       {isStuck && <li className="text-sm text-ink-2">{words.noServer}</li>}
       {outside.map((message) => (
-        <MessageLine key={message.outboxId} message={message} />
+        <MessageLine key={message.outboxId} message={message} ways={data.ways} complaintId={complaintId} />
       ))}
     </Part>
   );
 }
 
-function MessageLine({ message }: { message: Message }) {
+function MessageLine({ message, ways, complaintId }: { message: Message; ways: Way[]; complaintId: string }) {
   const words = useWords(wordsOfMessages);
   const kinds = useWords(wordsOfKinds);
   const statuses = useWords(wordsOfStatuses);
-  const reasons = useWords(wordsOfReasons);
-  const { kind, status, queuedAt, endedAt, nextTryAt, lastError } = message;
-  const isTold = status !== "sent" && status !== "gathered" && lastError !== null;
-  const why = isTold ? (lastError in reasons ? reasons[lastError as "no-address"] : lastError) : null;
+  const carriers = useWords(wordsOfCarriers);
+  const nameId = useId();
+  const { kind, queuedAt, endedAt, nextTryAt, outcomeAt, openedAt, carrier, parts, againOf, canSendAgain } = message;
+  const state = openedAt === null ? message.status : "opened";
+  const why = useReason(message);
   return (
     <li className="text-sm">
       <span className="flex flex-wrap items-center justify-between gap-x-2">
-        <span>{kind in kinds ? kinds[kind as "paper"] : kind}</span>
+        <span id={nameId}>
+          {kind in kinds ? kinds[kind as "paper"] : kind}
+          {againOf !== null && ` (${words.isAgain})`}
+          {carrier !== null && (
+            <span className="text-ink-3">
+              {" · "}
+              {carriers[carrier]}
+              {parts !== null && parts > 1 && ` × ${parts}`}
+            </span>
+          )}
+        </span>
         <span className="flex items-center gap-2 text-ink-3">
-          {formatInstant(endedAt ?? queuedAt)}
-          <Badge tone={tones[status] ?? "neutral"}>{statuses[status]}</Badge>
+          {formatInstant(openedAt ?? outcomeAt ?? endedAt ?? queuedAt)}
+          <Badge tone={tones[state] ?? "neutral"}>{statuses[state]}</Badge>
         </span>
       </span>
       {why !== null && (
@@ -48,8 +70,72 @@ function MessageLine({ message }: { message: Message }) {
           {nextTryAt !== null && ` · ${words.again(formatInstant(nextTryAt))}`}
         </span>
       )}
+      {canSendAgain && <SendAgain message={message} ways={ways} complaintId={complaintId} nameId={nameId} />}
     </li>
   );
 }
 
-const tones: Readonly<Record<string, Tone>> = { sent: "kept", refused: "late", failed: "late", unknown: "soon" };
+/** Why it waits or did not arrive; null where there is nothing to say. */
+function useReason({ status, lastError }: Message): string | null {
+  const reasons = useWords(wordsOfReasons);
+  const isFine = status === "sent" || status === "delivered" || status === "gathered";
+  if (isFine || lastError === null) return null;
+  return lastError in reasons ? reasons[lastError as "no-address"] : lastError;
+}
+
+/** By the same way or another that reaches this customer: the server says which there are. */
+function SendAgain({
+  message,
+  ways,
+  complaintId,
+  nameId,
+}: {
+  message: Message;
+  ways: Way[];
+  complaintId: string;
+  nameId: string;
+}) {
+  const words = useWords(wordsOfMessages);
+  const carriers = useWords(wordsOfCarriers);
+  const deed = useDeed("POST /complaints/:complaintId/messages/:outboxId/sendings");
+  const { outboxId, carrier, status } = message;
+  const send = (by: Message["carrier"]) =>
+    deed.mutate({ parts: { params: { complaintId, outboxId }, body: { carrier: by } } });
+  const same = ways.find((way) => way.carrier === carrier);
+  return (
+    <div role="group" aria-labelledby={nameId} className="no-print mt-1 flex flex-wrap items-center gap-2">
+      {status === "unknown" && <p className="w-full text-soon">{words.unknown}</p>}
+      {same && (
+        <Button isBusy={deed.isPending} onClick={() => send(null)}>
+          {words.sendAgain}
+        </Button>
+      )}
+      {ways.map((way) => {
+        if (way.carrier === carrier) return null;
+        if (way.carrier === "call")
+          return (
+            <a key="call" className="text-accent underline" href={`tel:${(way.to ?? "").replaceAll(/[^+\d]/g, "")}`}>
+              {words.call(way.to ?? "")}
+            </a>
+          );
+        const by = way.carrier;
+        return (
+          <Button key={by} className="whitespace-normal" isBusy={deed.isPending} onClick={() => send(by)}>
+            {words.sendBy(carriers[by], way.to ?? "")}
+          </Button>
+        );
+      })}
+      <Refused error={deed.error} />
+    </div>
+  );
+}
+
+const tones: Readonly<Record<string, Tone>> = {
+  sent: "kept",
+  delivered: "kept",
+  opened: "kept",
+  bounced: "late",
+  refused: "late",
+  failed: "late",
+  unknown: "soon",
+};

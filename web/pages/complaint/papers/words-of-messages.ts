@@ -1,7 +1,18 @@
 import type { Words } from "../../../words/language.ts";
 
 export const wordsOfMessages = {
-  title: { vi: "Thư đã gửi và chờ gửi", en: "Mail sent and waiting" },
+  title: { vi: "Tin đã gửi và chờ gửi", en: "Messages sent and waiting" },
+  sendAgain: { vi: "Gửi lại", en: "Send again" },
+  sendBy: {
+    vi: (carrier: string, to: string) => `Gửi bằng ${carrier}${to && ` đến ${to}`}`,
+    en: (carrier: string, to: string) => `Send by ${carrier}${to && ` to ${to}`}`,
+  },
+  call: { vi: (to: string) => `Gọi ${to}`, en: (to: string) => `Call ${to}` },
+  isAgain: { vi: "gửi lại", en: "sent again" },
+  unknown: {
+    vi: "Chưa rõ tin đã đến khách hàng chưa. Gửi lại thì khách có thể nhận hai lần.",
+    en: "It is not known whether this reached the customer. Sent again, it may arrive twice.",
+  },
   noServer: {
     vi: "Chưa nối máy chủ thư cho đơn vị này: thư nằm chờ ở đây. Cần đến ngay thì báo bằng cách khác.",
     en: "No mail server is connected for this organisation: mail waits here. What must arrive now has to be told otherwise.",
@@ -21,6 +32,9 @@ export const wordsOfStatuses = {
   queued: { vi: "Chờ gửi", en: "Waiting" },
   sending: { vi: "Đang gửi", en: "Being sent" },
   sent: { vi: "Đã gửi", en: "Sent" },
+  delivered: { vi: "Đã đến máy khách", en: "Delivered" },
+  opened: { vi: "Khách đã mở", en: "Opened" },
+  bounced: { vi: "Bị trả lại", en: "Came back" },
   refused: { vi: "Địa chỉ bị từ chối", en: "Address refused" },
   failed: { vi: "Không gửi được", en: "Failed" },
   unknown: { vi: "Chưa rõ đã đến chưa", en: "Not known to have arrived" },
@@ -28,9 +42,22 @@ export const wordsOfStatuses = {
   gathered: { vi: "Gửi trong thư khác", en: "Sent with others" },
 } as const satisfies Words;
 
+export const wordsOfCarriers = {
+  mail: { vi: "thư điện tử", en: "e-mail" },
+  sms: { vi: "SMS", en: "SMS" },
+  chat: { vi: "Zalo", en: "Zalo" },
+} as const satisfies Words;
+
 /** Why something waits or did not leave; a status code of the reader's server stands for itself. */
 export const wordsOfReasons = {
-  "no-address": { vi: "Không có địa chỉ thư dùng được", en: "No address that mail could go to" },
+  "no-address": { vi: "Không có địa chỉ dùng được cho cách gửi này", en: "No address that this could go to" },
+  "broken-off": {
+    vi: "Chương trình dừng giữa lúc giao tin cho cổng gửi",
+    en: "The program ended while it handed the message to the gateway",
+  },
+  "not-connected": { vi: "Kênh gửi đã bị ngắt kết nối", en: "What it leaves by is no longer connected" },
+  "no-answer": { vi: "Cổng gửi không trả lời kịp", en: "The gateway did not answer in time" },
+  "connection-lost": { vi: "Mất kết nối với cổng gửi", en: "The connection to the gateway was lost" },
   "lost-after-data": {
     vi: "Mất kết nối sau khi đã giao thư, trước khi máy chủ trả lời",
     en: "The connection broke after the mail was handed over, before the server answered",
@@ -46,7 +73,7 @@ export const wordsOfReasons = {
     en: "The document that goes with it is gone or was altered",
   },
   training: { vi: "Tập huấn: không gửi đi đâu cả", en: "Training: nothing is sent" },
-  ECONNREFUSED: { vi: "Máy chủ thư không trả lời", en: "The mail server does not answer" },
+  ECONNREFUSED: { vi: "Máy chủ gửi không trả lời", en: "The server that sends does not answer" },
   ETIMEDOUT: { vi: "Máy chủ thư không trả lời kịp", en: "The mail server did not answer in time" },
   EDNS: { vi: "Không tìm thấy máy chủ thư", en: "The mail server cannot be found" },
   ETLS: { vi: "Không mã hóa được đường truyền đến máy chủ thư", en: "The line to the mail server cannot be encrypted" },
