@@ -22,6 +22,8 @@ export const organisationFactTypes = [
   "ListExported",
   "DownloadLinkMade",
   "DownloadLinkEnded",
+  "LetterStamped",
+  "LetterUnstamped",
   "CalendarChanged",
   "ChannelClosed",
   "ChannelOpened",

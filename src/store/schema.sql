@@ -718,6 +718,8 @@ create table letter_stamp (
   paper_id text not null,
   stamped_by text not null,
   stamped_at timestamp with time zone not null default clock_timestamp(),
+  copies integer not null default 1,
+  constraint letter_stamp_copies_check CHECK (((copies >= 1) AND (copies <= 1000))),
   constraint letter_stamp_organisation_complaint_id_paper_id_fkey FOREIGN KEY (organisation, complaint_id, paper_id) REFERENCES outgoing_letter(organisation, complaint_id, paper_id),
   constraint letter_stamp_organisation_stamped_by_fkey FOREIGN KEY (organisation, stamped_by) REFERENCES person(organisation, person_id),
   constraint letter_stamp_pkey PRIMARY KEY (organisation, complaint_id, paper_id)

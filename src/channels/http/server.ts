@@ -76,6 +76,8 @@ import { publicAttachmentRoutes } from "./public-attachments.ts";
 import { publicCommandRoutes } from "./public-commands.ts";
 import { publicComplaintRoutes } from "./public-complaints.ts";
 import { publicLetterPdfRoutes } from "./public-letter-pdf.ts";
+import { outgoingLetterExportRoutes } from "./outgoing-letter-export.ts";
+import { outgoingLetterRoutes } from "./outgoing-letters.ts";
 import { publicLetterRoutes } from "./public-letters.ts";
 import { publicOneTimeCodeRoutes } from "./public-one-time-codes.ts";
 import { publicOrganisationRoutes } from "./public-organisations.ts";
@@ -251,6 +253,8 @@ function addPublicResources(api: Api, wiring: Wiring, { isDemonstration }: { isD
   publicMeetingCalendarRoutes(api, wiring);
   publicLetterPdfRoutes(api, wiring);
   publicLetterRoutes(api, wiring);
+  outgoingLetterRoutes(api, wiring);
+  outgoingLetterExportRoutes(api, wiring);
   publicOneTimeCodeRoutes(api, wiring, { isDemonstration });
   publicCommandRoutes(api, wiring);
   publicAnswerRoutes(api, wiring);

@@ -17,6 +17,11 @@ const kindsForCustomers: ReadonlySet<PaperKind> = new Set<PaperKind>([
   "closing-slip",
 ]);
 
+/** Whether papers of a kind are written to a customer; `kind` as it stands in the log. */
+export function isForCustomers(kind: string): boolean {
+  return (kindsForCustomers as ReadonlySet<string>).has(kind);
+}
+
 export const letterKinds = ["reply", "interim-reply", "acceptance", "refusal", "paper"] as const;
 
 /** What the provider wrote or said to the customer. `text` and `documents` are opened with a one-time code only. */

@@ -210,5 +210,7 @@ export const wordsOfLog = {
   ConnectionTested: { vi: "Thử kết nối kênh", en: "Connection tested" },
   WordTemplateUploaded: { vi: "Đưa lên mẫu Word", en: "Word template uploaded" },
   WordTemplateOn: { vi: "Dùng mẫu Word riêng", en: "Word template put in use" },
+  LetterStamped: { vi: "Đóng dấu văn bản", en: "Letter stamped" },
+  LetterUnstamped: { vi: "Bỏ ghi đóng dấu", en: "Stamp mark taken back" },
   WordTemplateOff: { vi: "Trở lại mẫu của chương trình", en: "Program's own layout again" },
 } as const satisfies Words;
