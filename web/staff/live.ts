@@ -12,6 +12,7 @@ const LISTS: readonly unknown[] = [
   "GET /work-queues",
   "GET /work-queues/:queue",
   "GET /coordinations",
+  "GET /arrivals",
   "GET /approvals",
   "GET /work-counts",
   "GET /due",

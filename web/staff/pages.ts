@@ -5,6 +5,7 @@ import {
   LayoutDashboard,
   Stamp,
   ListTodo,
+  MailQuestion,
   PhoneIncoming,
   Workflow,
   type LucideIcon,
@@ -15,6 +16,7 @@ import type { Session } from "./session.ts";
 export const wordsOfPages = {
   queue: { vi: "Việc cần xử lý", en: "Work queue" },
   intake: { vi: "Tiếp nhận", en: "Take in" },
+  arrivals: { vi: "Khay thư đến", en: "Arrivals tray" },
   inbox: { vi: "Phối hợp", en: "Coordination" },
   approvals: { vi: "Phê duyệt", en: "Approvals" },
   letters: { vi: "Công văn đến", en: "Letters received" },
@@ -28,6 +30,7 @@ export const wordsOfPages = {
 export const briefNamesOfPages = {
   queue: { vi: "Việc", en: "Queue" },
   intake: { vi: "Tiếp nhận", en: "Take in" },
+  arrivals: { vi: "Thư đến", en: "Tray" },
   inbox: { vi: "Phối hợp", en: "Units" },
   approvals: { vi: "Duyệt", en: "Approve" },
   letters: { vi: "Công văn", en: "Letters" },
@@ -60,6 +63,14 @@ export const staffPages: readonly StaffPage[] = [
     icon: PhoneIncoming,
     keys: "c",
     isFor: ({ may }) => may.register,
+  },
+  {
+    id: "arrivals",
+    to: "/thu-den",
+    icon: MailQuestion,
+    keys: "g k",
+    isFor: ({ may }) => may.handleArrivals,
+    isElsewhere: true,
   },
   { id: "inbox", to: "/phoi-hop", icon: Inbox, keys: "g p", isFor: everybody },
   { id: "approvals", to: "/trinh-duyet", icon: ClipboardCheck, keys: "g d", isFor: everybody },

@@ -10,6 +10,7 @@ import {
 import { askAs, ServerProblem } from "../api/ask.ts";
 import { answerOptions } from "../api/use-answer.ts";
 import { Failed, Loading } from "../parts/states.tsx";
+import { arrivalsSearchFrom } from "../pages/arrivals/arrivals-search.ts";
 import { readAhead } from "../pages/complaint/file.ts";
 import { inboxSearchFrom } from "../pages/unit-inbox/inbox-search.ts";
 import { lastSearch, queryOf, searchFrom } from "../pages/work-queue/queue-search.ts";
@@ -138,6 +139,13 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import("../pages/incoming-letters/incoming-letter.tsx"), "IncomingLetter"),
 });
 
+const arrivals = createRoute({
+  getParentRoute: () => inside,
+  path: "/thu-den",
+  validateSearch: arrivalsSearchFrom,
+  component: lazyRouteComponent(() => import("../pages/arrivals/arrivals.tsx"), "Arrivals"),
+});
+
 const procedurePage = async () => (await import("../pages/procedure/procedure.tsx")).ProcedurePage;
 const pages = [
   page("/cong-van-den", async () => (await import("../pages/incoming-letters/incoming-letters.tsx")).IncomingLetters),
@@ -155,7 +163,7 @@ export function newRouter(client: QueryClient) {
     routeTree: root.addChildren([
       signIn,
       password,
-      inside.addChildren([home, queue, complaint, inbox, approvals, intake, letter, ...pages]),
+      inside.addChildren([home, queue, complaint, inbox, approvals, arrivals, intake, letter, ...pages]),
     ]),
     context: { client },
     defaultPreload: "intent",

@@ -4,12 +4,16 @@ import type { StaffPage } from "../pages.ts";
 import { wordsOfShell } from "./words.ts";
 
 const COUNT_MAX = 100;
+/** Nothing tells of what comes into the tray. */
+const TRAY_MS = 30_000;
 
 /** How much waits for me behind an entry of the menu. */
 export function MenuCount({ page }: { page: StaffPage["id"] }) {
   const words = useWords(wordsOfShell);
   const { data } = useAnswer("GET /work-counts", {}, { enabled: page === "inbox" || page === "approvals" });
-  const count = page === "inbox" ? data?.coordinations : page === "approvals" ? data?.approvals : 0;
+  const tray = useAnswer("GET /arrivals", { query: { limit: 1 } }, { enabled: page === "arrivals", everyMs: TRAY_MS });
+  const counts = { inbox: data?.coordinations, approvals: data?.approvals, arrivals: tray.data?.waiting };
+  const count = page in counts ? counts[page as keyof typeof counts] : 0;
   if (!count) return null;
   return (
     <span className="absolute top-1.5 right-1 min-w-5 rounded-full bg-accent px-1.5 text-center text-xs font-semibold text-on-accent lg:static lg:ml-auto">
