@@ -15,7 +15,7 @@ export function bounceIn(mail: SplitMail, text: string): MailBounce | null {
     ({ type }) => type === "message/delivery-status" || type === "message/global-delivery-status",
   );
   const ofMessageId = returnedId(mail, text);
-  if (report) return reported(report, ofMessageId);
+  if (report) return reported(report, { ofMessageId, text });
   if (mail.type === "multipart/report" && mail.parameters["report-type"] !== "delivery-status") return null;
   return isByServer(mail.headers) && saysNotDelivered(mail.headers, text)
     ? worded(mail.headers, text, ofMessageId)
@@ -24,7 +24,10 @@ export function bounceIn(mail: SplitMail, text: string): MailBounce | null {
 
 type Fields = Record<string, string>;
 
-function reported(part: MailPart, ofMessageId: string | null): MailBounce | null {
+function reported(
+  part: MailPart,
+  { ofMessageId, text }: { ofMessageId: string | null; text: string },
+): MailBounce | null {
   const groups = decoded(part.content.subarray(0, REPORT_CHARS_MAX), part.charset)
     .text.replaceAll("\r\n", "\n")
     .split(/\n[ \t]*\n/)
@@ -33,8 +36,10 @@ function reported(part: MailPart, ofMessageId: string | null): MailBounce | null
   if (!about) return null;
   const action = about["action"]?.toLowerCase() ?? "failed";
   if (["delivered", "relayed", "expanded"].includes(action)) return null;
-  const words = afterType(about["diagnostic-code"]);
-  const status = statusIn(about["status"]) ?? statusIn(words);
+  const words = afterType(about["diagnostic-code"]) ?? wordsIn(text.slice(0, TEXT_READ_MAX)).words;
+  const reported = statusIn(about["status"]) ?? statusIn(words);
+  // Exim reports only whether for good.
+  const status = reported?.endsWith(".0.0") ? (byCode(words ?? "") ?? reported) : reported;
   return {
     ofMessageId,
     recipient:
@@ -97,19 +102,8 @@ const TEXT_READ_MAX = 8000;
 /** Exim, qmail and others say it in words: the address on a line of its own, and below it what the other server said. */
 function worded(lines: HeaderLines, text: string, ofMessageId: string | null): MailBounce {
   const beginning = text.slice(0, TEXT_READ_MAX);
-  const rows = beginning.split("\n").map((line) => line.trim());
-  const at = rows.findIndex((row) => row.length < 300 && /^<?[^\s<>@,;:]{1,64}@[^\s<>@,;:]{1,190}>?:?$/.test(row));
-  const named = allHeaders(lines, "x-failed-recipients")[0]?.split(",", 1)[0] ?? (at >= 0 ? rows[at] : null);
-  const said = rows
-    .slice(at + 1)
-    .findIndex((row) => /\b[45]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3}|unknown|unrouteable|không tồn tại/iu.test(row));
-  const words =
-    said >= 0
-      ? rows
-          .slice(at + 1 + said, at + 4 + said)
-          .filter((row) => row !== "")
-          .join(" ")
-      : null;
+  const { address, words } = wordsIn(beginning);
+  const named = allHeaders(lines, "x-failed-recipients")[0]?.split(",", 1)[0] ?? address;
   const status = statusIn(words) ?? statusIn(beginning) ?? byCode(words ?? beginning);
   const isDelay = /delayed|delay(?:ed)? \d|chậm|tạm thời|will (?:be )?retr/iu.test(
     headerText(firstHeader(lines, "subject") ?? "").text,
@@ -121,6 +115,24 @@ function worded(lines: HeaderLines, text: string, ofMessageId: string | null): M
     isPermanent: !isDelay && !status?.startsWith("4"),
     serverWords: words?.slice(0, WORDS_CHARS_MAX) || null,
   };
+}
+
+/** The first address on a line of its own, and what is said of it below. */
+function wordsIn(beginning: string): { address: string | null; words: string | null } {
+  const rows = beginning.split("\n").map((line) => line.trim());
+  const at = rows.findIndex((row) => row.length < 300 && /^<?[^\s<>@,;:]{1,64}@[^\s<>@,;:]{1,190}>?:?$/.test(row));
+  const below = rows.slice(at + 1);
+  const said = below.findIndex((row) =>
+    /\b[45]\d\d[ -]|[245]\.\d{1,3}\.\d{1,3}|unknown|unrouteable|không tồn tại/iu.test(row),
+  );
+  const words =
+    said < 0
+      ? null
+      : below
+          .slice(said, said + 3)
+          .filter((row) => row !== "")
+          .join(" ");
+  return { address: rows[at] ?? null, words };
 }
 
 /** Only a reply code of SMTP, or words for it. */
