@@ -149,6 +149,7 @@ const arrivals = createRoute({
 const procedurePage = async () => (await import("../pages/procedure/procedure.tsx")).ProcedurePage;
 const pages = [
   page("/cong-van-den", async () => (await import("../pages/incoming-letters/incoming-letters.tsx")).IncomingLetters),
+  page("/cong-van-di", async () => (await import("../pages/outgoing-letters/outgoing-letters.tsx")).OutgoingLetters),
   page("/quy-trinh", procedurePage),
   page("/quy-trinh/$hash", procedurePage),
   page("/tong-quan", async () => (await import("../pages/overview/overview.tsx")).Overview),

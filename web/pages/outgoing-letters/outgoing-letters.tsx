@@ -1,0 +1,196 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Download, Printer } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { ask, download, type Answer } from "../../api/ask.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { Button } from "../../parts/button.tsx";
+import { DayField } from "../../parts/day-field.tsx";
+import { SelectField, TextField } from "../../parts/field.tsx";
+import { saveAs } from "../../parts/save-as.ts";
+import { Empty, errorText, Failed, Loading } from "../../parts/states.tsx";
+import { tell } from "../../parts/toast.tsx";
+import { dayOf } from "../../words/format.ts";
+import { language, useWords } from "../../words/language.ts";
+import { LetterRow } from "./letter-row.tsx";
+import { wordsOfOutgoing } from "./words.ts";
+
+const PAGE = 50;
+type Filters = { search: string; register: string; fromDay: string; toDay: string; stamped: string };
+const none: Filters = { search: "", register: "", fromDay: "", toDay: "", stamped: "" };
+type Registers = Answer<"GET /outgoing-letter-registers">;
+
+/** The registers of outgoing letters: each number with what left under it, and the stamp on its paper copies. */
+export function OutgoingLetters() {
+  const words = useWords(wordsOfOutgoing);
+  const [filters, setFilters] = useState(none);
+  const asked = useDeferredValue(filters);
+  const { data, error, refetch } = useAnswer("GET /outgoing-letter-registers", {});
+  if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} isPage /> : <Loading />;
+  return (
+    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <h1 className="grow text-xl font-semibold">{words.title}</h1>
+        <div className="no-print flex flex-wrap gap-2">
+          <ExportButton filters={filters} />
+          <Button icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        </div>
+      </div>
+      <FilterFields
+        filters={filters}
+        registers={data.registers}
+        set={(changed) => setFilters((known) => ({ ...known, ...changed }))}
+      />
+      <Chosen register={filters.register} registers={data.registers} />
+      <Letters filters={asked} mayStamp={data.mayStamp} />
+    </div>
+  );
+}
+
+type Choosing = { registers: Registers["registers"] };
+
+function FilterFields({
+  filters,
+  registers,
+  set,
+}: Choosing & { filters: Filters; set: (changed: Partial<Filters>) => void }) {
+  const words = useWords(wordsOfOutgoing);
+  return (
+    <div
+      role="search"
+      className="no-print grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_14rem_10rem_10rem_11rem]"
+    >
+      <TextField
+        label={words.search}
+        type="search"
+        placeholder={words.searchHint}
+        value={filters.search}
+        onChange={({ target }) => set({ search: target.value })}
+      />
+      <SelectField
+        label={words.register}
+        empty={words.allRegisters}
+        value={filters.register}
+        options={registers.map(({ register, year }) => ({
+          value: `${year} ${register}`,
+          label: words.inYear(registerName(register, words), year),
+        }))}
+        onChange={({ target }) => set({ register: target.value })}
+      />
+      <DayField label={words.fromDay} value={filters.fromDay} onType={(fromDay) => set({ fromDay })} />
+      <DayField label={words.toDay} value={filters.toDay} onType={(toDay) => set({ toDay })} />
+      <SelectField
+        label={words.stamp}
+        empty={words.all}
+        value={filters.stamped}
+        options={[
+          { value: "true", label: words.stamped },
+          { value: "false", label: words.notStamped },
+        ]}
+        onChange={({ target }) => set({ stamped: target.value })}
+      />
+    </div>
+  );
+}
+
+function registerName(register: string, words: { outgoing: string; receipts: string; minutes: string }): string {
+  const names: Readonly<Record<string, string>> = {
+    outgoing: words.outgoing,
+    receipts: words.receipts,
+    minutes: words.minutes,
+  };
+  return names[register] ?? register;
+}
+
+/** How many stand in the register that was chosen, and which numbers have no letter: there is none where nobody meddled. */
+function Chosen({ register: chosen, registers }: Choosing & { register: string }) {
+  const words = useWords(wordsOfOutgoing);
+  const one = registers.find(({ register, year }) => `${year} ${register}` === chosen);
+  if (!one) return null;
+  return (
+    <p className="text-ink-2">
+      <span className="hidden font-semibold print:inline">
+        {words.inYear(registerName(one.register, words), one.year)}:{" "}
+      </span>
+      {words.count(one.letters, one.lastNumber)}
+      {one.missing.length > 0 && <strong className="text-late"> {words.missing(one.missing.join(", "))}</strong>}
+    </p>
+  );
+}
+
+function queryOf({ search, register: chosen, fromDay, toDay, stamped }: Filters) {
+  const [year = "", register = ""] = chosen.split(" ");
+  return {
+    ...(search.trim() === "" ? {} : { search: search.trim() }),
+    ...(chosen === "" ? {} : { register, year: Number(year) }),
+    ...(fromDay === "" ? {} : { fromDay }),
+    ...(toDay === "" ? {} : { toDay }),
+    ...(stamped === "" ? {} : { stamped }),
+  };
+}
+
+function Letters({ filters, mayStamp }: { filters: Filters; mayStamp: boolean }) {
+  const words = useWords(wordsOfOutgoing);
+  const query = queryOf(filters);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ["GET /outgoing-letters", { query }],
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        "GET /outgoing-letters",
+        { query: { ...query, limit: PAGE, ...(pageParam === "" ? {} : { cursor: pageParam }) } },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const letters = data.pages.flatMap((page) => page.letters);
+  if (letters.length === 0) {
+    return Object.keys(query).length === 0 ? (
+      <Empty title={words.empty}>{words.emptyHint}</Empty>
+    ) : (
+      <Empty title={words.noneFound}>{words.noneFoundHint}</Empty>
+    );
+  }
+  return (
+    <>
+      <ul className="overflow-hidden rounded-xl border border-line bg-surface print:rounded-none print:border-0">
+        {letters.map((letter) => (
+          <LetterRow key={`${letter.complaintId} ${letter.paperId}`} letter={letter} mayStamp={mayStamp} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button className="no-print" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ExportButton({ filters }: { filters: Filters }) {
+  const words = useWords(wordsOfOutgoing);
+  const [isBusy, setBusy] = useState(false);
+  const make = async () => {
+    setBusy(true);
+    try {
+      const query = { ...queryOf(filters), language: language() };
+      saveAs(
+        await download("GET /outgoing-letters/export", { query }, {}),
+        `cong-van-di-${dayOf(new Date().toISOString())}.csv`,
+      );
+      tell(words.exported);
+    } catch (error) {
+      tell(errorText(error, language()), { isError: true });
+    }
+    setBusy(false);
+  };
+  return (
+    <Button icon={<Download size={16} aria-hidden />} isBusy={isBusy} onClick={() => void make()}>
+      {words.export}
+    </Button>
+  );
+}
