@@ -39,9 +39,10 @@ export function taggedAddress(address: string, { number, token }: NumberAndToken
   return local.length > LOCAL_CHARS_MAX ? address : `${local}${address.slice(at)}`;
 }
 
-/** `… [#KN-2026-000123-<token>]`: the end of a subject that is too long gives way. */
+/** `… [#KN-2026-000123-<token>]`, in place of a `[KN-2026-000123]` before it: the end of a subject that is too long gives way. */
 export function taggedSubject(subject: string, { number, token }: NumberAndToken): string {
-  return `${subject.slice(0, SUBJECT_CHARS_MAX).trim()} [#${number}-${token}]`;
+  const said = subject.replace(`[${number}]`, "").trim();
+  return `${said.slice(0, SUBJECT_CHARS_MAX).trim()} [#${number}-${token}]`;
 }
 
 /** What looks like numbers with tokens in the addresses of a mail, then in its subject. Nothing of it is proved yet. */

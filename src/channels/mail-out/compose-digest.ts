@@ -1,3 +1,4 @@
+import { mailOffToken } from "../../access/mail-off.ts";
 import { mailReader } from "../../access/mail-readers.ts";
 import { noticesBetween } from "../../projections/notifications/notices-between.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
@@ -13,7 +14,7 @@ const LISTED_MAX = 30;
 /** What a colleague has not read, by kind and number: the file itself is read by whoever is signed in. */
 export async function composeDigest(
   connection: Connection,
-  { store, texts, publicUrl }: MailWords,
+  { store, texts, publicUrl, secretsKey }: MailWords,
   { organisation, recipient, content }: WaitingMessage,
 ): Promise<Composed> {
   const reader = recipient === null ? undefined : await mailReader(connection, organisation, recipient);
@@ -36,7 +37,11 @@ export async function composeDigest(
     notices: lines.join("\n"),
     inboxUrl: `${publicUrl}/thong-bao`,
   }));
-  return { to, fromName: name, ...said, isAutomatic: true, documents: [] };
+  const { personId } = reader;
+  const token = secretsKey && mailOffToken(secretsKey, { organisation, personId });
+  const turnOffUrl =
+    token && `${publicUrl}/api/v1/public/daily-mail/${organisation}/${encodeURIComponent(personId)}/${token}`;
+  return { to, fromName: name, ...said, isAutomatic: true, documents: [], turnOffUrl };
 }
 
 function organisationName({ registry }: MailWords["store"], organisation: string): string {

@@ -4,10 +4,17 @@ import type { MailLanguage, MailTextId, MailTextsFor } from "../../procedure/pur
 import type { ComplaintFile } from "../../projections/complaint-file/complaint-file.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { MadeFile } from "./said-of.ts";
+import type { SecretsKey } from "../../store/secret-box.ts";
 import type { SendingEnd } from "../../store/outbox-sending.ts";
 
 /** What is needed to say something. `publicUrl`: without a slash at its end. */
-export type MailWords = { store: Pick<Store, "registry">; texts: MailTextsFor; publicUrl: string };
+export type MailWords = {
+  store: Pick<Store, "registry">;
+  texts: MailTextsFor;
+  publicUrl: string;
+  /** Makes the address at which a daily mail is turned off. */
+  secretsKey?: SecretsKey | undefined;
+};
 
 /** A message but for its ids, or why there is none. */
 export type Composed =
@@ -17,6 +24,8 @@ export type Composed =
       subject: string;
       text: string;
       isAutomatic: boolean;
+      /** Where whoever reads it turns such mail off by one click; absent: it is no mail of that sort. */
+      turnOffUrl?: string | undefined;
       /** The complaint whose customer reads it: an answer is known by that. */
       about?: { complaintId: string; number: string };
       documents: readonly Attachment[];

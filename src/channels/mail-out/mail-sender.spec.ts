@@ -179,7 +179,7 @@ describe("mail that leaves", () => {
     assert.equal(first?.headers["reply-to"], `cskh+${word.toLowerCase()}@vntt.example`);
     assert.equal(
       first?.headers["subject"],
-      `[${row.number}] VNTT, thành viên Becamex IDC đã nhận khiếu nại của Quý khách [#${word}]`,
+      `VNTT, thành viên Becamex IDC đã nhận khiếu nại của Quý khách [#${word}]`,
     );
     assert.equal(first?.headers["in-reply-to"], "<thu-1@khach.example>");
     await answer(complaintId ?? "", "Cước đã được điều chỉnh.");

@@ -123,7 +123,7 @@ async function readyToSend(
     return undefined;
   });
   if (composed === undefined) return undefined;
-  const { to, fromName, text, isAutomatic, documents, made = [] } = composed;
+  const { to, fromName, text, isAutomatic, turnOffUrl, documents, made = [] } = composed;
   const attachments = await contentsOf(wiring, organisation, documents);
   if (attachments === "document-missing") {
     const failed = { end: "failed", reason: attachments, messageId: null } as const;
@@ -138,6 +138,7 @@ async function readyToSend(
     text,
     thread: mail.thread,
     isAutomatic,
+    turnOffUrl,
     attachments: [...attachments, ...made],
   };
   return { to, bytes: await messageBytes(message, dkimFor(settings, from)) };

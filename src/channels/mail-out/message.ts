@@ -16,15 +16,20 @@ export type Message = {
   thread: readonly string[];
   /** No person wrote it: robots that read it must not answer. RFC 3834. */
   isAutomatic: boolean;
+  /** Of mail that comes by itself again and again: where a click turns it off. RFC 8058. */
+  turnOffUrl?: string | undefined;
   attachments: readonly { name: string; type: string; content: Buffer }[];
 };
 
+/** What the signature covers: RFC 6376 5.4.1, with what RFC 8058 wants. */
+const SIGNED =
+  "from:to:cc:reply-to:subject:date:message-id:in-reply-to:references:mime-version:content-type:content-transfer-encoding:auto-submitted:list-unsubscribe:list-unsubscribe-post";
 const REFERENCES_MAX = 20;
 const SUBJECT_CHARS_MAX = 200;
 
 /** The bytes of a message, signed where there is a key. Their Date is now. */
 export async function messageBytes(message: Message, dkim: Dkim | undefined): Promise<Buffer> {
-  const { from, replyTo, to, subject, text, messageId, thread, isAutomatic, attachments } = message;
+  const { from, replyTo, to, subject, text, messageId, thread, isAutomatic, turnOffUrl, attachments } = message;
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   const named = thread.filter((each) => /^<[\x21-\x3b\x3d\x3f-\x7e]{1,300}>$/.test(each));
   const references = [...named.slice(0, 1), ...named.slice(1).slice(1 - REFERENCES_MAX)];
@@ -37,7 +42,13 @@ export async function messageBytes(message: Message, dkim: Dkim | undefined): Pr
     text,
     html: htmlOf(text),
     ...(references.length > 0 ? { inReplyTo: references.at(-1) ?? "", references } : {}),
-    headers: isAutomatic ? { "Auto-Submitted": "auto-generated" } : {},
+    headers: {
+      ...(isAutomatic && { "Auto-Submitted": "auto-generated" }),
+      ...(turnOffUrl && {
+        "List-Unsubscribe": `<${turnOffUrl}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
     attachments: attachments.map(({ name, type, content }) => ({
       filename: oneLine(name),
       contentType: type,
@@ -45,7 +56,14 @@ export async function messageBytes(message: Message, dkim: Dkim | undefined): Pr
     })),
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(dkim && { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }),
+    ...(dkim && {
+      dkim: {
+        domainName: dkim.domain,
+        keySelector: dkim.selector,
+        privateKey: dkim.privateKey,
+        headerFieldNames: SIGNED,
+      },
+    }),
   });
   return made.message as Buffer;
 }
