@@ -49,7 +49,7 @@ export async function tellToTheArchive(wiring: StoryWiring, story: ArchiveStory)
   let known: Complaint | undefined;
   let last = "";
   const tell = async (step: DoStep) => {
-    const { organisation, procedure } = story;
+    const { organisation } = story;
     if (known) known = await fireUntil(store, { organisation, complaintId, known, at: step.at });
     const result = await carriedOut(wiring, { story, complaintId, step, named, known });
     known = result.state;
@@ -97,16 +97,19 @@ async function carriedOut(wiring: StoryWiring, { story, complaintId, step, named
       : {}),
   };
   const made = isMade ? await makingOf(wiring, { complaintId, organisation, data, actor }) : undefined;
-  return done(
-    await handleCommand(store, {
+  try {
+    const result = await handleCommand(store, {
       organisation,
       procedure,
       complaintId,
       command: { ...command, ...(made?.makeDocument ? { makesDocument: true } : {}) },
       ...(made?.makeDocument ? { makeDocument: made.makeDocument } : {}),
       actor,
-    }).finally(async () => made?.afterwards?.()),
-  );
+    });
+    return done(result);
+  } finally {
+    await made?.afterwards?.();
+  }
 }
 
 function evidenceOf({ attachments = [] }: DoStep, place: number): { evidence?: string } {
