@@ -119,6 +119,19 @@ export async function upload(
   return answerOf(await reached(`/api/v1${to}`, request));
 }
 
+/** Hands one file in to an operation that takes it as `multipart/form-data`. */
+export async function handIn<Op extends Operation>(
+  operation: Op,
+  parts: Parts<Op>,
+  file: Blob,
+  name: string,
+): Promise<Answer<Op>> {
+  const body = new FormData();
+  body.append("file", file, name);
+  const request: RequestInit = { method: "POST", headers: ownHeaders(), body, credentials: "same-origin" };
+  return answerOf(await reached(addressOf(operation, parts), request));
+}
+
 /** A document of the server, to be kept by whoever asked. */
 export async function download<Op extends Operation>(
   operation: Op,

@@ -9,6 +9,7 @@ import { LogPart } from "./log-part.tsx";
 import { OrganisationPart } from "./organisation-part.tsx";
 import { PeoplePart } from "./people-part.tsx";
 import { TokensPart } from "./tokens-part.tsx";
+import { WordTemplatesPart } from "./word-templates-part.tsx";
 import { wordsOfAdministration } from "./words.ts";
 
 const parts = {
@@ -16,6 +17,7 @@ const parts = {
   organisation: OrganisationPart,
   calendar: CalendarPart,
   channels: ChannelsPart,
+  templates: WordTemplatesPart,
   tokens: TokensPart,
   customers: CustomersPart,
   log: LogPart,
@@ -28,7 +30,7 @@ export function partFrom(search: Record<string, unknown>): { part?: Part } {
   return typeof part === "string" && part in parts ? { part: part as Part } : {};
 }
 
-/** Who works here and as what, which days are worked, by which channels complaints come, which programs may call, who the customers are. */
+/** Who works here and as what, which days are worked, by which channels complaints come, how papers look, which programs may call, who the customers are. */
 export function Administration() {
   const words = useWords(wordsOfAdministration);
   const { may } = useSession();

@@ -8,6 +8,7 @@ export const wordsOfAdministration = {
   customers: { vi: "Khách hàng", en: "Customers" },
   organisation: { vi: "Tổ chức", en: "Organisation" },
   channels: { vi: "Kênh tiếp nhận", en: "Channels" },
+  templates: { vi: "Mẫu văn bản", en: "Templates of papers" },
   log: { vi: "Nhật ký tổ chức", en: "Organisation log" },
   paperForm: { vi: "Phiếu giấy", en: "Paper form" },
   save: { vi: "Lưu", en: "Save" },

@@ -12,6 +12,11 @@ export const wordsOfPapers = {
   issued: { vi: "Đã phát hành", en: "Issued" },
   preview: { vi: "Xem trước", en: "Preview" },
   previewed: { vi: "Văn bản như khi phát hành", en: "The paper as it would leave" },
+  previewInWord: { vi: "xem-truoc.docx", en: "preview.docx" },
+  onlyAsFile: {
+    vi: "Văn bản này dùng mẫu Word của đơn vị; bấm PDF hoặc Word để tải về xem.",
+    en: "This paper is made in the provider's own Word template; press PDF or Word to look at it.",
+  },
   previewName: { vi: "xem-truoc.pdf", en: "preview.pdf" },
   keep: { vi: "Tải về", en: "Download" },
   noPreview: { vi: "Tệp này không xem trước được; hãy tải về.", en: "This file has no preview; download it." },
