@@ -177,10 +177,7 @@ describe("mail that leaves", () => {
     await sender({ secretsKey: testSecretsKey, settings: { replyPlus: true } }).turn(organisation);
     const [first] = server.received.map(({ raw }) => readMail(raw));
     assert.equal(first?.headers["reply-to"], `cskh+${word.toLowerCase()}@vntt.example`);
-    assert.equal(
-      first?.headers["subject"],
-      `VNTT, thành viên Becamex IDC đã nhận khiếu nại của Quý khách [#${word}]`,
-    );
+    assert.equal(first?.headers["subject"], `VNTT, thành viên Becamex IDC đã nhận khiếu nại của Quý khách [#${word}]`);
     assert.equal(first?.headers["in-reply-to"], "<thu-1@khach.example>");
     await answer(complaintId ?? "", "Cước đã được điều chỉnh.");
     await sender({ secretsKey: testSecretsKey }).turn(organisation);
