@@ -1,6 +1,7 @@
 import { benchClocks } from "./clocks.ts";
 import { benchCommands } from "./commands.ts";
 import { benchIntake } from "./intake.ts";
+import { benchLetters } from "./letters.ts";
 import { benchPages } from "./pages.ts";
 import { benchReads } from "./reads.ts";
 import { benchTerms } from "./terms.ts";
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<void>> = {
   reads: benchReads,
   clocks: benchClocks,
   pages: benchPages,
+  letters: benchLetters,
 };
 
 const asked = process.argv.slice(2);
