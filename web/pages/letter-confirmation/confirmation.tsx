@@ -107,10 +107,10 @@ function Confirmed({ letter }: { letter: Letter }) {
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <>
+    <div className="sm:contents">
       <dt className="text-ink-2">{label}</dt>
       <dd className="font-medium break-words">{children}</dd>
-    </>
+    </div>
   );
 }
 

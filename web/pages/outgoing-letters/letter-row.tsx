@@ -35,7 +35,7 @@ export function LetterRow({ letter, mayStamp }: { letter: Letter; mayStamp: bool
         >
           {complaintNumber}
         </Link>
-        <span className="block break-words text-ink-2">{subject ?? words.noSubject}</span>
+        {subject !== null && <span className="block break-words text-ink-2">{subject}</span>}
         {recipient !== null && (
           <span className="block text-sm break-words text-ink-2">
             {words.to}: {recipient}

@@ -75,5 +75,4 @@ export const wordsOfOutgoing = {
   },
   noneFound: { vi: "Không có văn bản nào khớp", en: "No letter fits" },
   noneFoundHint: { vi: "Bớt từ khoá hoặc mở rộng ngày.", en: "Use fewer words, or more days." },
-  noSubject: { vi: "Không có trích yếu", en: "No subject" },
 } as const satisfies Words;
