@@ -29,8 +29,15 @@ export const imapKind: ConnectionKind<ImapSettings> = {
   settings: imapSettings,
   secretNames: ["password"],
   fields: [
-    { name: "host", label: { vi: "Máy chủ", en: "Server" }, input: "line", isRequired: true },
-    { name: "port", label: { vi: "Cổng", en: "Port" }, input: "number", initial: 993, isRequired: true },
+    { name: "host", label: { vi: "Máy chủ", en: "Server" }, input: "line", isRequired: true, leadsSecrets: true },
+    {
+      name: "port",
+      label: { vi: "Cổng", en: "Port" },
+      input: "number",
+      initial: 993,
+      isRequired: true,
+      leadsSecrets: true,
+    },
     {
       name: "security",
       label: { vi: "Mã hoá", en: "Encryption" },
@@ -41,6 +48,7 @@ export const imapKind: ConnectionKind<ImapSettings> = {
         { value: "none", label: { vi: "Không, cùng máy này", en: "None, on this machine" } },
       ],
       initial: "tls",
+      leadsSecrets: true,
       isRequired: true,
     },
     { name: "user", label: { vi: "Tên đăng nhập", en: "User name" }, input: "line", isRequired: true },

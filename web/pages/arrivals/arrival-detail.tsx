@@ -76,9 +76,7 @@ function Head({ arrival }: { arrival: Shown }) {
         <WaitingReason arrival={arrival} className="text-ink-2" />
       </div>
       {bounce && (
-        <p className="font-medium text-late">
-          {words.bounce(bounce.recipient ?? words.someReader, bounce.status ?? "?")}
-        </p>
+        <p className="font-medium text-late">{words.bounce(bounce.recipient ?? words.someReader, bounce.status)}</p>
       )}
       <Lines lines={lines.filter(({ value }) => value !== null)} />
       {notes.length > 0 && (

@@ -49,10 +49,12 @@ export const wordsOfArrivals = {
   },
   documents: { vi: "Tệp kèm theo", en: "Attachments" },
   original: { vi: "Tải bản gốc", en: "Download the original" },
-  notes: { vi: "Điều chương trình đã phải đoán", en: "What had to be guessed" },
+  notes: { vi: "Khi đọc thư này", en: "While it was read" },
   bounce: {
-    vi: (recipient: string, status: string) => `Không gửi được đến ${recipient} (${status}).`,
-    en: (recipient: string, status: string) => `It could not be delivered to ${recipient} (${status}).`,
+    vi: (recipient: string, status: string | null) =>
+      `Không gửi được đến ${recipient}${status === null ? "" : ` (${status})`}.`,
+    en: (recipient: string, status: string | null) =>
+      `It could not be delivered to ${recipient}${status === null ? "" : ` (${status})`}.`,
   },
   someReader: { vi: "người nhận", en: "the reader" },
   acts: { vi: "Xử lý", en: "What to do" },

@@ -4,6 +4,7 @@ import { formatInstant } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
 import type { ComplaintEvent, ComplaintFile } from "../file.ts";
 import type { Names } from "../names.ts";
+import { CameAs, type Arrival } from "./arrival-moment.tsx";
 import { eventWords, titleOf } from "./event-words.ts";
 import { FactBody } from "./fact-body.tsx";
 import type { Group } from "./happened.ts";
@@ -20,7 +21,16 @@ const icons: Record<Group, typeof Clock> = {
 };
 
 /** What was done at one moment: who, when, what, and in small letters what followed from it. */
-export function MomentItem({ moment, file }: { moment: Moment; file: ComplaintFile }) {
+export function MomentItem({
+  moment,
+  file,
+  cameAs,
+}: {
+  moment: Moment;
+  file: ComplaintFile;
+  /** What its facts were made of. */
+  cameAs: Arrival | undefined;
+}) {
   const { facts, following, at } = moment;
   const [first = following[0]] = facts;
   if (!first) return null;
@@ -41,6 +51,7 @@ export function MomentItem({ moment, file }: { moment: Moment; file: ComplaintFi
         {facts.map((fact) => (
           <Fact key={fact.sequence} fact={fact} file={file} />
         ))}
+        {cameAs && <CameAs arrival={cameAs} />}
         <Following facts={following} isFolded={facts.length > 0 && following.length > FOLDED_FROM} file={file} />
       </div>
     </li>

@@ -1,13 +1,15 @@
 import { useState } from "react";
+import { useAnswer } from "../../../api/use-answer.ts";
 import { classes } from "../../../parts/classes.ts";
 import { useWords } from "../../../words/language.ts";
 import { Empty } from "../../../parts/states.tsx";
 import type { ComplaintFile } from "../file.ts";
 import { Section } from "../section.tsx";
 import { wordsOfSections } from "../words.ts";
+import { ArrivalMoment, type Arrival } from "./arrival-moment.tsx";
 import { groups, type Group } from "./happened.ts";
 import { MomentItem } from "./moment-item.tsx";
-import { countsOf, momentsOf } from "./moments.ts";
+import { countsOf, momentsOf, type Moment } from "./moments.ts";
 import { wordsOfTimeline } from "./words.ts";
 
 /** Everything that happened, the latest first; on paper from the beginning. */
@@ -17,19 +19,42 @@ export function TimelineSection({ file }: { file: ComplaintFile }) {
   const [chosen, setChosen] = useState<ReadonlySet<Group>>(new Set());
   const { events } = file.happenings;
   const moments = momentsOf(events, chosen);
+  const { complaintId } = file.complaint;
+  const arrivals = useAnswer("GET /complaints/:complaintId/arrivals", { params: { complaintId } }).data?.arrivals ?? [];
+  const rows = inTime(moments, chosen.size === 0 || chosen.has("letters") ? arrivals : []);
   return (
     <Section
       title={sections.timeline}
       aside={<GroupFilter chosen={chosen} onChoose={setChosen} counts={countsOf(events)} />}
     >
-      {moments.length === 0 && <Empty title={words.nothing} />}
+      {rows.length === 0 && <Empty title={words.nothing} />}
       <ol className="flex flex-col print:flex-col-reverse">
-        {moments.map((moment) => (
-          <MomentItem key={moment.key} moment={moment} file={file} />
-        ))}
+        {rows.map((row) =>
+          "arrivalId" in row ? (
+            <ArrivalMoment key={row.arrivalId} arrival={row} />
+          ) : (
+            <MomentItem key={row.key} moment={row} file={file} cameAs={cameAs(row, arrivals)} />
+          ),
+        )}
       </ol>
     </Section>
   );
+}
+
+/** With what came in and made no fact; both the latest first. */
+function inTime(moments: readonly Moment[], arrivals: readonly Arrival[]): (Moment | Arrival)[] {
+  const noted = arrivals.filter(({ into }) => into === null).toReversed();
+  const rows: (Moment | Arrival)[] = [];
+  for (const moment of moments) {
+    while (noted[0] && noted[0].receivedAt > moment.recordedAt) rows.push(...noted.splice(0, 1));
+    rows.push(moment);
+  }
+  return [...rows, ...noted];
+}
+
+/** What the facts of a moment were made of, where they came in by a connected channel. */
+function cameAs({ facts }: Moment, arrivals: readonly Arrival[]): Arrival | undefined {
+  return arrivals.find(({ into }) => into !== null && facts.some(({ sequence }) => sequence === into.sequence));
 }
 
 function GroupFilter(shown: {
