@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { secretsKey } from "../../src/store/secret-box.ts";
+import { temporaryFolder } from "../start/folder.ts";
+import { startProgram, type Program } from "../start/program.ts";
+import { openTestApi, type Caller, type TestApi } from "../support/api.ts";
+import { mailClient, type MailClient } from "./support/mail-client.ts";
+import { startMailServers, withoutMailServers, type MailServers } from "./support/mail-servers.ts";
+import { freePort, until } from "./support/programs.ts";
+
+const HERE = "khieunai@vntt.example";
+const HOA = "hoa@khach.example";
+const SECRETS = "a key of this conversation that nobody else has";
+
+type Arrival = { nature: string; subject: string; about: { number: string } | null };
+type Message = { kind: string; status: string; lastError: string | null };
+
+describe(
+  "a conversation by mail, from the customer's mail program to the file and back",
+  { skip: withoutMailServers(), timeout: 300_000 },
+  () => {
+    let servers: MailServers;
+    let test: TestApi;
+    let program: Program;
+    let folder: ReturnType<typeof temporaryFolder>;
+    let lan: Caller;
+    let hoa: MailClient;
+    before(async () => {
+      servers = await startMailServers([HERE, HOA, "cskh@vntt.example"]);
+      test = await openTestApi({ secretsKey: secretsKey(SECRETS) });
+      folder = temporaryFolder();
+      hoa = mailClient(servers, HOA);
+      lan = await test.person("vntt", "lan", "clerk@cskh");
+      const admin = await test.person("vntt", "quan-tri", "administrator@cskh");
+      const connected = await admin("PUT", "/channel-connections/hop-thu", {
+        channelId: "email",
+        kind: "imap",
+        name: "Hộp thư khiếu nại",
+        isOn: true,
+        basedOn: null,
+        settings: {
+          host: "127.0.0.1",
+          port: servers.imapPort,
+          security: "none",
+          user: HERE,
+          mailbox: "INBOX",
+          afterwards: "mark-read",
+          beginsComplaints: true,
+        },
+        secrets: { password: servers.password },
+      });
+      assert.equal(connected.status, 200, JSON.stringify(connected.body));
+      program = startProgram(
+        {
+          DATABASE_URL: test.database.loginUrl,
+          HOIAM_DATA: `${folder.path}/data`,
+          PORT: String(await freePort()),
+          HOIAM_SECRETS_KEY: SECRETS,
+          HOIAM_MAIL_SERVER: `smtp://127.0.0.1:${servers.smtpPort}`,
+          HOIAM_MAIL_TLS: "off",
+          HOIAM_MAIL_FROM: `vntt=${HERE}`,
+          HOIAM_MAIL_REPLY_TO: `vntt=${HERE}`,
+          HOIAM_MAIL_REPLY_PLUS: "on",
+        },
+        { endMsMax: 300_000 },
+      );
+      await program.ready;
+    });
+    after(async () => {
+      program.kill("SIGTERM");
+      await program.ended;
+      await test.close();
+      await servers.close();
+      folder.remove();
+    });
+
+    const arrivals = async (status: string): Promise<Arrival[]> =>
+      (await lan("GET", `/arrivals?status=${status}`)).body.arrivals;
+    const factsOf = async (complaintId: string, type: string) =>
+      (await lan("GET", `/complaints/${complaintId}/events`)).body.events.filter(
+        (event: { type: string }) => event.type === type,
+      );
+
+    it("goes from the first mail to the answer, and tells what came back and who is on holiday", async () => {
+      await hoa.write({ to: HERE, subject: "Mất mạng từ sáng", text: "Nhà tôi mất mạng internet từ 6 giờ sáng nay." });
+
+      const acknowledgement = await hoa.next();
+      const [, number = ""] = /số (KN-\d{4}-\d{6})/.exec(acknowledgement.text) ?? [];
+      assert.match(number, /^KN-/);
+      assert.equal(acknowledgement.nature, "automatic");
+      assert.match(acknowledgement.text, /hết ngày \d\d\/\d\d\/\d{4}/);
+      assert.match(acknowledgement.text, /\/tra-cuu\/vntt(-[0-9A-Z]{4}){4}/);
+      assert.match(
+        acknowledgement.replyTo[0]?.address ?? "",
+        new RegExp(`^khieunai\\+${number.toLowerCase()}-[a-z2-7]{16}@vntt\\.example$`),
+      );
+      const { complaintId } = (await lan("GET", `/complaint-numbers/${number}`)).body;
+      const complaint = (await lan("GET", `/complaints/${complaintId}`)).body;
+      assert.deepEqual(
+        [complaint.channel, complaint.customer.email, complaint.content],
+        ["email", HOA, "Mất mạng từ sáng\n\nNhà tôi mất mạng internet từ 6 giờ sáng nay."],
+      );
+
+      // To the plain address: the thread alone says what it is about.
+      await hoa.write({
+        to: HERE,
+        subject: `Re: ${acknowledgement.subject}`,
+        text: "Đến trưa vẫn chưa có mạng.",
+        answers: acknowledgement,
+      });
+      const said = (nth: number) =>
+        until(`answer ${nth + 1} in the file`, async () => (await factsOf(complaintId, "InformationReceived"))[nth]);
+      assert.equal((await said(0)).data.message, "Đến trưa vẫn chưa có mạng.");
+      // In a mail of its own: the address says it, by a token that nobody else can make.
+      const replyTo = acknowledgement.replyTo[0]?.address ?? "";
+      const third = await hoa.write({ to: replyTo, subject: "Nhà tôi", text: "Đã có mạng, tôi cần giảm cước." });
+      assert.equal((await said(1)).data.message, "Đã có mạng, tôi cần giảm cước.");
+
+      // From now on a robot reads her mail.
+      servers.goOnHoliday(HOA, "Tôi đi vắng đến hết tháng.");
+      const assigned = await lan("POST", `/complaints/${complaintId}/assignments`, { personId: "lan", unit: "cskh" });
+      assert.ok(assigned.status < 300, JSON.stringify(assigned.body));
+      const answered = await lan("POST", `/complaints/${complaintId}/first-line-answers`, {
+        content: "Đường truyền đã được sửa lúc 13 giờ.",
+        accepted: false,
+        channel: "email",
+        confirmed: ["within-capability", "enough-facts"],
+      });
+      assert.ok(answered.status < 300, JSON.stringify(answered.body));
+      const answer = await hoa.next();
+      assert.ok(answer.references.includes(acknowledgement.messageId ?? ""));
+      assert.match(answer.text, /Đường truyền đã được sửa lúc 13 giờ\./);
+      assert.deepEqual([answer.nature, answer.inReplyTo], ["message", [third]]);
+
+      // It answers, and nothing comes of that but a note.
+      const robot = await until("the robot's answer", async () => (await arrivals("noted"))[0]);
+      assert.deepEqual([robot.nature, robot.subject, robot.about?.number], ["automatic", "Trả lời tự động", number]);
+      assert.deepEqual([(await arrivals("taken-in")).length, (await arrivals("waiting")).length], [3, 0]);
+      assert.equal((await factsOf(complaintId, "InformationReceived")).length, 2);
+    });
+
+    it("shows that an answer came back, because nobody has that address", async () => {
+      const made = await lan("POST", "/complaints", {
+        channel: "email",
+        content: "Cước tháng 10 tăng.",
+        kind: "charges",
+        customer: { name: "Nguyễn Văn Nam", email: "khong-co@khach.example" },
+      });
+      assert.equal(made.status, 201, JSON.stringify(made.body));
+      const { complaintId } = made.body;
+      const bounced = await until("the acknowledgement to come back", async () => {
+        const { messages } = (await lan("GET", `/complaints/${complaintId}/messages`)).body as { messages: Message[] };
+        return messages.find(({ status }) => status === "bounced");
+      });
+      assert.deepEqual([bounced.kind, bounced.lastError], ["acknowledgement", "5.1.1"]);
+      const [told] = await arrivals("noted");
+      assert.deepEqual([told?.nature, told?.about?.number], ["bounce", made.body.number]);
+    });
+  },
+);
