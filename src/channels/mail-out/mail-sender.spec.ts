@@ -3,19 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
-import { mailArrival, testSecretsKey } from "../../../tests/support/arrivals.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import { deadPort, openMailServer, type MailServer } from "../../../tests/support/mail-server.ts";
 import { readMail } from "../../../tests/support/read-mail.ts";
 import { clerk, done, openTestStore, registered, registration } from "../../../tests/support/store.ts";
 import type { Actor } from "../../complaint/context.ts";
-import { mailTokenOf } from "../../intake/mail-token.ts";
-import { takeInArrival } from "../../intake/take-in.ts";
 import { loadMailTexts } from "../../procedure/load/mail-texts.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { diskStore } from "../../store/attachments/disk.ts";
 import { handleCommand } from "../../store/handle-command.ts";
-import type { SecretsKey } from "../../store/secret-box.ts";
 import type { Store } from "../../store/open-store.ts";
 import { mailSender, type MailSender } from "./mail-sender.ts";
 import type { MailSettings } from "./settings.ts";
@@ -57,16 +53,13 @@ describe("mail that leaves", () => {
     await rm(folder, { recursive: true });
   });
 
-  const sender = (
-    change: { settings?: Partial<MailSettings>; store?: Store; silent?: string[]; secretsKey?: SecretsKey } = {},
-  ): MailSender =>
+  const sender = (change: { settings?: Partial<MailSettings>; store?: Store; silent?: string[] } = {}): MailSender =>
     mailSender({
       store: change.store ?? store,
       attachments: diskStore(folder),
       texts: loadMailTexts(store.registry.editions()),
       publicUrl: "https://hoiam.example",
       silent: new Set(change.silent),
-      secretsKey: change.secretsKey,
       settings: {
         host: "127.0.0.1",
         port: server.port,
@@ -167,23 +160,6 @@ describe("mail that leaves", () => {
     );
     const [dispatched, ...more] = await factsOf(complaintId, "DispatchRecorded");
     assert.deepEqual([dispatched?.data["what"], dispatched?.data["outcome"], more], ["reply", "dispatched", []]);
-  });
-
-  it("carries a token by which an answer is known, in the subject and where it may in the address, and answers the customer's own mail", async () => {
-    const arrival = mailArrival({ receivedAt: new Date().toISOString(), sender: hoa });
-    const { complaintId } = await takeInArrival({ store, secretsKey: testSecretsKey }, arrival);
-    const [row] = (await inside("select number from complaint where complaint_id = $1", [complaintId])).rows;
-    const word = `${row.number}-${mailTokenOf(testSecretsKey, { organisation, complaintId: complaintId ?? "" })}`;
-    await sender({ secretsKey: testSecretsKey, settings: { replyPlus: true } }).turn(organisation);
-    const [first] = server.received.map(({ raw }) => readMail(raw));
-    assert.equal(first?.headers["reply-to"], `cskh+${word.toLowerCase()}@vntt.example`);
-    assert.equal(first?.headers["subject"], `VNTT, thành viên Becamex IDC đã nhận khiếu nại của Quý khách [#${word}]`);
-    assert.equal(first?.headers["in-reply-to"], "<thu-1@khach.example>");
-    await answer(complaintId ?? "", "Cước đã được điều chỉnh.");
-    await sender({ secretsKey: testSecretsKey }).turn(organisation);
-    const second = readMail(server.received[1]?.raw ?? "");
-    assert.equal(second.headers["reply-to"], "cskh@vntt.example");
-    assert.equal(second.headers["references"], `<thu-1@khach.example> ${first?.headers["message-id"]}`);
   });
 
   it("waits for a server that does not answer, and longer each time", async () => {
