@@ -71,6 +71,7 @@ import { phoneCallRoutes } from "./phone-calls.ts";
 import { answerProblems, problemOfServer, sendProblem } from "./problem-answer.ts";
 import { problemPages } from "./problem-pages.ts";
 import { procedureRoutes } from "./procedures.ts";
+import { proposedDuplicateRoutes } from "./proposed-duplicates.ts";
 import { validateByZod } from "./request-validation.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 import { sessionRoutes } from "./session.ts";
@@ -229,6 +230,7 @@ function addResources(api: Api, wiring: Wiring): void {
   matchRoutes(api, wiring);
   complaintDocumentRoutes(api, wiring);
   downloadLinkRoutes(api, wiring);
+  proposedDuplicateRoutes(api, wiring);
   replyMacroRoutes(api, wiring);
   replyAdviceRoutes(api, wiring);
   publicDailyMailRoutes(api, wiring);
