@@ -61,7 +61,9 @@ function ProposedRow({ complaintId, proposed }: { complaintId: string; proposed:
         <Button
           aria-label={`${words.link}: ${number}`}
           isBusy={link.isPending}
-          onClick={() => link.mutate({ parts: { params: { complaintId }, body: { to: otherId, as: "duplicate" } } })}
+          onClick={() =>
+            link.mutate({ parts: { params: { complaintId }, query: {}, body: { to: otherId, as: "duplicate" } } })
+          }
         >
           {words.link}
         </Button>
