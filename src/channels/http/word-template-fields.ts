@@ -44,6 +44,10 @@ function written({ tag, kind }: { tag: string; kind: FieldShown["kind"] }): stri
   return kind === "list" ? `{#${tag}}…{/${tag}}` : `{${tag}}`;
 }
 
+/** Of an example: so much as shows what it is. */
+const EXAMPLE_CHARS_MAX = 120;
+
 function asText(value: unknown): string {
-  return typeof value === "string" ? value : "";
+  const text = typeof value === "string" ? value : "";
+  return text.length > EXAMPLE_CHARS_MAX ? `${text.slice(0, EXAMPLE_CHARS_MAX)}…` : text;
 }

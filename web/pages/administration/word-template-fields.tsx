@@ -22,7 +22,7 @@ export function WordTemplateFields({ fields }: { fields: readonly FieldOfTemplat
       {found.length === 0 && <p className="text-ink-2">{words.nothingFound}</p>}
       {found.length > 0 && (
         <div className="overflow-x-auto rounded-xl border border-line bg-surface">
-          <table className="w-full text-left">
+          <table className="w-full text-left max-sm:block">
             <thead className="text-sm text-ink-2 max-sm:sr-only">
               <tr>
                 <th scope="col" className="px-4 py-2 font-medium">
@@ -36,7 +36,7 @@ export function WordTemplateFields({ fields }: { fields: readonly FieldOfTemplat
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody className="max-sm:block">
               {found.map((field) => (
                 <FieldRow key={field.tag} field={field} />
               ))}
@@ -61,7 +61,7 @@ function FieldRow({ field: { written, about, example, kind, list } }: { field: F
           aria-label={words.copy(written)}
           className="inline-flex min-h-11 items-center gap-1.5 rounded-lg px-1.5 text-left hover:bg-sunken sm:min-h-9"
         >
-          <code className="text-sm break-all">{written}</code>
+          <code className="text-sm sm:whitespace-nowrap">{written}</code>
           <Copy size={14} aria-hidden className="shrink-0 text-ink-3" />
         </button>
       </td>

@@ -25,7 +25,7 @@ export function WordTemplateVersions({ paper, name }: { paper: PaperTemplates; n
   const choose = (version: number | null) => deed.mutate({ parts: { params, body: { version } } });
   return (
     <section aria-label={`${words.versions}: ${name}`} className="flex flex-col gap-2">
-      <h3 className="text-sm font-medium text-ink-2">{words.versions}</h3>
+      <h2 className="text-sm font-medium text-ink-2">{words.versions}</h2>
       {paper.versions.length === 0 && <p className="text-ink-2">{words.none}</p>}
       {paper.versions.length > 0 && (
         <>

@@ -48,13 +48,14 @@ function PaperRow({ paper, bytesMax, isOpen, onToggle }: Row) {
   const words = useWords(wordsOfWordTemplates);
   const name = usePackName()(paper.name);
   const { versionOn } = paper;
+  const toggle = isOpen ? words.close : words.open;
   return (
     <li className="border-t border-line first:border-t-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
         <p className="min-w-56 grow basis-0 font-medium">{name}</p>
         {versionOn === null ? <Badge>{words.ours}</Badge> : <Badge tone="accent">{words.own(versionOn)}</Badge>}
-        <Button look="quiet" aria-expanded={isOpen} aria-label={`${words.open}: ${name}`} onClick={onToggle}>
-          {isOpen ? words.close : words.open}
+        <Button look="quiet" aria-expanded={isOpen} aria-label={`${toggle}: ${name}`} onClick={onToggle}>
+          {toggle}
         </Button>
       </div>
       {isOpen && <WordTemplateOfPaper {...{ paper, name, bytesMax }} />}
