@@ -6,6 +6,7 @@ import { deadPort } from "../../../tests/support/mail-server.ts";
 import { clerk, done, openTestStore, registered } from "../../../tests/support/store.ts";
 import { complaintOfCode, readTrackingCode } from "../../access/tracking-codes.ts";
 import { loadMailTexts } from "../../procedure/load/mail-texts.ts";
+import { takeInArrival } from "../../intake/take-in.ts";
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import { connectionsOf, saveConnection } from "../../store/channel-connections.ts";
 import { handleCommand } from "../../store/handle-command.ts";
@@ -165,6 +166,39 @@ describe("messages by gateways", () => {
     );
     await sender().turn(organisation);
     assert.deepEqual(kannel.asked, []);
+  });
+
+  it("acknowledges what was written as an SMS by the same way, whatever is set for calls", async () => {
+    await byKannel({ acknowledgesCalls: false });
+    const { complaintId } = await takeInArrival(
+      { store, secretsKey: key },
+      {
+        organisation,
+        connectionId: "kannel",
+        channel: "phone",
+        medium: "sms",
+        externalKey: "m1",
+        beginsComplaints: true,
+        receivedAt: new Date().toISOString(),
+        sender: { phone: "0901112223" },
+        subject: "",
+        content: "Mất mạng từ sáng",
+        quoted: null,
+        htmlSha256: null,
+        originalSha256: "0".repeat(64),
+        originalBytes: 1,
+        attachments: [],
+        notes: [],
+        nature: "message",
+        mailHeaders: null,
+      },
+    );
+    assert.ok(complaintId);
+    await sender().turn(organisation);
+    assert.deepEqual(
+      kannel.asked.map(({ query }) => query.get("to")),
+      ["+84901112223"],
+    );
   });
 
   it("tells the file what became of it afterwards: delivered once, and a return brings the clock back and tells the owner", async () => {

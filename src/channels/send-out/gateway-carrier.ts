@@ -48,8 +48,9 @@ export function gatewayCarrier(wiring: GatewayWiring): MessageCarrier {
     },
     prepare: async (organisation) => {
       const found = await readInside(store.pool, organisation, (connection) => on(connection, organisation));
-      const answering = found.find(({ settings }) => settings["acknowledgesCalls"] === true);
-      return answering ? acknowledgeCalls(store.pool, { organisation }) : 0;
+      if (!found.some(({ kind }) => gatewayCarriers[kind] === "sms")) return 0;
+      const calls = found.some(({ settings }) => settings["acknowledgesCalls"] === true);
+      return acknowledgeCalls(store.pool, { organisation, calls });
     },
     reaches: async (message) => {
       const { organisation } = message;
