@@ -32,7 +32,7 @@ test("every value that is said to be read by nothing is one of the format", () =
 
 test("a value lies within one that nothing reads, or does not", () => {
   assert.equal(isReadByNothing(["indicators", "formula"]), true);
-  assert.equal(isReadByNothing(["papers", "fields"]), true);
+  assert.equal(isReadByNothing(["papers", "channels"]), true);
   assert.equal(isReadByNothing(["header"]), false);
   assert.equal(isReadByNothing(["header", "title"]), false);
 });

@@ -7,9 +7,8 @@ export const readByNothing: readonly string[] = [
   // Reports.
   "indicators",
   "registers.exchange",
-  // The printed paper.
+  // By what a paper may leave: who issues it says so.
   "papers.channels",
-  "papers.fields",
   "papers.keptAs",
   // Screens.
   "words",
