@@ -10,7 +10,7 @@ import { demonstrationAccounts, linesOf, tellDemonstration } from "./demonstrati
 import { explainEnd } from "./end-with.ts";
 import { housekeeping } from "./housekeeping.ts";
 import { mailInOf } from "./mail-in-of.ts";
-import { mailInWords, mailOf } from "./mail-of.ts";
+import { mailInWords, mailOf, mailTextsOf } from "./mail-of.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
 import { migrateOpen, openDatabase } from "./open-database.ts";
 import { openStoreOn } from "./open-store-on.ts";
@@ -18,6 +18,7 @@ import { senderOf } from "./sender-of.ts";
 import { refuseMissingPacks } from "./own-packs.ts";
 import { papersOf } from "./papers-of.ts";
 import { secretsKeyOf } from "./secrets-key-of.ts";
+import { configuredSeals } from "./seals-of.ts";
 import { StopInOrder } from "./stop-in-order.ts";
 import { tell } from "./worker.ts";
 
@@ -56,6 +57,7 @@ async function serve(config: Config): Promise<void> {
   process.on("uncaughtException", (error) => void endWith(error));
   try {
     refuseMissingPacks(config);
+    const seals = configuredSeals(config.seals, new Date().toISOString());
     await refuseTakenPort(config);
     const onLost = (reason: string) =>
       void endWith(new CannotStart(`The connection to PostgreSQL was lost (${reason}): start again.`));
@@ -87,7 +89,8 @@ async function serve(config: Config): Promise<void> {
       attachments,
       mail,
       sender,
-      papers: await papersOf(store, config),
+      papers: await papersOf(store, { office: config.office, seals }),
+      mailTexts: mailTextsOf(store),
       secretsKey,
     };
     const logger = { level: config.logLevel };
@@ -139,6 +142,7 @@ function printReady(
   console.log(`  data      ${database}`);
   console.log(`  API       ${config.publicUrl}/api/docs`);
   console.log(`  mail      ${mail}`);
+  for (const seal of seals) console.log(`  seal      ${seal}`);
   if (accounts) for (const line of linesOf(accounts)) console.log(line);
   if (isEmpty) {
     console.log("  people    nobody may sign in yet: npx hoiam add-person --organisation <id> --id <id> --name <name>");

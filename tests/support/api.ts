@@ -9,6 +9,7 @@ import { giveRole } from "../../src/access/roles.ts";
 import { seedUnits } from "../../src/access/units.ts";
 import { loadVietnameseCalendar } from "../../src/procedure/load/calendars.ts";
 import { loadLetterTexts } from "../../src/procedure/load/letter-texts.ts";
+import { loadMailTexts } from "../../src/procedure/load/mail-texts.ts";
 import { freeze } from "../../src/procedure/load/freeze.ts";
 import { loadEditions } from "../../src/procedure/load/load-editions.ts";
 import type { Role } from "../../src/procedure/pure/vocabulary.ts";
@@ -77,8 +78,9 @@ export async function openTestApi({
   const attachmentsFolder = await mkdtemp(join(tmpdir(), "hoiam-attachments-"));
   const publicUrl = "http://localhost:8080";
   const attachments = diskStore(attachmentsFolder);
-  const papers = paperMaker(loadLetterTexts(registry.editions()), letterPress(), office);
-  const api = await httpServer({ store, publicUrl, attachments, papers, ...wired });
+  const mailTexts = loadMailTexts(registry.editions());
+  const papers = paperMaker(loadLetterTexts(registry.editions()), letterPress(), { office, seals });
+  const api = await httpServer({ store, publicUrl, attachments, papers, mailTexts, ...wired });
   return {
     api,
     database,

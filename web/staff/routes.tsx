@@ -150,11 +150,13 @@ const procedurePage = async () => (await import("../pages/procedure/procedure.ts
 const pages = [
   page("/cong-van-den", async () => (await import("../pages/incoming-letters/incoming-letters.tsx")).IncomingLetters),
   page("/cong-van-di", async () => (await import("../pages/outgoing-letters/outgoing-letters.tsx")).OutgoingLetters),
+  page("/dien-thoai", async () => (await import("../pages/calls/calls.tsx")).Calls),
   page("/quy-trinh", procedurePage),
   page("/quy-trinh/$hash", procedurePage),
   page("/tong-quan", async () => (await import("../pages/overview/overview.tsx")).Overview),
   page("/quan-tri", async () => (await import("../pages/administration/administration.tsx")).Administration),
   page("/phieu-giay", async () => (await import("../pages/paper-form/paper-form.tsx")).PaperForm),
+  page("/loi-thu", async () => (await import("../pages/mail-texts/mail-texts.tsx")).MailTexts),
   page("/mau-cau", async () => (await import("../pages/reply-macros/reply-macros.tsx")).ReplyMacros),
   page("/thong-bao", async () => (await import("../pages/notifications/notifications.tsx")).Notifications),
 ];

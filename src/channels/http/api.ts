@@ -7,6 +7,7 @@ import type { IdentityCache } from "../../access/identity-cache.ts";
 import type { Key } from "../../access/key.ts";
 import type { Scope } from "../../access/scopes.ts";
 import type { PaperMaker } from "../../documents/paper-maker.ts";
+import type { MailTextsFor } from "../../procedure/pure/mail/mail-texts.ts";
 import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { SecretsKey } from "../../store/secret-box.ts";
@@ -35,6 +36,8 @@ export type Wiring = Pick<Store, "pool" | "registry" | "newId"> & {
   cookies: Cookies;
   /** Where uploaded documents are kept. */
   attachments: AttachmentStore;
+  /** What is sent, in words; undefined: they cannot be looked at. */
+  mailTexts: MailTextsFor | undefined;
   /** Makes papers as PDF; undefined: papers leave only as documents that somebody hands in. */
   papers: PaperMaker | undefined;
   /** Sends mail; undefined: there is no mail server, and what is to leave waits. */

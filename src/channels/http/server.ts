@@ -25,6 +25,7 @@ import { complaintDocumentRoutes } from "./complaint-documents.ts";
 import { complaintDossierRoutes } from "./complaint-dossiers.ts";
 import { meetingCalendarRoutes, publicMeetingCalendarRoutes } from "./meeting-calendars.ts";
 import { downloadLinkRoutes } from "./download-links.ts";
+import { mailTextRoutes } from "./mail-texts.ts";
 import { publicDailyMailRoutes } from "./public-daily-mail.ts";
 import { replyAdviceRoutes } from "./reply-advice.ts";
 import { replyMacroRoutes } from "./reply-macros.ts";
@@ -70,8 +71,8 @@ import { peopleRoutes } from "./people.ts";
 import { phoneCallRoutes } from "./phone-calls.ts";
 import { answerProblems, problemOfServer, sendProblem } from "./problem-answer.ts";
 import { problemPages } from "./problem-pages.ts";
-import { procedureRoutes } from "./procedures.ts";
 import { proposedDuplicateRoutes } from "./proposed-duplicates.ts";
+import { procedureRoutes } from "./procedures.ts";
 import { validateByZod } from "./request-validation.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 import { sessionRoutes } from "./session.ts";
@@ -118,10 +119,11 @@ export async function httpServer(
     mail,
     sender,
     papers,
+    mailTexts,
     secretsKey,
     connectionKinds = knownConnectionKinds,
   }: Pick<Wiring, "store" | "publicUrl" | "attachments"> &
-    Partial<Pick<Wiring, "mail" | "sender" | "papers" | "secretsKey" | "connectionKinds">>,
+    Partial<Pick<Wiring, "mail" | "sender" | "papers" | "mailTexts" | "secretsKey" | "connectionKinds">>,
   { logger = false, accounts, trustedProxies = ["loopback"] }: ServerOptions = {},
 ): Promise<Api> {
   const { pool, registry, newId } = store;
@@ -129,7 +131,7 @@ export async function httpServer(
   const now = () => new Date().toISOString();
   const cookies = cookiesOf(publicUrl);
   const parts = { store, pool, registry, newId, identities, publicUrl, attachments, now, cookies, mail, papers };
-  const wiring: Wiring = { ...parts, sender, secretsKey, connectionKinds };
+  const wiring: Wiring = { ...parts, mailTexts, sender, secretsKey, connectionKinds };
   const api: Api = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_BYTES_MAX,
@@ -228,12 +230,13 @@ function addResources(api: Api, wiring: Wiring): void {
   complaintReceiptRoutes(api, wiring);
   likelyDuplicateRoutes(api, wiring);
   matchRoutes(api, wiring);
+  proposedDuplicateRoutes(api, wiring);
   complaintDocumentRoutes(api, wiring);
   downloadLinkRoutes(api, wiring);
-  proposedDuplicateRoutes(api, wiring);
   replyMacroRoutes(api, wiring);
   replyAdviceRoutes(api, wiring);
   publicDailyMailRoutes(api, wiring);
+  mailTextRoutes(api, wiring);
   complaintPaperRoutes(api, wiring);
   complaintDossierRoutes(api, wiring);
   meetingCalendarRoutes(api, wiring);

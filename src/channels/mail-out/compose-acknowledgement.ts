@@ -13,9 +13,14 @@ export async function acknowledgementOf(
   message: WaitingMessage,
   of: OfFile,
 ): Promise<Saying> {
-  const { edition, file } = of;
-  const { state } = file;
-  const { code, url } = await codeIn(connection, words, message, of);
+  return acknowledgementWith(of, await codeIn(connection, words, message, of));
+}
+
+/** The same with a code that is there. */
+export function acknowledgementWith(
+  { edition, file: { state } }: { edition: OfFile["edition"]; file: Pick<OfFile["file"], "state"> },
+  { code, url }: { code: string; url: string },
+): Saying {
   const promises = promisedDays(state, { edition, now: state.receivedAt }).map(({ purpose, rule, dueOn }) => {
     const clock = edition.clocks.find(({ id }) => id === rule);
     return { name: clock ? bothNames(clock) : { vi: purpose, en: purpose }, dueOn: dayInWords(dueOn) };

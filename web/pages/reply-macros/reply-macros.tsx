@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { Answer } from "../../api/ask.ts";
@@ -22,6 +23,9 @@ export function ReplyMacros() {
       <div>
         <h1 className="text-xl font-semibold">{words.title}</h1>
         <p className="text-ink-2">{words.hint}</p>
+        <Link to="/loi-thu" className="inline-flex min-h-9 items-center text-accent underline underline-offset-4">
+          {words.texts}
+        </Link>
       </div>
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}

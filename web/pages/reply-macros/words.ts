@@ -6,6 +6,7 @@ export const wordsOfMacros = {
     vi: "Viết một lần, chèn vào thư trả lời khi cần. Biến trong ngoặc nhọn được thay bằng điều có trong hồ sơ.",
     en: "Written once, inserted into replies. Variables in braces are filled in from the file.",
   },
+  texts: { vi: "Xem lời các thư tự gửi", en: "Look at the texts that are sent by themselves" },
   none: { vi: "Chưa có mẫu câu nào", en: "No pieces yet" },
   noneHint: {
     vi: "Trưởng ca và quản trị viên soạn mẫu câu; mọi người dùng chung.",

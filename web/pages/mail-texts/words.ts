@@ -1,0 +1,41 @@
+import type { Words } from "../../words/language.ts";
+
+export const wordsOfMailTexts = {
+  title: { vi: "Lời thư gửi khách hàng và nhân viên", en: "Texts that are sent" },
+  hint: {
+    vi: "Lời chuẩn của chương trình, hoặc của lần ban hành quy trình. Chọn một khiếu nại để xem với dữ liệu thật; không có gì được gửi.",
+    en: "The program's own words, or those of the edition. Name a complaint to see them with its data; nothing is sent.",
+  },
+  text: { vi: "Loại thư", en: "Text" },
+  language: { vi: "Ngôn ngữ", en: "Language" },
+  vi: { vi: "Tiếng Việt", en: "Vietnamese" },
+  en: { vi: "Tiếng Anh", en: "English" },
+  complaint: { vi: "Số khiếu nại", en: "Number of a complaint" },
+  complaintHint: {
+    vi: "Ví dụ KN-2026-000123; để trống thì xem với ví dụ.",
+    en: "Such as KN-2026-000123; without one, examples are shown.",
+  },
+  notFound: { vi: "Không thấy khiếu nại này.", en: "No complaint of this number is found." },
+  show: { vi: "Xem", en: "Show" },
+  subject: { vi: "Tiêu đề", en: "Subject" },
+  body: { vi: "Nội dung", en: "Words" },
+  short: { vi: "Tin nhắn SMS, Zalo", en: "SMS and Zalo" },
+  samples: {
+    vi: (names: string) => `Lấy ví dụ cho: ${names}.`,
+    en: (names: string) => `Examples stand for: ${names}.`,
+  },
+  bilingual: { vi: "Gửi cả hai thứ tiếng trong một thư.", en: "Sent in both languages in one mail." },
+  acknowledgement: { vi: "Xác nhận đã nhận", en: "Acknowledgement" },
+  "one-time-code": { vi: "Mã xác nhận", en: "One-time code" },
+  "answer-link": { vi: "Liên kết trả lời cho kỹ thuật viên", en: "Link for a technician" },
+  reply: { vi: "Thư trả lời", en: "Reply" },
+  "information-request": { vi: "Yêu cầu bổ sung", en: "Request for information" },
+  acceptance: { vi: "Chấp nhận giải quyết", en: "Acceptance" },
+  refusal: { vi: "Từ chối giải quyết", en: "Refusal" },
+  invitation: { vi: "Giấy mời", en: "Invitation" },
+  "outside-remedies": { vi: "Nơi giải quyết bên ngoài", en: "Ways outside" },
+  "negotiation-refused": { vi: "Từ chối thương lượng", en: "Negotiation refused" },
+  extension: { vi: "Gia hạn", en: "Extension" },
+  paper: { vi: "Văn bản gửi kèm", en: "Paper sent along" },
+  "inbox-digest": { vi: "Thư hằng ngày cho nhân viên", en: "Daily mail for colleagues" },
+} as const satisfies Words;
