@@ -38,6 +38,8 @@ export type IncomingLetter = LetterFields &
     complaintNumber: string | null;
     recordedBy: string;
     recordedAt: string;
+    /** Something that was written on arrival was changed since. */
+    isCorrected: boolean;
     version: number;
   };
 
@@ -67,7 +69,9 @@ const COLUMNS = `l.letter_id as "letterId", l.year, l.number, instant_text(l.rec
   l.postmarked_on::text as "postmarkedOn", l.came_by as "cameBy", l.sender, l.their_number as "theirNumber",
   l.their_date::text as "theirDate", l.about, l.sheets, l.scans, l.unit, l.outcome, l.outcome_reason as "outcomeReason",
   l.complaint_id as "complaintId", r.number as "complaintNumber", l.recorded_by as "recordedBy",
-  instant_text(l.recorded_at) as "recordedAt", l.version`;
+  instant_text(l.recorded_at) as "recordedAt", l.version,
+  exists (select from incoming_letter_change g where g.organisation = l.organisation and g.letter_id = l.letter_id
+    and not g.changes ? 'outcome') as "isCorrected"`;
 const FROM = `incoming_letter l
   left join complaint_row r on r.organisation = l.organisation and r.complaint_id = l.complaint_id`;
 

@@ -18,6 +18,7 @@ const LISTS: readonly unknown[] = [
   "GET /due",
   "GET /incidents",
   "GET /overview",
+  "GET /call-backs",
   "GET /notifications",
   "GET /procedures/:procedure/stages",
 ];
@@ -99,6 +100,10 @@ function listenToNews(client: QueryClient, { isAgain = false } = {}): News {
       predicate: ({ queryKey }) =>
         queryKey[0] === "GET /complaints/:complaintId/presence" && isAbout(queryKey, complaintId),
     });
+  });
+  source.addEventListener("call", () => {
+    const calls = ["GET /phone-calls/mine", "GET /phone-calls"];
+    void client.invalidateQueries({ predicate: ({ queryKey }) => calls.includes(String(queryKey[0])) });
   });
   source.addEventListener("reset", () => void client.invalidateQueries());
   source.addEventListener("open", () => {

@@ -33,6 +33,8 @@ const outcomes: Record<IncomingLetter["outcome"], Record<ExportLanguage, string>
   struck: { vi: "Huỷ dòng", en: "Struck out" },
 };
 
+const yes = { vi: "Có", en: "Yes" };
+
 const columns: readonly Column[] = [
   { name: { vi: "Số đến", en: "Number" }, value: ({ number }) => number },
   { name: { vi: "Năm", en: "Year" }, value: ({ year }) => year },
@@ -48,7 +50,10 @@ const columns: readonly Column[] = [
   { name: { vi: "Kết quả", en: "What became of it" }, value: ({ outcome }, language) => outcomes[outcome][language] },
   { name: { vi: "Khiếu nại", en: "Complaint" }, value: ({ complaintNumber }) => complaintNumber },
   { name: { vi: "Lý do", en: "Reason" }, value: ({ outcomeReason }) => outcomeReason },
-  { name: { vi: "Số lần sửa", en: "Changes" }, value: ({ version }) => version - 1 },
+  {
+    name: { vi: "Đã sửa", en: "Corrected" },
+    value: ({ isCorrected }, language) => (isCorrected ? yes[language] : null),
+  },
   { name: { vi: "Người vào sổ", en: "Entered by" }, value: ({ recordedBy }) => recordedBy },
 ];
 

@@ -74,7 +74,8 @@ export const letterSchema = z.object({
   complaintNumber: z.string().nullable(),
   recordedBy: z.string().describe("By name."),
   recordedAt: z.string(),
-  version: z.int().describe("More than 1: it was changed since; the ETag too."),
+  isCorrected: z.boolean().describe("Something that was written on arrival was changed since."),
+  version: z.int().describe("The ETag too."),
 });
 
 export const changeSchema = z.object({

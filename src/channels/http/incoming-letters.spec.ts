@@ -74,7 +74,10 @@ describe("S2-2.5: the register of letters received", () => {
     const { body } = await thu("POST", "/incoming-letters", letter);
     const path = `/incoming-letters/${body.letterId}`;
     const mended = await lan("PUT", path, { ...letter, sheets: 4 }, { "if-match": '"1"' });
-    assert.deepEqual([mended.status, mended.body.sheets, mended.body.version], [200, 4, 2]);
+    assert.deepEqual(
+      [mended.status, mended.body.sheets, mended.body.version, mended.body.isCorrected],
+      [200, 4, 2, true],
+    );
     const stale = await lan("PUT", path, { ...letter, sheets: 5 }, { "if-match": '"1"' });
     assert.equal(stale.status, 409);
     const moved = await lan("PUT", path, {
@@ -108,8 +111,8 @@ describe("S2-2.5: the register of letters received", () => {
     assert.equal(made.status, 201, JSON.stringify(made.body));
     const done = await lan("POST", path, { outcome: "registered", complaintId: made.body.complaintId });
     assert.deepEqual(
-      [done.status, done.body.outcome, done.body.complaintNumber],
-      [200, "registered", made.body.number],
+      [done.status, done.body.outcome, done.body.complaintNumber, done.body.isCorrected],
+      [200, "registered", made.body.number, false],
     );
     const atComplaint = await thu("GET", `/incoming-letters?complaintId=${made.body.complaintId}`);
     assert.deepEqual(

@@ -4,6 +4,7 @@ import { classes } from "../../parts/classes.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.ts";
 import { Actions } from "./actions/actions.tsx";
+import { CallsSection } from "./calls-section.tsx";
 import { ClocksSection } from "./clocks/clocks-section.tsx";
 import { CoordinationSection } from "./coordination-section.tsx";
 import { MendingSection } from "./mending-section.tsx";
@@ -93,6 +94,9 @@ function Open({ file }: { file: ComplaintFile }) {
           )}
           <div className={look("customer")}>
             <CustomerSection file={file} />
+          </div>
+          <div className={look("customer")}>
+            <CallsSection file={file} />
           </div>
           <div className={look("documents")}>
             <DocumentsSection file={file} />

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Badge } from "../../parts/badge.tsx";
+import { PhoneLink } from "../../parts/phone-link.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { useSession } from "../../staff/session.ts";
 import { formatBriefly } from "../../words/format.ts";
@@ -25,7 +26,7 @@ export function CustomerSection({ file }: { file: ComplaintFile }) {
       <div className="mt-1 text-sm">
         <Lines
           lines={[
-            { label: words.phone, value: phone && <Plain href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</Plain> },
+            { label: words.phone, value: phone && <PhoneLink number={phone} /> },
             { label: words.email, value: email && <Plain href={`mailto:${email}`}>{email}</Plain> },
             { label: words.address, value: customer.address },
             { label: words.contract, value: customer.contract },

@@ -67,7 +67,10 @@ export function IncomingLetters() {
 function FilterFields({ filters, set }: { filters: Filters; set: (changed: Partial<Filters>) => void }) {
   const words = useWords(wordsOfLetters);
   return (
-    <div role="search" className="no-print grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_10rem_10rem_14rem]">
+    <div
+      role="search"
+      className="no-print grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_12rem_14rem]"
+    >
       <TextField
         label={words.search}
         type="search"
@@ -140,7 +143,7 @@ function Register({ filters }: { filters: Filters }) {
 
 function Row({ letter }: { letter: Letter }) {
   const words = useWords(wordsOfLetters);
-  const { letterId, sender, about, theirNumber, receivedAt, cameBy, outcome, version, complaintNumber, unitName } =
+  const { letterId, sender, about, theirNumber, receivedAt, cameBy, outcome, isCorrected, complaintNumber, unitName } =
     letter;
   return (
     <li className="relative grid gap-x-4 gap-y-0.5 border-t border-line px-4 py-2.5 first:border-t-0 hover:bg-sunken sm:grid-cols-[5.5rem_minmax(0,1fr)_auto]">
@@ -164,7 +167,7 @@ function Row({ letter }: { letter: Letter }) {
           {formatInstant(receivedAt)} · {words[cameBy]}
         </span>
         <span className="text-sm text-ink-3">
-          {[complaintNumber, unitName, version > 1 ? words.changed : null].filter(Boolean).join(" · ")}
+          {[complaintNumber, unitName, isCorrected ? words.changed : null].filter(Boolean).join(" · ")}
         </span>
       </span>
     </li>

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { ask, type Answer } from "../../api/ask.ts";
 import { errorText } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
@@ -14,6 +14,7 @@ const route = getRouteApi("/inside/tiep-nhan");
 export function useBegun({ drafts, put }: Drafts & { drafts: Draft[] }, choose: (id: string) => void): void {
   const { letter, call } = route.useSearch();
   const navigate = useNavigate();
+  const underWay = useRef<string>(undefined);
   const begin = useEffectEvent(async (asked: { letter?: string | undefined; call?: string | undefined }) => {
     try {
       const known = drafts.find(({ begunFrom, done }) => !done && isFrom(begunFrom, asked));
@@ -23,10 +24,15 @@ export function useBegun({ drafts, put }: Drafts & { drafts: Draft[] }, choose: 
     } catch (error) {
       tell(errorText(error, language()), { isError: true });
     }
+    underWay.current = undefined;
     void navigate({ to: "/tiep-nhan", search: {}, replace: true });
   });
   useEffect(() => {
-    if (letter !== undefined || call !== undefined) void begin({ letter, call });
+    const asked = letter ?? call;
+    // Where an effect runs twice, or the address is read again before it was left, the first one is under way.
+    if (asked === undefined || underWay.current === asked) return;
+    underWay.current = asked;
+    void begin({ letter, call });
   }, [letter, call]);
 }
 

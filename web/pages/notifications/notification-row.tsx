@@ -42,6 +42,13 @@ const line = "grid min-w-0 grow grid-cols-1 gap-x-4 px-4 py-2 sm:grid-cols-[minm
 /** To the complaint that it is about, where it is about one. */
 function Leading({ item, onOpen, children }: { item: Told; onOpen: () => void; children: ReactNode }) {
   const place = placeOf(item);
+  if (item.kind === "call-back-due") {
+    return (
+      <Link to="/dien-thoai" onClick={onOpen} className={line}>
+        {children}
+      </Link>
+    );
+  }
   if (item.complaintId === null) return <span className={line}>{children}</span>;
   return (
     <Link

@@ -25,6 +25,10 @@ export const wordsOfNotifications = {
       `${who} set a one-time password for you. If you did not ask for it, change your password and tell another administrator.`,
   },
   somebody: { vi: "Người vận hành", en: "The operator" },
+  "call-back-due": about(
+    (number) => `Đến giờ gọi lại cho khách hàng${number === "" ? "" : `: ${number}`}`,
+    (number) => `Time to call a customer back${number === "" ? "" : `: ${number}`}`,
+  ),
   mentioned: about(
     (number) => `Bạn được nhắc đến trong ${number}`,
     (number) => `You are mentioned in ${number}`,

@@ -15,6 +15,7 @@ import { useSession } from "../session.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { MenuCount } from "./menu-count.tsx";
 import { NotificationsLink } from "./notifications-link.tsx";
+import { Ringing } from "./ringing.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { Training } from "./training.tsx";
 import { wordsOfShell } from "./words.ts";
@@ -51,6 +52,7 @@ export function Shell() {
         </main>
       </div>
       <Suspense>{isPaletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}</Suspense>
+      <Ringing />
       <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
     </div>
   );
