@@ -13,8 +13,9 @@ type Value = (facts: PaperFacts) => string;
  * hand. An item that the program does not know may be one of the pack's own fields.
  */
 export function fieldValue(id: string, kind: PaperKind, facts: PaperFacts): string | null {
-  const known = ofKind[kind]?.[id] ?? ofFile[id];
-  const value = known ? known(facts) : valueInWords(id, facts.complaint.filled[id], facts.edition);
+  // What was written into the pack's own field of that name comes before what the file says of it elsewhere.
+  const filled = valueInWords(id, facts.complaint.filled[id], facts.edition);
+  const value = ofKind[kind]?.[id]?.(facts) ?? (filled === "" ? (ofFile[id]?.(facts) ?? "") : filled);
   return value === "" ? null : value;
 }
 

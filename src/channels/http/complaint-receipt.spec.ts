@@ -52,6 +52,56 @@ Giải quyết khiếu nại: hết T2 13/04/2026`,
     assert.deepEqual(body.electronic, [{ id: "email", name: "Thư điện tử" }]);
   });
 
+  it("S2-2.7: has the three parts of BKNS's text, each as it was said", async () => {
+    const mai = await test.person("bkns", "mai", "clerk@cskh");
+    const { status, body: made } = await mai("POST", "/complaints", {
+      channel: "counter",
+      content: "Tên miền saomai.vn hết hạn dù đã đóng phí",
+      remedySought: "Mở lại tên miền trong hôm nay",
+      filled: { opinion: "Gọi hotline hai lần không ai nhận" },
+      customer: { name: "Lê Minh", phone: "0912 345 678" },
+    });
+    assert.equal(status, 201, JSON.stringify(made));
+    const { body } = await mai("GET", `/complaints/${made.complaintId}/receipt`);
+    assert.deepEqual(body.rows.slice(1), [
+      { label: "Khách hàng và cách liên hệ", value: "Lê Minh\n0912 345 678" },
+      { label: "Nội dung sự việc", value: "Tên miền saomai.vn hết hạn dù đã đóng phí" },
+      { label: "Ý kiến phản ánh", value: "Gọi hotline hai lần không ai nhận" },
+      { label: "Yêu cầu của khách hàng", value: "Mở lại tên miền trong hôm nay" },
+    ]);
+    assert.equal(body.rows[0].label, "Ngày tiếp nhận");
+  });
+
+  it("S3-3.2: is iHostinger's form at the branch, and leaves by e-mail for other channels", async () => {
+    const ha = await test.person("ihostinger", "ha", "clerk@branch");
+    const take = async (channel: string) => {
+      const customer = { name: "Phạm Hoa", phone: "0903 111 222", email: "hoa@khach.example" };
+      const data = { channel, content: "Tên miền vẫn báo hết hạn", remedySought: "Gia hạn ngay", customer };
+      const made = await ha("POST", "/complaints", data);
+      assert.equal(made.status, 201, JSON.stringify(made.body));
+      return made.body.complaintId as string;
+    };
+    const atBranch = (await ha("GET", `/complaints/${await take("counter")}/receipt`)).body;
+    assert.deepEqual(atBranch.rows.slice(1), [
+      { label: "Người làm việc", value: "Phạm Hoa" },
+      { label: "Email", value: "hoa@khach.example" },
+      { label: "Điện thoại", value: "0903 111 222" },
+      { label: "Nội dung khiếu nại", value: "Tên miền vẫn báo hết hạn" },
+      { label: "Yêu cầu giải quyết", value: "Gia hạn ngay" },
+    ]);
+    const byPhone = await take("phone");
+    const issued = await ha("POST", `/complaints/${byPhone}/issued-papers`, { paper: "receipt", channel: "email" });
+    assert.equal(issued.status, 201, JSON.stringify(issued.body));
+    const { body } = await ha("GET", `/complaints/${byPhone}/messages`);
+    assert.deepEqual(
+      body.messages
+        .filter(({ channel }: { channel: string | null }) => channel === "email")
+        .map(({ audience, status }: { audience: string; status: string }) => [audience, status])
+        .at(-1),
+      ["customer", "queued"],
+    );
+  });
+
   it("carries its number once it is issued, by the verbs of any paper", async () => {
     const { complaintId } = await registered();
     const { body: receipt } = await lan("GET", `/complaints/${complaintId}/receipt`);

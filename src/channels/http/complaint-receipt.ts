@@ -11,6 +11,8 @@ import { signedIn, type Api, type Wiring } from "./api.ts";
 import { wordsSchema } from "./form-fields.ts";
 import { organisationShown, promisedDaySchema, publicOrganisationSchema } from "./public-schema.ts";
 import { readComplaint, type ReadComplaint } from "./read-complaint.ts";
+import { fieldValue } from "../../documents/field-values.ts";
+import type { PaperFacts } from "../../documents/paper-facts.ts";
 import { receiptText } from "./receipt-text.ts";
 
 const receiptSchema = z.object({
@@ -36,6 +38,9 @@ const receiptSchema = z.object({
   remedySought: z.string().nullable(),
   documents: z.array(z.string()),
   missing: z.array(z.object({ id: z.string(), field: z.string().nullable(), label: wordsSchema })),
+  rows: z
+    .array(z.object({ label: z.string(), value: z.string() }))
+    .describe("The items that the pack wants on its receipt, as far as the file says them; none where it names none."),
   promises: z.array(promisedDaySchema.extend({ name: z.string() })).describe("The earliest due first."),
   contactBy: z.string().nullable().describe("When the customer hears from the provider at the latest."),
   outsideWays: z
@@ -70,13 +75,13 @@ export function complaintReceiptRoutes(api: Api, wiring: Wiring): void {
       const names = await readInside(wiring.pool, organisation, (connection) =>
         personNames(connection, organisation, [personId]),
       );
-      const receipt = receiptOf(read, personId === null ? null : (names.get(personId) ?? null));
+      const receipt = receiptOf(read, names);
       return { ...receipt, text: receiptText(receipt) };
     },
   );
 }
 
-function receiptOf(read: ReadComplaint, receivedBy: string | null): Receipt {
+function receiptOf(read: ReadComplaint, names: ReadonlyMap<string, string>): Receipt {
   const { complaint, edition } = read;
   const { classification, channel, unit, missing } = complaint;
   const register = edition.registers.find(({ id }) => id === classification?.register);
@@ -90,7 +95,7 @@ function receiptOf(read: ReadComplaint, receivedBy: string | null): Receipt {
     register: register?.name ?? null,
     isComplaint: classification?.complaint ?? true,
     receivedAt: complaint.receivedAt,
-    receivedBy,
+    receivedBy: fieldValue("receiver", "receipt", factsOf(read, names)),
     unit: nameIn(edition.units, unit),
     channel: nameIn(edition.channels, channel) ?? channel,
     customer: customerLines(complaint),
@@ -101,11 +106,28 @@ function receiptOf(read: ReadComplaint, receivedBy: string | null): Receipt {
     documents: complaint.attachments.map(({ name }) => name),
     // What kind it is, the provider finds out: nobody can bring it.
     missing: missing.filter((id) => id !== "kind").map((id) => missingWords(id, edition)),
+    rows: rowsOf(read, names),
     promises,
     contactBy: promises.find(({ endedAt }) => endedAt === null)?.dueAt ?? null,
     outsideWays: classification?.complaint === false ? [] : edition.outsideWays.map(({ id }) => id),
     electronic: electronicChannels(complaint, edition),
   };
+}
+
+function factsOf(
+  { complaint, edition, events, decidedAt }: ReadComplaint,
+  names: ReadonlyMap<string, string>,
+): PaperFacts {
+  return { complaint, edition, events, names, now: decidedAt, letterNumber: null };
+}
+
+/** Without the number of the receipt itself: it stands above, once it has one. */
+function rowsOf(read: ReadComplaint, names: ReadonlyMap<string, string>): Receipt["rows"] {
+  const paper = read.edition.papers.find(({ kind }) => kind === "receipt");
+  return (paper?.fields ?? []).flatMap(({ id, name }) => {
+    const value = id === "number" ? null : fieldValue(id, "receipt", factsOf(read, names));
+    return value === null ? [] : [{ label: name, value }];
+  });
 }
 
 function paperOf({ papers }: Complaint, edition: Edition): Pick<Receipt, "paper" | "issued"> {

@@ -70,16 +70,21 @@ function Small({ children }: { children: string }) {
 
 function Lines({ receipt }: { receipt: ReceiptShown }) {
   const { receivedAt, channel, customer, kind, service, content, remedySought, documents, missing, promises } = receipt;
-  const lines: [string, string | null][] = [
+  const further: [string, string | null][] = [
+    ["Cần bổ sung", missing.map(({ label }) => label.vi).join(", ")],
+    ...promises.map(({ name, dueAt }): [string, string] => [name, formatDue(dueAt)]),
+  ];
+  // As the pack wants its receipt; the project's own lines where it says nothing of it.
+  const own: [string, string | null][] = [
     ["Tiếp nhận lúc", `${formatInstant(receivedAt)}, ${channel}`],
     ["Khách hàng", customer.join(", ")],
     ["Loại", [kind, service].filter(Boolean).join(" – ")],
     ["Nội dung", content],
     ["Yêu cầu", remedySought],
     ["Đã nhận", documents.join(", ")],
-    ["Cần bổ sung", missing.map(({ label }) => label.vi).join(", ")],
-    ...promises.map(({ name, dueAt }): [string, string] => [name, formatDue(dueAt)]),
   ];
+  const ofPack = receipt.rows.map(({ label, value }): [string, string] => [label, value]);
+  const lines = [...(ofPack.length > 0 ? ofPack : own), ...further];
   return (
     <dl className="grid grid-cols-[9rem_1fr] sm:grid-cols-[12rem_1fr] gap-x-3 gap-y-1 text-sm">
       {lines.map(([label, value]) =>
