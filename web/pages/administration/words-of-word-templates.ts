@@ -64,10 +64,13 @@ export const wordsOfWordTemplates = {
   file: { vi: "Tải tệp mẫu", en: "Download the template" },
   ofComplaint: { vi: "Xem thử với khiếu nại", en: "Sample with a complaint" },
   ofComplaintHint: {
-    vi: "Số khiếu nại, ví dụ KN-2026-000123. Để trống: dùng khách hàng giả định.",
-    en: "A complaint's number, such as KN-2026-000123. Empty: a customer whom there is not.",
+    vi: "Số một khiếu nại mà bạn được xem, ví dụ KN-2026-000123. Để trống: dùng khách hàng giả định.",
+    en: "The number of a complaint that you may see, such as KN-2026-000123. Empty: a customer whom there is not.",
   },
-  noComplaint: { vi: "Không thấy khiếu nại số này.", en: "There is no complaint of this number." },
+  noComplaint: {
+    vi: "Không thấy khiếu nại số này trong những khiếu nại bạn được xem.",
+    en: "Among the complaints that you may see there is none of this number.",
+  },
   fields: { vi: "Các trường dùng trong mẫu", en: "Fields for templates" },
   fieldsHint: {
     vi: "Gõ trường vào Word như chữ thường. Phần lặp lại bắt đầu bằng {#…} và kết thúc bằng {/…}; đặt riêng mỗi thứ một đoạn, hoặc ở ô đầu và ô cuối của một hàng bảng. {#truong}…{/truong} quanh một trường thường chỉ hiện khi trường có nội dung.",
