@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { openPages, PHONE, withoutBrowser, type Pages } from "../support/browser.ts";
 import { openImapServer, type ImapServer } from "../support/imap-server.ts";
@@ -132,13 +133,29 @@ describe("what arrives by mail", { skip: withoutBrowser() }, () => {
     await row("Con trai").waitFor({ state: "detached" });
   });
 
+  it("leaves axe nothing to find, in a tray with mail and in the form of a connection", async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const found = async (page: Page) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(" ")}`);
+    };
+    await lan.emulateMedia({ colorScheme: "dark" });
+    await lan.goto("/thu-den?status=taken-in");
+    await lan.getByRole("heading", { level: 2, name: "Nội dung" }).waitFor();
+    assert.deepEqual(await found(lan), []);
+    await tuan.getByRole("button", { name: "Sửa: Hộp thư khiếu nại" }).click();
+    await tuan.getByRole("dialog").getByRole("button", { name: "Thử kết nối" }).click();
+    await tuan.getByRole("dialog").getByText("Mọi bước đều được.").waitFor();
+    assert.deepEqual(await found(tuan), []);
+  });
+
   it("is looked after on a telephone too", async () => {
     deliver("Ba Bay <bay@khach.example>", "Hoi hoa don", { body: "Cho tôi hỏi hoá đơn tháng 10." });
     const { page } = await pages.visit("lan@vntt", PHONE);
     await page.goto("/thu-den");
     await page.getByRole("list", { name: "Khay thư đến" }).getByRole("button", { name: "Ba Bay" }).click();
     await page.getByRole("heading", { level: 2, name: "Hoi hoa don" }).waitFor();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
     assert.ok(width <= 360, `${width} px wide`);
     await page.getByRole("button", { name: "Danh sách" }).click();
     await page.getByRole("list", { name: "Khay thư đến" }).getByRole("button", { name: "Ba Bay" }).waitFor();

@@ -21,6 +21,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/viec",
       "/tiep-nhan",
       "/khieu-nai/vntt-cut-cable-2",
+      "/thu-den",
       "/phoi-hop",
       "/tong-quan",
       "/quy-trinh",
