@@ -45,7 +45,8 @@ export async function openMailServer({
         if (dropsAfterData?.()) for (const socket of sockets) socket.destroy();
         else callback(answer);
       };
-      void take(stream, session).then(finish);
+      // Whoever goes away in the middle of a message hears no answer.
+      void take(stream, session).then(finish, () => undefined);
     },
   });
   const take = async (stream: Readable, { envelope }: SMTPServerSession): Promise<Error | null> => {
