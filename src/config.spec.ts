@@ -21,6 +21,7 @@ describe("the configuration", () => {
       clamd: undefined,
       office: undefined,
       mail: undefined,
+      seals: {},
       mailIn: undefined,
       secretsKey: undefined,
     });

@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import { CannotStart } from "./cannot-start.ts";
 import { mailConfigOf, mailEnvironment, mailProblems, type MailConfig } from "./config-mail.ts";
+import { sealConfigOf, sealEnvironment, sealProblems, type SealConfig } from "./config-seal.ts";
 import { mailInEnvironment, type MailInConfig } from "./config-mail-in.ts";
 
 /** The folder of the program itself: where `package.json` and `procedures/` are. */
@@ -38,6 +39,8 @@ export interface Config {
   mail: MailConfig | undefined;
   /** Where mail servers hand mail over; undefined: nowhere. Mailboxes are connected in the organisation's settings. */
   mailIn: MailInConfig | undefined;
+  /** With what issued papers are sealed; empty: with nothing. */
+  seals: SealConfig;
   /** What seals the secrets of connections: the key itself, or the absolute path of its file; undefined: a file in the data folder. */
   secretsKey: { text: string } | { file: string } | undefined;
 }
@@ -107,6 +110,7 @@ const Environment = z.object({
   HOIAM_OFFICE: z.string().transform(fromProject).optional(),
   ...mailEnvironment,
   ...mailInEnvironment,
+  ...sealEnvironment,
   HOIAM_SECRETS_KEY: z.string().min(32, "must have at least 32 characters that nobody can guess").optional(),
   HOIAM_SECRETS_KEY_FILE: z.string().optional(),
 });
@@ -128,6 +132,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`),
     ...bucketProblems(set),
     ...mailProblems(set),
+    ...sealProblems(set),
     ...(set["HOIAM_SECRETS_KEY"] !== undefined && set["HOIAM_SECRETS_KEY_FILE"] !== undefined
       ? ["HOIAM_SECRETS_KEY and HOIAM_SECRETS_KEY_FILE are two ways of saying one thing: leave one out"]
       : []),
@@ -157,6 +162,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     clamd: values.HOIAM_CLAMD,
     office: values.HOIAM_OFFICE,
     mail: mailConfigOf(values, fromProject),
+    seals: sealConfigOf(values, fromProject),
     mailIn: values.HOIAM_MAIL_IN,
     secretsKey: secretsKeyIn(values),
   };

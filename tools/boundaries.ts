@@ -24,9 +24,10 @@ export const MAY_IMPORT: Record<string, string[]> = {
   "embedded-postgres": ["cannot-start", "kept-secret", "store/app-role"],
   "command-line": ["*"],
   main: ["command-line", "examples"],
-  config: ["cannot-start", "config-mail", "config-mail-in"],
+  config: ["cannot-start", "config-mail", "config-mail-in", "config-seal"],
   "config-mail": [],
   "config-mail-in": [],
+  "config-seal": [],
   "cannot-start": [],
   "kept-secret": [],
 };

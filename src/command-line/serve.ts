@@ -101,7 +101,13 @@ async function serve(config: Config): Promise<void> {
     const organisations = store.registry.organisations().map(({ id }) => id);
     const isEmpty = !(await hasAnybody(store.pool, organisations));
     await listen(server, config);
-    printReady(config, { database: database.description, accounts, isEmpty, mail: mailInWords(config.mail, mail) });
+    printReady(config, {
+      database: database.description,
+      accounts,
+      isEmpty,
+      mail: mailInWords(config.mail, mail),
+      seals: seals.inWords(),
+    });
   } catch (error) {
     if (!running.begun) await endWith(error);
   }
@@ -135,7 +141,8 @@ function printReady(
     accounts,
     isEmpty,
     mail,
-  }: { database: string; accounts: Accounts | undefined; isEmpty: boolean; mail: string },
+    seals,
+  }: { database: string; accounts: Accounts | undefined; isEmpty: boolean; mail: string; seals: string[] },
 ): void {
   const seconds = process.uptime().toFixed(1);
   console.log(`Hồi Âm is ready after ${seconds} s: ${config.publicUrl}/`);

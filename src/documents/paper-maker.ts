@@ -9,6 +9,7 @@ import {
 import { LetterNotSet, type LetterPress } from "./letter-press.ts";
 import type { Letter } from "./letter.ts";
 import { letterOfPaper, type PaperAsked } from "./letter-of-paper.ts";
+import type { Seals } from "./seal/seals.ts";
 import { textValues } from "./text-values.ts";
 import { letterInWord } from "./word/letter-in-word.ts";
 import type { Office } from "./word/office.ts";
@@ -28,6 +29,8 @@ export type PaperMaker = {
   word: (letter: Letter) => Promise<Buffer>;
   /** A provider's own template with everything of a letter in it, as a Word file. Rejects with `LetterNotSet`. */
   filled: (template: Buffer, filling: Filling) => Promise<Buffer>;
+  /** Seals a PDF that is issued, where the organisation has a seal. */
+  seal: Seals["seal"];
   /** Sets Word files as PDF; undefined: there is no office program on this machine. */
   office: Office | undefined;
   /** What a paper says the first time, and in which layout. */
@@ -35,7 +38,11 @@ export type PaperMaker = {
   close: () => void;
 };
 
-export function paperMaker(texts: (edition: Edition) => LetterTexts, press: LetterPress, office?: Office): PaperMaker {
+export function paperMaker(
+  texts: (edition: Edition) => LetterTexts,
+  press: LetterPress,
+  { office, seals }: { office?: Office | undefined; seals?: Seals | undefined } = {},
+): PaperMaker {
   return {
     letterOf(asked) {
       const made = letterOfPaper(asked, texts(asked.edition));
@@ -48,6 +55,7 @@ export function paperMaker(texts: (edition: Edition) => LetterTexts, press: Lett
       templateFilled(template, filling).catch((error: unknown) => {
         throw new LetterNotSet(error instanceof Error ? error.message : String(error));
       }),
+    seal: (organisation, pdf, at) => seals?.seal(organisation, pdf, at) ?? Promise.resolve(null),
     office,
     textOf: (edition, paper) => letterTextOf(texts(edition), paper, 1),
     close: () => press.close(),

@@ -15,6 +15,7 @@ import { loadEditions } from "../../src/procedure/load/load-editions.ts";
 import type { Role } from "../../src/procedure/pure/vocabulary.ts";
 import { writeInside } from "../../src/projections/inside-organisation.ts";
 import { letterPress } from "../../src/documents/letter-press.ts";
+import type { Seals } from "../../src/documents/seal/seals.ts";
 import { paperMaker } from "../../src/documents/paper-maker.ts";
 import type { Office } from "../../src/documents/word/office.ts";
 import type { AttachmentStore } from "../../src/store/attachments/attachment-store.ts";
@@ -57,13 +58,15 @@ type WiredWith = Partial<Pick<Wiring, "mail" | "sender" | "secretsKey" | "connec
 /**
  * @param options.proceduresFolder packs of its own, beside the published ones
  * @param options.office sets Word templates as PDF; without it they are issued as Word files
+ * @param options.seals with what issued papers are sealed
  * @param options.wired what the server is wired with besides
  */
 export async function openTestApi({
   proceduresFolder,
   office,
+  seals,
   ...wired
-}: { proceduresFolder?: string; office?: Office } & WiredWith = {}): Promise<TestApi> {
+}: { proceduresFolder?: string; office?: Office; seals?: Seals } & WiredWith = {}): Promise<TestApi> {
   const database = await openTestDatabase();
   const published = join(import.meta.dirname, "../../procedures");
   const loaded = loadEditions(proceduresFolder === undefined ? [published] : [published, proceduresFolder]);

@@ -9,6 +9,7 @@ import type { Complaint } from "../../complaint/state.ts";
 import type { PaperAsked } from "../../documents/letter-of-paper.ts";
 import type { Letter } from "../../documents/letter.ts";
 import { bodyInText, type PaperMaker } from "../../documents/paper-maker.ts";
+import { SealUnusable } from "../../documents/seal/seal-certificate.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import type { Paper } from "../../procedure/pure/edition/papers.ts";
 import { draftOf } from "../../projections/customer-view/letters.ts";
@@ -161,7 +162,9 @@ async function madeDocument(
   if (!made.ok) throw nothingToSay(named.paper);
   const template = await ownTemplate(place, named.paper.id);
   const { content: paperAlone, as } = await paperIn(template, { maker, made, as: "pdf" });
-  const content = toMake.binding && as === "pdf" ? await toMake.binding.inFront(paperAlone) : paperAlone;
+  const bound = toMake.binding && as === "pdf" ? await toMake.binding.inFront(paperAlone) : paperAlone;
+  const sealed = as === "pdf" ? await sealedOr(maker, organisation, { pdf: bound, at: decidedAt }) : null;
+  const content = sealed?.pdf ?? bound;
   const { type, ending } = madeTypes[as];
   toMake.contents.push({ sha256: createHash("sha256").update(content).digest("hex"), bytes: content.length });
   const kept = await keptPaper(wiring, who, { connection, content, type });
@@ -173,8 +176,18 @@ async function madeDocument(
       type,
       ...kept,
     },
-    stands: standsOn(made.letter),
+    stands: { ...standsOn(made.letter), ...(sealed ? { sealedBy: sealed.sealedBy.slice(0, LINE_CHARS_MAX) } : {}) },
   };
+}
+
+/** The paper under the organisation's electronic seal; null: it has none. None leaves unsealed because a certificate ran out. */
+async function sealedOr(maker: PaperMaker, organisation: string, { pdf, at }: { pdf: Buffer; at: string }) {
+  try {
+    return await maker.seal(organisation, pdf, at);
+  } catch (error) {
+    if (error instanceof SealUnusable) throw problem("seal-unusable", { why: error.message });
+    throw error;
+  }
 }
 
 /** What the register of outgoing letters tells of a letter, and what confirms it. */

@@ -235,6 +235,11 @@ export const problemKinds = {
     "Cơ sở dữ liệu hoặc kho tệp tạm thời không trả lời; hãy thử lại sau ít giây.",
     "The database or the store of documents does not answer just now; try again in some seconds.",
   ],
+  "seal-unusable": [
+    503,
+    "Chứng thư ký số không dùng được ({why}). Báo người quản trị máy chủ.",
+    "The certificate of the electronic seal cannot be used ({why}). Tell whoever runs the server.",
+  ],
   "paper-taken-away": [
     503,
     "Tệp văn bản đã bị dọn đi. Hãy phát hành lại.",

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { SEAL_PASSWORD, sealFile } from "../../../tests/support/seal-certificates.ts";
+import { sealsOf } from "../../documents/seal/seals.ts";
 import { ask, openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
 import { textOfPdf } from "../../../tests/support/pdf.ts";
 import { buffer } from "node:stream/consumers";
@@ -89,5 +91,41 @@ describe("/public/letters/{code}", () => {
     const { complaintId } = await takenIn();
     const { confirmationCode } = await issue(complaintId, { paper: "receipt" });
     assert.equal((await told(confirmationCode)).status, 200);
+  });
+});
+
+describe("an issued paper of an organisation that has an electronic seal", () => {
+  it("is sealed before it is frozen, and says so; where the certificate has run out, none leaves", async () => {
+    const certificate = { content: sealFile(), password: SEAL_PASSWORD };
+    const seals = sealsOf({ bkns: certificate }, new Date().toISOString());
+    let isOver = false;
+    const test = await openTestApi({
+      seals: {
+        ...seals,
+        seal: (organisation, pdf, at) => seals.seal(organisation, pdf, isOver ? "2099-01-01T00:00:00.000Z" : at),
+      },
+    });
+    try {
+      const hoa = await test.person("bkns", "hoa", "clerk@cskh");
+      const made = await hoa("POST", "/complaints", { channel: "counter", kind: "quality", content: "Máy chủ chậm" });
+      const path = `/complaints/${made.body.complaintId}/issued-papers`;
+      const issued = await hoa("POST", path, { paper: "receipt" });
+      assert.equal(issued.status, 201, JSON.stringify(issued.body));
+      const { confirmationCode, sealedBy, attachment } = issued.body.events[2].data;
+      assert.equal(sealedBy, "Công ty Cổ phần Thử nghiệm");
+      const content = await test.attachments.open("bkns", attachment.sha256);
+      assert.ok(content);
+      assert.match((await buffer(content)).toString("latin1"), /\/SubFilter \/ETSI\.CAdES\.detached/);
+      const { body } = await hoa("GET", `/public/letters/${confirmationCode}`);
+      assert.deepEqual([body.sealedBy, body.sha256], ["Công ty Cổ phần Thử nghiệm", attachment.sha256]);
+      isOver = true;
+      const late = await hoa("POST", path, { paper: "receipt" });
+      assert.deepEqual([late.status, late.body.title], [503, "seal-unusable"]);
+      isOver = false;
+      // The number that it did not take goes to the next.
+      assert.match((await hoa("POST", path, { paper: "receipt" })).body.events[2].data.letterNumber, /^2\//);
+    } finally {
+      await test.close();
+    }
   });
 });
