@@ -53,7 +53,7 @@ function pictureFile(picture: LetterPicture | null, place: number): string | nul
 }
 
 function set<T>(letter: Letter, draw: (document: object) => T): T {
-  compiler.mapShadow(join(folder, "letter.json"), Buffer.from(JSON.stringify(withPictures(letter))));
+  compiler.mapShadow(join(folder, "letter.json"), Buffer.from(JSON.stringify(withPictures(letter)).normalize("NFC")));
   const compiled = compiler.compile({ mainFilePath: join(folder, "letter.typ") });
   const { result } = compiled;
   if (!result) {

@@ -138,7 +138,7 @@ function set(template: "dossier.typ" | "stamps.typ", data: Record<string, unknow
   const { typesetter: compiler } = typesetter;
   compiler.addSource(join(folder, template), readFileSync(join(folder, template), "utf8"));
   for (const [name, value] of Object.entries(data))
-    compiler.mapShadow(join(folder, name), Buffer.from(JSON.stringify(value)));
+    compiler.mapShadow(join(folder, name), Buffer.from(JSON.stringify(value).normalize("NFC")));
   const { result } = compiler.compile({ mainFilePath: join(folder, template) });
   if (!result) throw new Error(`${template} was not set`);
   return compiler.pdf(result, { pdfStandard: "1.7", creationTimestamp: 0 });
