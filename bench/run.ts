@@ -2,6 +2,7 @@ import { benchClocks } from "./clocks.ts";
 import { benchCommands } from "./commands.ts";
 import { benchIntake } from "./intake.ts";
 import { benchLetters } from "./letters.ts";
+import { benchMails } from "./mails.ts";
 import { benchPages } from "./pages.ts";
 import { benchReads } from "./reads.ts";
 import { benchTerms } from "./terms.ts";
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<void>> = {
   clocks: benchClocks,
   pages: benchPages,
   letters: benchLetters,
+  mails: benchMails,
 };
 
 const asked = process.argv.slice(2);
