@@ -104,8 +104,7 @@ function rowsOf(asked: PaperAsked, { rows, also }: LetterText): { label: string;
 /** The name always; what else stands on its papers, where the name does not say it already. */
 function issuerOf({ name, letterhead }: PaperAsked["edition"]["organisation"]): Letter["issuer"] {
   const isSaid = letterhead === undefined || name.toLowerCase().includes(letterhead.toLowerCase());
-  // No line of one word.
-  return { over: isSaid ? null : letterhead, name: name.replace(/ (?=\S+$)/, "\u00a0") };
+  return { over: isSaid ? null : letterhead, name };
 }
 
 /** `01/2026/TL-BKNS`; before it has a number, dots in its place. */
