@@ -4,6 +4,7 @@ import { openTestDatabase, type TestDatabase } from "../../../tests/support/data
 import { openGatewayServer, type GatewayAnswer, type GatewayServer } from "../../../tests/support/gateway-server.ts";
 import { deadPort } from "../../../tests/support/mail-server.ts";
 import { clerk, done, openTestStore, registered } from "../../../tests/support/store.ts";
+import { newOneTimeCode } from "../../access/one-time-codes.ts";
 import { complaintOfCode, readTrackingCode } from "../../access/tracking-codes.ts";
 import { loadMailTexts } from "../../procedure/load/mail-texts.ts";
 import { takeInArrival } from "../../intake/take-in.ts";
@@ -199,6 +200,16 @@ describe("messages by gateways", () => {
       kannel.asked.map(({ query }) => query.get("to")),
       ["+84901112223"],
     );
+  });
+
+  it("brings six digits to a telephone where no mail leaves", async () => {
+    const { complaintId } = await registered(store);
+    await byKannel({ acknowledgesCalls: false });
+    const asked = { organisation, complaintId, codeHash: Buffer.alloc(32), purpose: "sign" as const, sequence: 1 };
+    const { digits } = await newOneTimeCode(store.pool, asked);
+    await sender().turn(organisation);
+    const [text] = kannel.asked.map(({ query }) => query.get("text"));
+    assert.match(text ?? "", new RegExp(`^${digits} la ma de ky van ban cua khieu nai KN-`));
   });
 
   it("tells the file what became of it afterwards: delivered once, and a return brings the clock back and tells the owner", async () => {

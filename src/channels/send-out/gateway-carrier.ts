@@ -57,26 +57,28 @@ export function gatewayCarrier(wiring: GatewayWiring): MessageCarrier {
       return writeInside(store.pool, organisation, async (connection) => {
         const of = await fileOf(connection, wiring, message);
         if ("instead" in of) return false;
-        const [first] = await on(connection, organisation);
-        const opened = first && (await openedBy(connection, wiring, organisation, first));
-        return opened !== undefined && (await opened.addressOf(connection, message, of)) !== undefined;
+        for (const each of await on(connection, organisation)) {
+          const gateway = await openedBy(connection, wiring, organisation, each);
+          if ((await gateway?.addressOf(connection, message, of)) !== undefined) return true;
+        }
+        return false;
       });
     },
     tryOne: async (message, signal) => {
       const { organisation } = message;
       const found = await readInside(store.pool, organisation, (connection) => on(connection, organisation));
-      const chosen = chosenFor(message, found);
       const end = (how: SendingEnd) =>
         writeInside(store.pool, organisation, (connection) => endTry(connection, message, how));
-      const ready =
-        chosen &&
-        (await readyBy(wiring, { message, chosen }).catch(async (error: unknown) => {
+      let instead = laterEnd("not-connected");
+      for (const chosen of chosenFor(message, found)) {
+        const ready = await readyBy(wiring, { message, chosen }).catch(async (error: unknown) => {
           await end(laterEnd("not-composed"));
           throw error;
-        }));
-      if (!ready) return end(laterEnd("not-connected"));
-      if ("instead" in ready) return end(ready.instead);
-      await give(wiring, { message, ready, signal });
+        });
+        if (ready && !("instead" in ready)) return give(wiring, { message, ready, signal });
+        if (ready) ({ instead } = ready);
+      }
+      await end(instead);
     },
   };
 }
@@ -90,10 +92,12 @@ const laterEnd = (reason: string): SendingEnd => ({
   messageId: null,
 });
 
-/** The connection of the message's own channel; otherwise any of its carrier. */
-function chosenFor(message: WaitingMessage, found: readonly ChannelConnection[]): ChannelConnection | undefined {
-  const able = found.filter(({ kind }) => message.carrier === null || gatewayCarriers[kind] === message.carrier);
-  return able.find(({ channelId }) => channelId === message.channel) ?? able[0];
+/** The connection of the message's own channel, otherwise one of its carrier; what may leave by any is tried at each. */
+function chosenFor(message: WaitingMessage, found: readonly ChannelConnection[]): readonly ChannelConnection[] {
+  if (message.carrier === null) return found;
+  const able = found.filter(({ kind }) => gatewayCarriers[kind] === message.carrier);
+  const chosen = able.find(({ channelId }) => channelId === message.channel) ?? able[0];
+  return chosen ? [chosen] : [];
 }
 
 type Ready = { gateway: Gateway; connectionId: string; toGive: ToGive; parts: number };
