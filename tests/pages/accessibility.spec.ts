@@ -14,7 +14,7 @@ const LOOKS = [
 ] as const;
 /** Which pages, by who opens them; null: anybody. */
 const PAGES: [who: string | null, paths: string[]][] = [
-  [null, ["/dang-nhap", "/gui/vntt", "/gui/kplus", "/tra-cuu", "/quy-trinh-cong-khai/kplus"]],
+  [null, ["/dang-nhap", "/gui/vntt", "/gui/kplus", "/tra-cuu", "/xac-nhan", "/quy-trinh-cong-khai/kplus"]],
   [
     "lan@vntt",
     [
@@ -29,6 +29,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/phieu-giay",
     ],
   ],
+  ["nga@vntt", ["/cong-van-di"]],
   ["quan@vntt", ["/trinh-duyet"]],
   [
     "tuan@vntt",

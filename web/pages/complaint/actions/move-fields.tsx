@@ -10,6 +10,7 @@ import { ToldNotDone } from "./told-not-done.tsx";
 import { PaperPreview } from "../papers/paper-preview.tsx";
 import { isReply } from "./reply/is-reply.ts";
 import { ReplyHelp } from "./reply/reply-help.tsx";
+import type { FormValues } from "./form-values.ts";
 import { FIELDS_OF_SIGNING, Signing } from "./signing/signing.tsx";
 import type { DraftOfForm } from "./use-draft.ts";
 import { useMoveForm, type MoveFormProps } from "./use-move-form.ts";
@@ -49,7 +50,7 @@ export function MoveFields(props: MoveFormProps) {
         <div className={isReply(action.verb) ? BESIDE : "contents"}>
           <div className="flex min-w-0 flex-col gap-4">
             <Standing draft={draft} closedWhy={closedWhy} />
-            <Fields of="fields" {...part} known={[...itemsIn(props.given), ...(isSigning ? FIELDS_OF_SIGNING : [])]} />
+            <Fields of="fields" {...part} known={[...itemsIn(props.given), ...notAsked(action.verb, values)]} />
             {isSigning && <Signing {...part} />}
             <Fields of="filled" {...part} />
             <Confirmations {...part} />
@@ -85,6 +86,14 @@ function isOfPaper(verb: string): boolean {
 function paperIn(fields: Record<string, unknown>): { paper?: string; paperId?: string; content?: string } {
   const named = ["paper", "paperId", "content"].map((name) => [name, fields[name]] as const);
   return Object.fromEntries(named.filter(([, value]) => typeof value === "string" && value.trim() !== ""));
+}
+
+/** What another part of the form asks, and what the way that was chosen leaves no place for. */
+function notAsked(verb: string, { fields, documents }: FormValues): readonly string[] {
+  if (verb === "sign-paper") return FIELDS_OF_SIGNING;
+  if (verb !== "issue-paper") return [];
+  // A draft says itself what it follows; names are read off a copy that was signed on paper.
+  return [...(fields["paperId"] ? ["replaces", "corrects"] : []), ...(documents.length === 0 ? ["signers"] : [])];
 }
 
 /** Of what is given, the items of the file that a page is about: they are not asked again. */
