@@ -13,6 +13,7 @@ const PRACTISED = [
   "/assignments",
   "/complaint-previews",
   "/likely-duplicates",
+  "/matches",
   "/attachments",
   "/incidents/:incidentId/",
   "/notifications",

@@ -33,8 +33,8 @@ export function TakeIn({
     channel: arrival.channel ?? "",
     kind: "",
     name: sender.name ?? "",
-    phone: sender.phone ?? "",
-    email: sender.email ?? "",
+    phone: sender.phone ?? knownAs(known, "phone"),
+    email: sender.email ?? knownAs(known, "email"),
   });
   const [isChannelMissing, setChannelMissing] = useState(false);
   const procedures = useAnswer("GET /procedures", { query: {} }).data?.procedures ?? [];
@@ -137,4 +137,9 @@ export function TakeIn({
 
 function contactsOf({ phone, email }: { phone: string; email: string }) {
   return { ...(phone.trim() && { phone: phone.trim() }), ...(email.trim() && { email: email.trim() }) };
+}
+
+/** As the directory has it. */
+function knownAs(known: CustomerMatch | undefined, kind: string): string {
+  return known?.identifiers.find((each) => each.kind === kind)?.asWritten ?? "";
 }
