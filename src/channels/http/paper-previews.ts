@@ -5,6 +5,7 @@ import { WORD } from "../../documents/word/letter-in-word.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
+import { issuedPaper } from "./issued-paper.ts";
 import { letterNamed, nothingToSay, paperNamed } from "./made-papers.ts";
 import { ownTemplate, paperIn } from "./paper-content.ts";
 import { problem } from "./problem.ts";
@@ -22,7 +23,7 @@ export function paperPreviewRoutes(api: Api, wiring: Wiring): void {
         tags: ["documents"],
         summary: "A paper as it would leave, as PDF or as a Word file",
         description:
-          "Made of the file as it stands: one of the pack's papers, or a draft. `content`: the text that somebody is still typing. Nothing is kept. In a Word template of the organisation's own it is a PDF where this machine has an office program, and else a Word file, whatever was asked for.",
+          "Made of the file as it stands: one of the pack's papers, or a draft. `content`: the text that somebody is still typing. Nothing is kept. Of a paper that was issued it is the document itself; as `word`, a copy of what the program made, marked as one. In a Word template of the organisation's own it is a PDF where this machine has an office program, and else a Word file, whatever was asked for.",
         params: z.object({ complaintId: idParam }),
         body: z.strictObject({ paper: idText.optional(), paperId: idText.optional(), content: text.optional() }),
         querystring: z.strictObject({
@@ -44,20 +45,26 @@ export function paperPreviewRoutes(api: Api, wiring: Wiring): void {
       const file = await readComplaint(wiring, who, request.params.complaintId);
       const document = paperId === undefined ? null : draftOf(paperId, file.events).document;
       if (document) return sendDocument(reply, wiring, { organisation, document, disposition: "inline" });
-      const named = paperNamed({ paper, paperId, text: typed }, file);
+      const { as } = request.query;
+      const issued = paperId === undefined ? undefined : issuedPaper(paperId, file);
+      if (issued?.document && (as !== "word" || !issued.made))
+        return sendDocument(reply, wiring, { organisation, document: issued.document, disposition: "inline" });
+      const named = issued?.made?.named ?? paperNamed({ paper, paperId, text: typed }, file);
       const { papers: maker } = wiring;
       if (!named || !maker) throw problem("no-such-item", { name: paperId ?? paper ?? "" });
       const { attachments } = wiring;
       const { made, template } = await readInside(wiring.pool, organisation, async (connection) => {
         const place = { connection, organisation, attachments };
         return {
-          made: await letterNamed(maker, { named, paperId, now: wiring.now() }, place),
+          made: await letterNamed(maker, { named, paperId, now: issued?.made?.now ?? wiring.now() }, place),
           template: await ownTemplate(place, named.paper.id),
         };
       });
       if (!made.ok) throw nothingToSay(named.paper);
-      const { as } = request.query;
-      return sendMade(reply, { ...(await paperIn(template, { maker, made, as })), name: named.paper.name });
+      // The document that was issued is another one: this is to be gone on with by hand.
+      const letter = issued ? { ...made.letter, mark: made.letter.mark ?? "BẢN SAO" } : made.letter;
+      const given = await paperIn(template, { maker, made: { ...made, letter }, as });
+      return sendMade(reply, { ...given, name: named.paper.name });
     },
   );
 }

@@ -8,6 +8,7 @@ import { useDescribed } from "../actions/use-described.ts";
 import type { Complaint, ComplaintFile, Document } from "../file.ts";
 import { DocumentLinks } from "./document-links.tsx";
 import { documentsIn } from "./documents-in.ts";
+import { WordCopy } from "./word-copy.tsx";
 import { wordsOfPapers } from "./words.ts";
 
 type Paper = Complaint["papers"][number];
@@ -37,6 +38,13 @@ export function PaperLine({ paper, file }: { paper: Paper; file: ComplaintFile }
         </div>
       )}
       {status === "issued" && <AfterIssuing paper={paper} file={file} />}
+      {paper.confirmationCode && (
+        <WordCopy
+          {...{ paperId }}
+          complaintId={file.complaint.complaintId}
+          name={file.names.of("papers", paper.paper) ?? ""}
+        />
+      )}
     </li>
   );
 }

@@ -34,6 +34,7 @@ export const wordsOfPapers = {
   confirmation: { vi: "Trang xác nhận", en: "Confirmation page" },
   preview: { vi: "Xem trước", en: "Preview" },
   previewed: { vi: "Văn bản như khi phát hành", en: "The paper as it would leave" },
+  wordCopy: { vi: "Tải bản sao Word", en: "Copy as a Word file" },
   previewInWord: { vi: "xem-truoc.docx", en: "preview.docx" },
   onlyAsFile: {
     vi: "Văn bản này dùng mẫu Word của đơn vị; bấm PDF hoặc Word để tải về xem.",
