@@ -1,3 +1,4 @@
+import { addressOf } from "../../api/ask.ts";
 import { BigButton } from "../../customer/parts/big-button.tsx";
 import { TextQuestion } from "../../customer/parts/questions.tsx";
 import { Trouble } from "../../customer/parts/states.tsx";
@@ -26,6 +27,15 @@ export function MeetingForm({
   };
   return (
     <>
+      <p className="mb-3">
+        <a
+          href={addressOf("GET /public/complaints/:code/meetings/:meetingId/calendar", { params: { code, meetingId } })}
+          className="inline-flex min-h-11 items-center underline"
+          download
+        >
+          {words.toCalendar}
+        </a>
+      </p>
       {comes !== null && (
         <p role="status" className="mb-3">
           {comes ? words.saidComes : words.saidComesNot}

@@ -68,6 +68,7 @@ export const wordsOfTrack = {
     vi: (at: string, place: string) => `${at}, tại ${place}`,
     en: (at: string, place: string) => `${at}, at ${place}`,
   },
+  toCalendar: { vi: "Thêm vào lịch của tôi", en: "Add to my calendar" },
   comes: { vi: "Tôi sẽ đến", en: "I will come" },
   comesNot: { vi: "Tôi không đến được", en: "I cannot come" },
   saidComes: { vi: "Quý khách đã báo sẽ đến.", en: "You said that you will come." },

@@ -6,6 +6,7 @@ import { DocumentLinks } from "./document-links.tsx";
 import { Messages } from "./messages.tsx";
 import { PaperLine } from "./paper-line.tsx";
 import { Part } from "./part.tsx";
+import { WholeFile } from "./whole-file.tsx";
 import { wordsOfPapers } from "./words.ts";
 
 /** Letters with their numbers, what is still owed, what was sent, and every file handed in. */
@@ -40,6 +41,7 @@ export function DocumentsSection({ file }: { file: ComplaintFile }) {
         </Part>
       )}
       <Messages complaintId={complaint.complaintId} />
+      <WholeFile complaintId={complaint.complaintId} />
     </Section>
   );
 }
