@@ -7,6 +7,7 @@ import type { Actor } from "../complaint/context.ts";
 import { complaintFile } from "../projections/complaint-file/complaint-file.ts";
 import { readInside, writeInside } from "../projections/inside-organisation.ts";
 import { SEES_ALL } from "../projections/visibility.ts";
+import { letGoOfErased } from "../store/attachments/erased-contents.ts";
 import { arrivalById, type NewArrival } from "../store/arrivals.ts";
 import { handleCommand } from "../store/handle-command.ts";
 import type { Store } from "../store/open-store.ts";
@@ -325,6 +326,33 @@ describe("taking in what arrived by mail", () => {
       [kept.status, kept.waitingReason, kept.aboutComplaintId],
       ["waiting", "closed-complaint", complaintId],
     );
+  });
+
+  it("erases with a fact what it was made of: words, sender and contents", async () => {
+    const sha256 = "a".repeat(64);
+    await inside(
+      `insert into attachment (organisation, sha256, bytes, type, uploaded_by) values ('vntt', $1, 3, 'message/rfc822', '{}')`,
+      [sha256],
+    );
+    const other = await takeInArrival(wiring, mail());
+    const taken = await takeInArrival(wiring, mail({ originalSha256: sha256, quoted: "Cũ" }));
+    await command(taken.complaintId ?? "", "withdraw", { reason: "Khách hàng rút.", channel: "email" });
+    await command(taken.complaintId ?? "", "close", { outcome: "withdrawn" });
+    const admin: Actor = { kind: "person", personId: "quan-tri", roles: [{ role: "administrator", unit: "cskh" }] };
+    const redaction = { events: [{ sequence: 1, paths: ["content"] }], reason: "Yêu cầu xoá", basis: "Luật 91/2025" };
+    await command(taken.complaintId ?? "", "redact", redaction, admin);
+    const kept = await row(taken.arrivalId);
+    assert.deepEqual(
+      [kept.content, kept.subject, kept.quoted, kept.sender, kept.mailHeaders, kept.status, kept.sequence],
+      ["", "", null, {}, null, "taken-in", 1],
+    );
+    const erased = await inside("select sha256 from erased_content");
+    assert.deepEqual(erased.rows, [{ sha256 }]);
+    assert.notEqual((await row(other.arrivalId)).content, "");
+    await inside("update attachment set wanted_at = now() - interval '1 hour'");
+    assert.equal(await letGoOfErased(store, { organisation, limit: 10 }), 1);
+    const { rows } = await inside("select is_named from attachment where sha256 = $1", [sha256]);
+    assert.deepEqual(rows, [{ is_named: false }]);
   });
 
   it("goes on with what runs where the same number writes again, and asks a person where several run", async () => {

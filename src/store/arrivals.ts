@@ -224,6 +224,34 @@ export async function endArrival(
   return rowCount === 1;
 }
 
+/**
+ * Erases the words, the sender and the contents of what these facts were made of; with the first fact, of what is only noted at the
+ * complaint, too. Its place stays: that something came, when, and what became of it. One statement.
+ */
+export async function eraseArrivals(
+  connection: Connection,
+  organisation: string,
+  { complaintId, erasures }: { complaintId: string; erasures: readonly { sequence: number }[] },
+): Promise<void> {
+  await connection.query({
+    name: "erase_arrivals",
+    text: `with gone as (
+       select arrival_id, array_remove(array[original_sha256, html_sha256]
+           || array(select each ->> 'sha256' from jsonb_array_elements(attachments) as each), null) as sha256s
+       from arrival
+       where organisation = $1 and erased_at is null and (complaint_id = $2 and sequence = any ($3::integer[])
+         or about_complaint_id = $2 and complaint_id is null and status = 'noted' and 1 = any ($3::integer[]))
+       for update),
+     contents as (
+       insert into erased_content (organisation, sha256)
+       select distinct $1, unnest(sha256s) from gone on conflict do nothing)
+     update arrival set sender = '{}', subject = '', content = '', quoted = null, html_sha256 = null, attachments = '[]',
+       mail_headers = null, sender_key = null, message_id = null, erased_at = clock_timestamp()
+     where organisation = $1 and arrival_id in (select arrival_id from gone)`,
+    values: [organisation, complaintId, [...new Set(erasures.map(({ sequence }) => sequence))]],
+  });
+}
+
 /** The first fact that a command with this key made; undefined: none was carried out. */
 export async function factOfArrival(
   connection: Connection,

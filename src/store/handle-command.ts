@@ -8,6 +8,7 @@ import type { Complaint } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { writeInside, type Commit, type Connection } from "../projections/inside-organisation.ts";
+import { eraseArrivals } from "./arrivals.ts";
 import { append, isConflict, isIdTaken, prepare } from "./append.ts";
 import { noteErased } from "./attachments/erased-contents.ts";
 import { noteNamed } from "./attachments/remove-unnamed.ts";
@@ -137,7 +138,10 @@ async function attempt(
   const writing = [inTransaction ? append(connection, organisation, [write]) : store.gathered.append(write)];
   const documents = command.attachments?.map(({ sha256 }) => sha256) ?? [];
   if (documents.length > 0) writing.push(noteNamed(connection, organisation, documents));
-  if (erasures) writing.push(noteErased(connection, organisation, erasures));
+  if (erasures) {
+    writing.push(noteErased(connection, organisation, erasures));
+    writing.push(eraseArrivals(connection, organisation, { complaintId, erasures }));
+  }
   // A register is held from its number to the end of the transaction: nothing is waited for between.
   void commit?.();
   await Promise.all(writing);

@@ -78,6 +78,7 @@ create table arrival (
   complaint_id text,
   sequence integer,
   sender_key text,
+  erased_at timestamp with time zone,
   constraint arrival_arrival_id_check CHECK ((arrival_id ~ '^[0-9a-f]{32}$'::text)),
   constraint arrival_check CHECK (((status = 'taken-in'::text) = (sequence IS NOT NULL))),
   constraint arrival_check1 CHECK (((status <> 'set-aside'::text) OR (set_aside_reason IS NOT NULL))),

@@ -21,7 +21,7 @@ export async function noteErased(
 
 /**
  * Lets go of up to `limit` erased contents, so that `removeUnnamedContents` takes them away like what was never named, but for those that a document which
- * is not erased still names, in any complaint's file. Reads the organisation's whole log once for all of them: redactions are
+ * is not erased still names, in any complaint's file or in what arrived. Reads the organisation's whole log once for all of them: redactions are
  * rare.
  *
  * @returns how many erased contents were looked at and settled, one way or the other.
@@ -40,7 +40,14 @@ export function letGoOfErased(
          from event e, jsonb_path_query(e.data, 'strict $.** ? (exists (@.sha256))') as document
          where e.organisation = $1 and document ->> 'sha256' = any ($2::text[])
            -- The name of an erased one has become an object that holds its hash.
-           and jsonb_typeof(document -> 'name') = 'string'),
+           and jsonb_typeof(document -> 'name') = 'string'
+         union all
+         select a.sha256 from arrival r
+           cross join lateral (values (r.original_sha256), (r.html_sha256)) as a (sha256)
+         where r.organisation = $1 and r.erased_at is null and a.sha256 = any ($2::text[])
+         union all
+         select document ->> 'sha256' from arrival r, jsonb_array_elements(r.attachments) as document
+         where r.organisation = $1 and r.erased_at is null and document ->> 'sha256' = any ($2::text[])),
        settled as (delete from erased_content where organisation = $1 and sha256 = any ($2::text[]))
        update attachment set is_named = false
        where organisation = $1 and sha256 = any ($2::text[]) and sha256 not in (select sha256 from named)`,
