@@ -47,15 +47,22 @@ export async function connectionsOf(connection: Connection, organisation: string
 /**
  * One with its secrets; undefined where there is none of that id.
  *
+ * @param asked.isToChange nobody else changes it before the transaction ends, as a service that renews its own keys
  * @throws where its secrets were sealed under another key: the start refuses that.
  */
 export async function openConnection(
   connection: Connection,
-  { organisation, connectionId, key }: { organisation: string; connectionId: string; key: SecretsKey },
+  {
+    organisation,
+    connectionId,
+    key,
+    isToChange = false,
+  }: { organisation: string; connectionId: string; key: SecretsKey; isToChange?: boolean },
 ): Promise<OpenConnection | undefined> {
   const { rows } = await connection.query<ChannelConnection & { sealed: Buffer | null }>({
-    name: "channel_connection_with_secrets",
-    text: `select ${COLUMNS}, secrets as sealed from channel_connection where organisation = $1 and connection_id = $2`,
+    name: isToChange ? "channel_connection_to_change" : "channel_connection_with_secrets",
+    text: `select ${COLUMNS}, secrets as sealed from channel_connection
+           where organisation = $1 and connection_id = $2 ${isToChange ? "for update" : ""}`,
     values: [organisation, connectionId],
   });
   if (!rows[0]) return undefined;

@@ -134,7 +134,7 @@ function saveRoute(api: Api, wiring: Wiring): void {
       const settings = settingsOf(kind, given.settings);
       return writeOnce(request, reply, wiring, async (inside) => {
         const key = keyOf(wiring);
-        const kept = await openConnection(inside, { organisation, connectionId, key });
+        const kept = await openConnection(inside, { organisation, connectionId, key, isToChange: true });
         if (kept && kept.kind !== kind.kind) throw problem("changed-meanwhile");
         const secrets = secretsOf(kind, { settings, given: given.secrets, kept });
         const saved = { connectionId, channelId, kind: kind.kind, name, settings, isOn };
