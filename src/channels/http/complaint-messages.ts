@@ -100,7 +100,7 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
         body: z.strictObject({
           carrier: z.enum(carriers).nullable().default(null).describe("Null: as before."),
         }),
-        response: { 201: z.object({ outboxId: z.string() }) },
+        response: { 201: z.object({ outboxId: z.string() }).describe("The message that waits now.") },
       },
     },
     async (request, reply) => {
