@@ -121,7 +121,8 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
         const isAgain = file.outbox.some(
           ({ againOf, endedAt }) => againOf === (message.againOf ?? outboxId) && endedAt === null,
         );
-        if (!isAgain && !canSendAgain(message, file.outbox)) throw problem("not-to-be-sent-again");
+        const mayBeSent = file.state.shownIn === "work" && (isAgain || canSendAgain(message, file.outbox));
+        if (!mayBeSent) throw problem("not-to-be-sent-again");
         const edition = wiring.registry.byHash(file.state.edition.hash);
         const ways = edition ? await waysToCustomer(connection, { organisation, file, edition, carried }) : [];
         const way = ways.find((each) => each.carrier === carrier);
