@@ -86,20 +86,22 @@ describe("a paper as a Word file", () => {
     const [signatory] = letter.signatories;
     assert.ok(signatory);
     const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-    const word = await letterInWord({
+    const whole: Letter = {
       ...letter,
-      mark: "BẢN XEM TRƯỚC",
       follows: "(Thay thế văn bản số 05/2026/TL-BKNS)",
+      addressees: [...letter.addressees, "Sở Công Thương"],
       signatories: [{ ...signatory, delegation: "KT. GIÁM ĐỐC", picture: { type: "image/png", base64: dot } }],
       confirmation: { code: "ABCD-EFGH", address: "https://khieunai.bkns.vn/xac-nhan/ABCDEFGH" },
-    });
+    };
+    const word = await letterInWord({ ...whole, mark: "BẢN XEM TRƯỚC" });
     const text = textOfWord(word);
+    assert.equal(text, await textOfPdf(await press.pdf(whole)));
     assert.ok(
       text.includes("V/v trả lời khiếu nại số KN-2026-000123 (Thay thế văn bản số 05/2026/TL-BKNS) Hà Nội"),
       text,
     );
     assert.ok(text.includes("KT. GIÁM ĐỐC PHỤ TRÁCH BỘ PHẬN CHĂM SÓC KHÁCH HÀNG"), text);
-    assert.ok(text.includes("ABCD-EFGH"), text);
+    assert.ok(text.includes("Mã xác nhận văn bản: ABCD-EFGH"), text);
     assert.match(partOf(word, "word/header2.xml"), /<v:textpath [^>]*string="BẢN XEM TRƯỚC"/);
     const pictures = [...readParts(word).keys()].filter((name) => name.startsWith("word/media/"));
     assert.equal(pictures.length, 2);

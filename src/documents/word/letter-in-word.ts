@@ -24,7 +24,7 @@ export async function letterInWord(letter: Letter): Promise<Buffer> {
     ...addressed(addressees),
     ...body.flatMap(bodyPart),
     ...ending({ signatories, recipients }),
-    ...confirmed(confirmation),
+    ...confirmed({ confirmation, issuer }),
   ];
   return wordFile({ title, issuer, day, mark }, children);
 }

@@ -138,7 +138,13 @@ function signature({ delegation, title: post, note, picture, name }: Signatory):
     inCapitals(post, { bold: true }, kept),
     ...(note ? [centred(note, { italics: true, size: size(12) }, kept)] : []),
     ...(image
-      ? [new Paragraph({ ...kept, alignment: AlignmentType.CENTER, children: [pictured(image, "Chữ ký")] })]
+      ? [
+          new Paragraph({
+            ...kept,
+            alignment: AlignmentType.CENTER,
+            children: [pictured(image, `Chữ ký của ${name ?? post}`)],
+          }),
+        ]
       : []),
     centred(name ?? "", { bold: true }, { spacing: { before: room, after: 200 } }),
   ];
@@ -154,21 +160,33 @@ function pictured(picture: Picture, name: string): ImageRun {
   });
 }
 
-/** Where anybody may see that it is the provider's. */
-export function confirmed(confirmation: Letter["confirmation"]): Block[] {
+/** Where anybody may see that it is the provider's, in the words of letter.typ. */
+export function confirmed({ confirmation, issuer }: Pick<Letter, "confirmation" | "issuer">): Block[] {
   if (!confirmation) return [];
   const { code, address } = confirmation;
   const left = millimetres(28);
   const options = { alignment: AlignmentType.LEFT, spacing: { before: 60, after: 0 } };
-  const qr = pictured(qrPicture(address), "Mã QR để xác nhận văn bản");
+  const small = { size: size(10) };
+  const page = `${address.split("/xac-nhan/")[0]}/xac-nhan`;
+  const qr = pictured(qrPicture(address), `Mã QR: ${address}`);
   return [
     gap(160),
     table({ widths: [left, TEXT_TWIPS - left], isForm: false }, [
       row([
         [new Paragraph({ spacing: { after: 0 }, children: [qr] })],
         [
-          paragraph(`Mã xác nhận: ${code}`, { size: size(11), bold: true }, options),
-          paragraph(`Kiểm tra văn bản này tại: ${address}`, { size: size(11) }, options),
+          new Paragraph({
+            ...options,
+            children: [
+              new TextRun({ ...small, text: "Mã xác nhận văn bản: " }),
+              new TextRun({ ...small, text: code, bold: true }),
+            ],
+          }),
+          paragraph(
+            `Quét mã, hoặc nhập mã tại ${page}, để biết văn bản này do ${issuer.name} phát hành.`,
+            small,
+            options,
+          ),
         ],
       ]),
     ]),
