@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { plainIdentifier, plainName, plainPhone } from "./customer-identifiers.ts";
+import { formsOfNumber, plainIdentifier, plainName, plainPhone } from "./customer-identifiers.ts";
 
 describe("identifiers of customers", () => {
   it("compares a telephone number however it is written", () => {
@@ -23,6 +23,13 @@ describe("identifiers of customers", () => {
     assert.equal(plainPhone("0168 234 5678"), "0382345678");
     assert.equal(plainPhone("+84 1282345678"), "0782345678");
     assert.equal(plainPhone("01992345678"), "0592345678");
+  });
+
+  it("gives a number as it may stand in a file, before and after its prefix was replaced", () => {
+    assert.deepEqual(formsOfNumber("0382 345 678"), ["0382 345 678", "0382345678", "01682345678"]);
+    assert.deepEqual(formsOfNumber("01682345678"), ["01682345678", "0382345678"]);
+    assert.deepEqual(formsOfNumber("0912345678"), ["0912345678"]);
+    assert.deepEqual(formsOfNumber("HĐ-01/2018"), ["HĐ-01/2018"]);
   });
 
   it("compares contract and card numbers by their letters and digits", () => {

@@ -91,6 +91,13 @@ const renumberedMobiles: Readonly<Record<string, string>> = {
   "0199": "059",
 };
 
+/** A number as it was read out and, where it is a telephone's, as it may stand in a file: as it is dialled now, and as it was until 2018. */
+export function formsOfNumber(asWritten: string): string[] {
+  const plain = /^[\d\s+().-]+$/.test(asWritten.trim()) ? plainPhone(asWritten) : undefined;
+  if (plain === undefined) return [asWritten];
+  return [...new Set([asWritten, plain, olderPhone(plain) ?? plain])];
+}
+
 /** The number that a mobile one had until 2018; undefined for one that was not renumbered. In the form of `plainPhone`. */
 export function olderPhone(plain: string): string | undefined {
   const [older] = Object.entries(renumberedMobiles).find(([, prefix]) => plain.startsWith(prefix)) ?? [];

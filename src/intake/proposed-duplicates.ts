@@ -1,3 +1,4 @@
+import { formsOfNumber } from "../access/customer-identifiers.ts";
 import type { Complaint } from "../complaint/state.ts";
 import type { Connection } from "../projections/inside-organisation.ts";
 import { alike, type AlikeItem } from "../projections/search/alike.ts";
@@ -19,7 +20,9 @@ export async function proposedDuplicates(
 ): Promise<AlikeItem[]> {
   const { customer, classification, content, number, receivedAt, links, phase } = complaint;
   if (phase === "closed" || phase === "archived") return [];
-  const numbers = [customer.phone, customer.contract, customer.serviceNumber].filter((each) => each !== undefined);
+  const numbers = [customer.phone, customer.contract, customer.serviceNumber].flatMap((each) =>
+    each === undefined ? [] : formsOfNumber(each),
+  );
   const told = { customerId: customer.customerId, numbers, kind: classification?.kind, content };
   const found = await alike(connection, { ...reader, told });
   const dismissed = await notDuplicatesOf(connection, reader.organisation, complaintId);

@@ -16,6 +16,7 @@ describe("/likely-duplicates", () => {
         customer: { customerId: "khach-minh", name: "Lê Minh", phone: "0912 345 678", contract: "VNTT-2024-0815" },
       },
       hoa: { kind: "charges", content: "Hóa đơn tháng 10 tính hai lần", customer: { phone: "0988 111 222" } },
+      ba: { kind: "service", content: "Thái độ của tổng đài", customer: { phone: "0168 234 5678" } },
     };
     for (const [name, call] of Object.entries(made)) {
       const { status, body } = await lan("POST", "/complaints", { channel: "phone", ...call });
@@ -44,6 +45,7 @@ describe("/likely-duplicates", () => {
   it("finds a number however it was read out", async () => {
     assert.deepEqual(await found({ numbers: ["+84 912 345 678"] }), [["minh", "number", false]]);
     assert.deepEqual(await found({ numbers: ["vntt 2024 0815"], kind: "incident" }), [["minh", "number", true]]);
+    assert.deepEqual(await found({ numbers: ["+84 38 234 5678"] }), [["ba", "number", false]]);
     // Too short to tell anybody by.
     assert.deepEqual(await found({ numbers: ["10"] }), []);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formsOfNumber } from "../../access/customer-identifiers.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
 import { alike, pairsIn } from "../../projections/search/alike.ts";
 import { incidents, type Incident } from "../../projections/incidents/incidents.ts";
@@ -50,7 +51,8 @@ export function likelyDuplicateRoutes(api: Api, wiring: Wiring): void {
     },
     (request) => {
       const who = takingIn(signedIn(request));
-      const { address, service, ...told } = request.body;
+      const { address, service, ...said } = request.body;
+      const told = { ...said, numbers: said.numbers.flatMap(formsOfNumber) };
       const reader = readerOf(who);
       return readInside(wiring.pool, reader.organisation, async (connection) => {
         const items = await alike(connection, { ...reader, told });

@@ -22,7 +22,7 @@ export type Told = {
 };
 
 const FOUND_MAX = 10;
-const NUMBERS_MAX = 6;
+const NUMBERS_MAX = 12;
 /** A shorter number is a house, a month, an amount. */
 const NUMBER_CHARS_MIN = 6;
 /** The newest open complaints of the kind whose beginnings are compared, and how much of what is told. */
@@ -67,7 +67,9 @@ function numbersIn({ numbers }: Told): string[] {
     const plain = number.replaceAll(/["“”]/g, " ").trim();
     const joined = plain.replaceAll(/[\s.()-]/g, "");
     if (joined.length < NUMBER_CHARS_MIN) return [];
-    return [/^\+?\d+$/.test(joined) ? joined.replace(/^\+84/, "0") : `"${plain}"`, `"${plain}"`];
+    const isDigits = /^\+?\d+$/.test(joined);
+    if (isDigits && joined === plain) return [joined.replace(/^\+84/, "0")];
+    return [isDigits ? joined.replace(/^\+84/, "0") : `"${plain}"`, `"${plain}"`];
   });
   return [...new Set(phrases)].slice(0, NUMBERS_MAX);
 }

@@ -30,8 +30,13 @@ export function Arrivals() {
   const search: ArrivalsSearch = useSearch({ strict: false });
   const list = useArrivals(search);
   const items = list.data?.pages.flatMap(({ arrivals }) => arrivals) ?? [];
-  const { chosen, release } = useHeld(items, idOf, search.item);
+  // What is read first stays, whatever comes in above it meanwhile.
+  const [begun, setBegun] = useState<{ of: string; id: string }>();
+  const of = [search.status, search.medium, search.search].join(" ");
+  if (begun?.of !== of && items[0] && !list.isPlaceholderData) setBegun({ of, id: idOf(items[0]) });
+  const { chosen, release } = useHeld(items, idOf, search.item ?? (begun?.of === of ? begun.id : undefined));
   const shown = chosen ?? items[0];
+  const isOpen = search.item !== undefined && chosen !== undefined;
   const show = useShow(search);
   const step = (by: number) => {
     const place = items.findIndex((each) => shown && idOf(each) === idOf(shown));
@@ -44,18 +49,19 @@ export function Arrivals() {
     const isLast = !next || !shown || idOf(next) === idOf(shown);
     const other = isLast ? step(-1) : next;
     release();
+    setBegun(undefined);
     show({ item: other && shown && idOf(other) !== idOf(shown) ? idOf(other) : undefined }, { replace: true });
   };
   return (
     <div className="flex min-h-0 grow flex-col lg:h-dvh">
-      <header className={classes("border-b border-line px-4 py-3", chosen && "max-lg:sr-only")}>
+      <header className={classes("border-b border-line px-4 py-3", isOpen && "max-lg:sr-only")}>
         <h1 className="text-xl font-semibold">{words.title}</h1>
       </header>
       {list.error && !list.data && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.error && <Loading rows={8} />}
       {list.data && (
         <ListAndDetail
-          isOpen={chosen !== undefined}
+          isOpen={isOpen}
           backLabel={words.back}
           onBack={() => show({ item: undefined })}
           list={
@@ -116,7 +122,8 @@ function useShow(search: ArrivalsSearch): Show {
 function Narrowing({ search, onNarrow, waiting }: { search: ArrivalsSearch; onNarrow: Show; waiting: number }) {
   const words = useWords(wordsOfArrivals);
   const [typed, setTyped] = useState(search.search ?? "");
-  const narrow = (change: object) => onNarrow({ item: undefined, ...change }, { replace: true });
+  const narrow = (change: ArrivalsSearch | Record<string, string>) =>
+    onNarrow({ item: undefined, ...change }, { replace: true });
   return (
     <form
       role="search"
