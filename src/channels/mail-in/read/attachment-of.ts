@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { fileTypeFromBuffer } from "file-type";
+import { composed } from "./plain-text.ts";
 import type { MailAttachment } from "./read-mail.ts";
 import type { MailPart } from "./split-parts.ts";
 
@@ -58,9 +59,7 @@ const ENDINGS: Record<string, string> = {
 /** Without folders, control characters, and what turns the direction of writing. */
 function nameOf(given: string | null, type: string): string {
   const last = (given ?? "").split(/[/\\]/).at(-1) ?? "";
-  const name = last
-    .toWellFormed()
-    .normalize("NFC")
+  const name = composed(last.toWellFormed())
     .replaceAll(/[\p{Cc}\p{Cf}<>:"|?*\u2028\u2029]+/gu, " ")
     .replaceAll(/\s+/g, " ")
     .trim();

@@ -1,8 +1,8 @@
 import { decoded } from "./charset.ts";
 import { unflowed } from "./flowed.ts";
-import { textOfHtml } from "./html-text.ts";
+import { boundedHtml, textOfHtml } from "./html-text.ts";
 import { mendedText } from "./legacy-letters.ts";
-import { plainText, withoutControls } from "./plain-text.ts";
+import { composed, plainText, withoutControls } from "./plain-text.ts";
 import type { MailNote } from "./read-mail.ts";
 import { safeHtml } from "./safe-html.ts";
 import type { MailPart } from "./split-parts.ts";
@@ -18,14 +18,16 @@ export type Body = {
 /** Far more than anybody writes; the rest is in the original. */
 export const TEXT_CHARS_MAX = 200_000;
 /** No more is decoded of one part. */
-const PART_BYTES_MAX = 4 * 1024 * 1024;
+const PART_BYTES_MAX = 2 * 1024 * 1024;
+/** Of all parts together. */
+const SAID_BYTES_MAX = 4 * 1024 * 1024;
 
 type Told = { text: string; html: string | null };
 
 export function bodyOf(parts: readonly MailPart[]): Body {
   const notes = new Set<MailNote>();
   const said = parts.filter(isSaid);
-  const told = groupsOf(said).map((group) => toldBy(group, notes));
+  const told = groupsOf(withinBounds(said, notes)).map((group) => toldBy(group, notes));
   const files = parts.filter((part) => !said.includes(part)).map((part) => ({ part, isInline: isShown(part) }));
   const html = told.some((each) => each.html !== null)
     ? told.map((each) => each.html ?? asHtml(each.text)).join("\n<hr>\n")
@@ -45,6 +47,17 @@ export function bodyOf(parts: readonly MailPart[]): Body {
   const body: Body = { text: text.slice(0, TEXT_CHARS_MAX).toWellFormed(), html: null, files, notes: [] };
   if (html !== null) withHtml(body, html, notes);
   return { ...body, notes: [...notes] };
+}
+
+/** The first of them; what is beyond is in the original. */
+function withinBounds(parts: readonly MailPart[], notes: Set<MailNote>): MailPart[] {
+  let left = SAID_BYTES_MAX;
+  return parts.filter(({ content }) => {
+    const isWithin = left > 0;
+    left -= Math.min(content.length, PART_BYTES_MAX);
+    if (!isWithin) notes.add("text-cut");
+    return isWithin;
+  });
 }
 
 /** Text that belongs to the mail itself, not a file that goes with it. */
@@ -92,9 +105,11 @@ function charactersOf({ type, content, charset }: MailPart, notes: Set<MailNote>
   if (content.length > PART_BYTES_MAX) notes.add("text-cut");
   const bytes = content.subarray(0, PART_BYTES_MAX);
   const label = charset ?? (type === "text/html" ? charsetInHtml(bytes) : null);
-  const { text, guessed } = decoded(bytes, label);
+  const { text: whole, guessed } = decoded(bytes, label);
   if (guessed) notes.add("charset-guessed");
-  return text.normalize("NFC");
+  const text = type === "text/html" ? boundedHtml(whole) : whole;
+  if (text.length < whole.length) notes.add("text-cut");
+  return composed(text);
 }
 
 function charsetInHtml(bytes: Buffer): string | null {

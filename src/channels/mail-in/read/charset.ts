@@ -2,12 +2,13 @@ import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import libmime from "libmime";
 import { mended } from "./legacy-letters.ts";
+import { composed } from "./plain-text.ts";
 import { vietnameseWords } from "./vietnamese.ts";
 
 /** Characters, as far as one can tell them; `guessed` where the label did not say it or was wrong. */
 export type Decoded = { text: string; guessed: boolean };
 
-const SAMPLE_BYTES = 64 * 1024;
+const SAMPLE_BYTES = 16 * 1024;
 
 /**
  * Text of bytes under the name of a charset, which may be missing or wrong. UTF-8 shows by its form; of the others the label
@@ -121,9 +122,9 @@ function scoreOf(text: string): number {
 function read(bytes: Buffer, charset: string): string {
   if (charset === "utf-8") return bytes.toString("utf8");
   if (charset === "vni") return mended(iconv.decode(bytes, "windows-1252"), "vni");
-  if (charset === "tcvn") return iconv.decode(bytes, "tcvn").normalize("NFC");
+  if (charset === "tcvn") return composed(iconv.decode(bytes, "tcvn"));
   if (ESCAPED.test(charset)) return readEscaped(bytes, charset);
-  return iconv.decode(bytes, charset).normalize("NFC");
+  return composed(iconv.decode(bytes, charset));
 }
 
 /** iconv knows UTF-7; the Japanese ones its mail library reads. */

@@ -1,5 +1,6 @@
 import libmime from "libmime";
 import { decoded, type Decoded } from "./charset.ts";
+import { composed } from "./plain-text.ts";
 import { mendedText } from "./legacy-letters.ts";
 
 const HEADER_CHARS_MAX = 64 * 1024;
@@ -36,10 +37,7 @@ function parameterText(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text
-    .normalize("NFC")
-    .replaceAll(/[\p{Cc}\s\u2028\u2029\ufeff]+/gu, " ")
-    .trim();
+  return composed(text.replaceAll(/[\p{Cc}\s\u2028\u2029\ufeff]+/gu, " ")).trim();
 }
 
 function unfolded(raw: string): string {

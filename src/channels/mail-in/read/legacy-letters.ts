@@ -8,6 +8,7 @@ export type Mend = "tcvn3" | "vni" | "mojibake";
 const SCORED_MIN = 2;
 const MOJIBAKE_ROUNDS_MAX = 2;
 /** A single line among right ones must leave no doubt. */
+const SAMPLE_CHARS = 10_000;
 const LINE_WORDS_MIN = 3;
 
 /**
@@ -18,7 +19,7 @@ export function mendFor(text: string, wordsMin = SCORED_MIN): Mend | null {
   const before = vietnameseWords(text);
   if (!isBroken(before)) return null;
   const found = (["mojibake", "tcvn3", "vni"] as const)
-    .map((mend) => ({ mend, after: vietnameseWords(mended(text.slice(0, 40_000), mend)) }))
+    .map((mend) => ({ mend, after: vietnameseWords(mended(text.slice(0, SAMPLE_CHARS), mend)) }))
     .filter(({ after }) => after.good >= wordsMin && after.good > before.good && after.good >= after.marked * 0.75)
     .sort((a, b) => balance(b.after) - balance(a.after));
   return found[0]?.mend ?? null;

@@ -1,5 +1,6 @@
-import { Worker } from "node:worker_threads";
-import type { ReadAnswer, ReadOrder } from "./read-worker.ts";
+import { fork, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import type { ReadAnswer, ReadOrder } from "./read-process.ts";
 
 /** What the mail is by its headers and structure (RFC 3834, RFC 3464); only a `message` may start or answer a complaint. */
 export type MailNature = "message" | "bounce" | "automatic" | "list" | "loop" | "unreadable";
@@ -103,11 +104,11 @@ const MEMORY_MB_MAX = 512;
 type Waiting = { bytes: Buffer; own: OwnMail; settle: (mail: ReadMail) => void };
 
 const waiting: Waiting[] = [];
-let reader: Worker | undefined;
+let reader: ChildProcess | undefined;
 let now: { mail: Waiting; timer: NodeJS.Timeout } | undefined;
 
 /**
- * Reads in a thread of its own, one mail after the other. Never rejects: what cannot be read within its bounds of time (20 s), memory and
+ * Reads in a process of its own, one mail after the other. Never rejects: what cannot be read within its bounds of time (20 s), memory and
  * size is `unreadable`, with a note that says why.
  */
 export async function readMail(bytes: Buffer, own: OwnMail = { domains: [] }): Promise<ReadMail> {
@@ -122,34 +123,42 @@ export async function readMail(bytes: Buffer, own: OwnMail = { domains: [] }): P
 function readNext(): void {
   if (now) return;
   const mail = waiting.shift();
-  if (!mail) return reader?.unref();
-  const thread = reader ?? begun();
-  reader = thread;
-  now = { mail, timer: setTimeout(() => giveUp(thread, "took-too-long"), WAIT_MS_MAX) };
-  thread.ref();
-  thread.postMessage({ bytes: mail.bytes, own: mail.own } satisfies ReadOrder, []);
+  if (!mail) return idle();
+  const child = reader ?? begun();
+  reader = child;
+  now = { mail, timer: setTimeout(() => giveUp(child, "took-too-long"), WAIT_MS_MAX) };
+  child.ref();
+  child.channel?.ref();
+  child.send({ bytes: mail.bytes, own: mail.own } satisfies ReadOrder, (error) => error && giveUp(child, "too-large"));
 }
 
-function begun(): Worker {
-  const thread = new Worker(new URL("read-worker.ts", import.meta.url), {
+function begun(): ChildProcess {
+  const child = fork(join(import.meta.dirname, "read-process.ts"), {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    execArgv: [`--max-old-space-size=${MEMORY_MB_MAX}`],
     // It needs nothing of what this process is configured with.
     env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
   });
-  thread.on("message", (answer: ReadAnswer) => {
-    if (thread === reader) end("mail" in answer ? asBuffers(answer.mail) : unreadable(whyNot(answer.failed)));
+  child.on("message", (answer: ReadAnswer) => {
+    if (child === reader) end("mail" in answer ? asBuffers(answer.mail) : unreadable(whyNot(answer.failed)));
   });
-  thread.on("error", () => giveUp(thread, "too-large"));
-  thread.on("exit", () => giveUp(thread, "too-large"));
-  return thread;
+  child.on("error", () => giveUp(child, "too-large"));
+  child.on("exit", () => giveUp(child, "too-large"));
+  return child;
 }
 
-/** Of this thread nothing comes any more: the next mail gets a fresh one. */
-function giveUp(thread: Worker, note: MailNote): void {
-  if (thread !== reader) return;
+/** Nobody's end waits for it while it has nothing to do. */
+function idle(): void {
+  reader?.unref();
+  reader?.channel?.unref();
+}
+
+/** Of this process nothing comes any more: the next mail gets a fresh one. */
+function giveUp(child: ChildProcess, note: MailNote): void {
+  if (child !== reader) return;
   reader = undefined;
-  void thread.terminate();
+  child.kill("SIGKILL");
   end(unreadable(note));
 }
 
@@ -162,7 +171,7 @@ function end(mail: ReadMail): void {
   readNext();
 }
 
-/** Between threads a Buffer becomes the plain bytes that it is. */
+/** Between processes a Buffer becomes the plain bytes that it is. */
 function asBuffers(mail: ReadMail): ReadMail {
   const attachments = mail.attachments.map((each) => ({ ...each, content: Buffer.from(each.content) }));
   return { ...mail, attachments };

@@ -30,6 +30,7 @@ export type SplitMail = {
 const PARTS_READ_MAX = 500;
 const PARTS_MAX = 20_000;
 const DEPTH_MAX = 30;
+const DEPTH_READ_MAX = 100;
 const HEAD_BYTES_MAX = 8 * 1024 * 1024;
 
 type Leaf = { node: MimeNode; chunks: Buffer[] };
@@ -39,7 +40,7 @@ export async function splitMail(bytes: Buffer): Promise<SplitMail> {
   const { mail, uncut } = await split(bytes);
   if (uncut === undefined) return mail;
   const boundary = boundaryIn(uncut);
-  const again = boundary === undefined ? undefined : await split(withBoundary(uncut, boundary));
+  const again = boundary === undefined ? undefined : await split(withBoundary(uncut, boundary)).catch(() => undefined);
   const part = { ...PLAIN, content: uncut };
   const parts = again && again.uncut === undefined ? again.mail.parts : [part];
   return { ...mail, parts, notes: ["broken-structure"] };
@@ -74,6 +75,7 @@ async function split(bytes: Buffer): Promise<{ mail: SplitMail; uncut: Buffer | 
   const nodes: Leaf[] = [];
   const byNode = new Map<MimeNode, Leaf>();
   const between: Buffer[] = [];
+  const depths = new Map<MimeNode, number>();
   let closed = 0;
   splitter.end(bytes);
   for await (const chunk of splitter) {
@@ -81,6 +83,10 @@ async function split(bytes: Buffer): Promise<{ mail: SplitMail; uncut: Buffer | 
       const leaf = { node: chunk, chunks: [] };
       byNode.set(chunk, leaf);
       nodes.push(leaf);
+      const depth = chunk.parentNode ? (depths.get(chunk.parentNode) ?? 0) + 1 : 0;
+      depths.set(chunk, depth);
+      // What lies beneath is nobody's words.
+      if (depth > DEPTH_READ_MAX) break;
     } else if (chunk.type === "body") byNode.get(chunk.node)?.chunks.push(chunk.value);
     else if (chunk.type === "data") {
       if (nodes.length === 1) between.push(chunk.value);
@@ -104,13 +110,11 @@ function assembled(nodes: Leaf[], closed: number): SplitMail {
   const containers = nodes.length - leaves.length;
   if (closed < containers || (containers > 0 && leaves.length === 0)) notes.add("broken-structure");
   if (leaves.length > PARTS_READ_MAX) notes.add("too-many-parts");
+  if (nodes.some(({ node }) => containersOf(node).length > DEPTH_MAX)) notes.add("too-deep");
   const ids = new Map(nodes.map(({ node }, index) => [node, index]));
   const parts = leaves.slice(0, PARTS_READ_MAX).flatMap((leaf) => {
     const around = containersOf(leaf.node);
-    if (around.length > DEPTH_MAX) {
-      notes.add("too-deep");
-      return [];
-    }
+    if (around.length > DEPTH_MAX) return [];
     const { part, isBroken } = partOf(leaf, around, ids);
     if (isBroken) notes.add("broken-encoding");
     return [part];
@@ -184,9 +188,8 @@ function fromQuotedPrintable(raw: Buffer): Buffer {
       at = next - 1;
       continue;
     }
-    const value = byte === 0x3d ? Number.parseInt(raw.toString("latin1", at + 1, at + 3), 16) : Number.NaN;
     const isWritten = byte === 0x3d && isHex(raw[at + 1]) && isHex(raw[at + 2]);
-    content[length] = isWritten ? value : byte;
+    content[length] = isWritten ? Number.parseInt(raw.toString("latin1", at + 1, at + 3), 16) : byte;
     length += 1;
     if (isWritten) at += 2;
   }
@@ -205,10 +208,12 @@ function afterSoftBreak(raw: Buffer, from: number): number | undefined {
 }
 
 function isHex(byte: number | undefined): boolean {
-  return byte !== undefined && /[0-9a-f]/i.test(String.fromCharCode(byte));
+  if (byte === undefined) return false;
+  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
 }
 
 const FOREIGN_MAX = 0.05;
+const RUNS_MAX = 1000;
 
 /** Text that only claims to be base64 stays as it is; a foreign sign here and there is passed over. */
 function fromBase64(raw: Buffer): { content: Buffer; isBroken: boolean } {
@@ -222,7 +227,8 @@ function fromBase64(raw: Buffer): { content: Buffer; isBroken: boolean } {
   if (foreign > signs * FOREIGN_MAX) return { content: raw, isBroken: true };
   const text = raw.toString("latin1");
   // Several runs one after another, each with its padding.
-  const runs = text.split(/=+(?=[\s]*[A-Za-z0-9+/])/);
+  const runs = text.split(/=+(?=\s{0,4}[A-Za-z0-9+/])/, RUNS_MAX + 1);
+  if (runs.length > RUNS_MAX) return { content: Buffer.from(text.replaceAll("=", ""), "base64"), isBroken: true };
   return {
     content: Buffer.concat(runs.map((run) => Buffer.from(run, "base64"))),
     isBroken: foreign > 0 || signs % 4 !== 0,

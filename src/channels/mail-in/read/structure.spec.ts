@@ -237,6 +237,19 @@ describe("a mail beyond measure", () => {
     assert.equal(notes.includes("too-deep"), true);
   });
 
+  const costly: [what: string, head: string, body: string][] = [
+    ["tags within tags", "Content-Type: text/html", "<table><tr><td>".repeat(100_000)],
+    ["lists within lists", "Content-Type: text/html", "<ul><li>".repeat(100_000)],
+    ["quotes within quotes", "Content-Type: text/html", "<blockquote>".repeat(100_000)],
+    ["a million accents on one letter", "Content-Type: text/plain; charset=utf-8", "\u0323\u0302".repeat(500_000)],
+    ["a million ends of base64", "Content-Transfer-Encoding: base64", "QQ==\n".repeat(500_000)],
+  ];
+  for (const [what, head, body] of costly)
+    it(`of ${what} is read in time`, async () => {
+      const { nature, notes } = await readMail(letterOf([head], body));
+      assert.deepEqual([nature, notes.includes("took-too-long")], ["message", false]);
+    });
+
   it("larger than any server takes is not read at all", async () => {
     assert.deepEqual((await readMail(Buffer.alloc(64 * 1024 * 1024 + 1, 65))).notes, ["too-large"]);
   });

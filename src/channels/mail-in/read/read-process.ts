@@ -1,16 +1,16 @@
-import { parentPort } from "node:worker_threads";
 import { readHere } from "./read-here.ts";
 import type { OwnMail, ReadMail } from "./read-mail.ts";
 
-// A thread of its own: a mail made to cost time or memory costs this one only.
+// A process of its own: a mail made to cost time or memory costs this one only, and it can be ended whatever it is doing.
 
 export type ReadOrder = { bytes: Uint8Array; own: OwnMail };
 export type ReadAnswer = { mail: ReadMail } | { failed: string };
 
-parentPort?.on("message", ({ bytes, own }: ReadOrder) => {
-  const answer = (each: ReadAnswer) => parentPort?.postMessage(each, []);
+process.on("message", ({ bytes, own }: ReadOrder) => {
+  const answer = (each: ReadAnswer) => process.send?.(each);
   readHere(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), own).then(
     (mail) => answer({ mail }),
     (error: unknown) => answer({ failed: error instanceof Error ? error.message : String(error) }),
   );
 });
+process.on("disconnect", () => process.exit());
