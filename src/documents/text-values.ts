@@ -125,7 +125,7 @@ function settled(facts: PaperFacts): Values<"reply" | "repliedOn" | "round" | "c
   };
 }
 
-/** What was found, or what the unit that was asked told of it. */
+/** What was found, or what the unit that was asked told of it: for whoever chooses to tell it; no text of ours does. */
 function causeFound(facts: PaperFacts): string {
   return lastOf(facts, "FindingRecorded")?.data.cause ?? lastOf(facts, "CoordinationAnswered")?.data.cause ?? "";
 }
