@@ -111,7 +111,7 @@ function stampingRoute(api: Api, wiring: Wiring): void {
         params,
         headers: idempotencyHeaders,
         body: z.strictObject({ copies: z.int().min(1).max(1000).default(1) }),
-        response: { 201: outgoingLetterSchema },
+        response: { 201: outgoingLetterSchema.describe("The letter, with its stamp.") },
       },
     },
     async (request, reply) => {

@@ -65,6 +65,7 @@ export const trackedSchema = z.object({
       opens: z
         .boolean()
         .describe("Whether there is anything to open; what was handed over on paper only has nothing here."),
+      followedAs: z.enum(["replacement", "correction"]).nullable().describe("A later paper replaced or corrected it."),
     }),
   ),
   questions: z.array(
@@ -263,7 +264,7 @@ export function shownOf(opened: OpenedComplaint): z.infer<typeof trackedSchema> 
     organisation: organisationShown(edition),
     procedure: { title: header.title, levels, rounds },
     ...view,
-    letters: letters.map(({ letterId, kind, name, number, at, toldBy, text, documents }) => ({
+    letters: letters.map(({ letterId, kind, name, number, at, toldBy, text, documents, followedAs = null }) => ({
       letterId,
       kind,
       name,
@@ -271,6 +272,7 @@ export function shownOf(opened: OpenedComplaint): z.infer<typeof trackedSchema> 
       at,
       toldBy,
       opens: text !== null || documents.length > 0,
+      followedAs,
     })),
     toSign: toSign.map(({ paperId, name, draftedAt }) => ({ paperId, name, draftedAt })),
     may: customerMay(complaint, { edition, calendars, now, newId: () => "asked" }),

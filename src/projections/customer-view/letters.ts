@@ -36,6 +36,8 @@ export type Letter = {
   toldBy: ChannelType | null;
   text: string | null;
   documents: Attachment[];
+  /** What another paper did with this one since. */
+  followedAs?: "replacement" | "correction" | undefined;
 };
 
 /** Everything that was answered to the customer, in writing or in words, and the papers; the latest first. */
@@ -117,7 +119,14 @@ function issuedPaper(
     toldBy: null,
     text,
     documents: attachment ? [attachment] : [],
+    followedAs: followingPaper(data.paperId, events),
   };
+}
+
+function followingPaper(paperId: string, events: readonly ComplaintEvent[]): Letter["followedAs"] {
+  for (const event of events)
+    if (event.type === "PaperIssued" && event.data.follows?.paperId === paperId) return event.data.follows.as;
+  return undefined;
 }
 
 /** A paper that waits for the customer's signature. */

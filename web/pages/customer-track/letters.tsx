@@ -24,7 +24,7 @@ export function Letters({ code, tracked, passes }: Props) {
   if (tracked.letters.length === 0) return <p className="text-ink-2">{words.noLetters}</p>;
   return (
     <ul className="flex flex-col gap-2">
-      {tracked.letters.map(({ letterId, number, at, opens, ...letter }) => (
+      {tracked.letters.map(({ letterId, number, at, opens, followedAs, ...letter }) => (
         <li key={letterId} className="rounded-xl border border-line bg-surface px-4 py-3">
           <div className="flex flex-wrap items-center justify-between gap-2">
             <div>
@@ -33,6 +33,7 @@ export function Letters({ code, tracked, passes }: Props) {
                 {formatDay(at)}
                 {number !== null && `, ${words.letterNumber(number)}`}
               </p>
+              {followedAs !== null && <p className="text-base font-medium text-soon">{words[followedAs]}</p>}
             </div>
             {opens ? (
               <BigButton

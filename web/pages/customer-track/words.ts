@@ -37,6 +37,8 @@ export const wordsOfTrack = {
   noLetters: { vi: "Chưa có trả lời hay giấy tờ nào.", en: "There is none yet." },
   openLetter: { vi: "Mở", en: "Open" },
   onPaper: { vi: "Đã giao bản giấy", en: "Handed over on paper" },
+  replacement: { vi: "Đã được thay thế bằng văn bản sau", en: "Replaced by a later letter" },
+  correction: { vi: "Đã được đính chính bằng văn bản sau", en: "Corrected by a later letter" },
   letterNumber: { vi: (number: string) => `số ${number}`, en: (number: string) => `no. ${number}` },
   asPdf: { vi: "Tải bản PDF", en: "Download as PDF" },
   letterFile: { vi: "thu-tra-loi", en: "letter" },
