@@ -34,7 +34,7 @@ export async function wordFile(
   { title, issuer, day, mark }: Pick<Letter, "title" | "issuer" | "day" | "mark">,
   children: (Paragraph | Table)[],
 ): Promise<Buffer> {
-  const marked = mark ? [new TextWatermark({ text: mark, font: FONT, color: "C8C8C8" })] : [];
+  const marked = mark ? [new TextWatermark({ text: mark, font: FONT, color: "C8C8C8", width: 420 })] : [];
   const document = new Document({
     title,
     creator: issuer.name,

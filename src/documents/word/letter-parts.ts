@@ -51,6 +51,7 @@ export function headed({ heading, about, follows }: Pick<Letter, "heading" | "ab
     }),
     ...(about ? [centred(about, { bold: true }, { spacing: { before: 60, after: 0 } })] : []),
     ...(follows ? [centred(follows, { italics: true })] : []),
+    gap(160),
   ];
 }
 

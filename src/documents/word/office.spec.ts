@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { plainFilling } from "../../../tests/support/plain-filling.ts";
 import { textOfPdf } from "../../../tests/support/pdf.ts";
-import { textOfWord } from "../../../tests/support/word.ts";
+import { textOfWord, wordFileOf, wordParagraph } from "../../../tests/support/word.ts";
 import { LetterNotSet } from "../letter-press.ts";
+import type { Letter } from "../letter.ts";
+import { filledTemplate } from "./fill-template.ts";
 import { letterInWord } from "./letter-in-word.ts";
 import { libreOffice, officeOn } from "./office.ts";
 
@@ -14,13 +16,28 @@ const path = await officeOn(process.env["HOIAM_OFFICE"]);
 const absent = path === undefined && "LibreOffice is not on this machine: apt-get install libreoffice-writer-nogui";
 
 describe("an office program that sets Word files", () => {
-  it("opens our Word file, and its PDF/A says what the letter says", { skip: absent, timeout: 120_000 }, async () => {
-    const word = await letterInWord(plainFilling().letter);
-    const pdf = await libreOffice(path ?? "").pdf(word);
-    assert.equal((await textOfPdf(pdf)).replaceAll("- ", "-"), textOfWord(word).replaceAll("- ", "-"));
-    const raw = pdf.toString("latin1");
-    assert.match(raw, /<pdfaid:part>2<\/pdfaid:part>/);
-    assert.match(raw, /\/StructTreeRoot/);
+  it(
+    "opens our Word files, and their PDF/A says what the letters say",
+    { skip: absent, timeout: 240_000 },
+    async () => {
+      const program = libreOffice(path ?? "");
+      for (const each of lettersOfEveryShape()) {
+        const word = await letterInWord(each);
+        const pdf = await program.pdf(word);
+        assert.equal(asRead(await textOfPdf(pdf)), asRead(textOfWord(word)), each.title);
+        const raw = pdf.toString("latin1");
+        assert.match(raw, /<pdfaid:part>2<\/pdfaid:part>/);
+        assert.match(raw, /\/StructTreeRoot/);
+      }
+    },
+  );
+
+  it("opens templates that are filled in, with their pictures", { skip: absent, timeout: 120_000 }, async () => {
+    const paragraphs = ["MẪU RIÊNG {so_van_ban}", "{%ma_qr}", "{#doan}{dong} {/doan}", "{ma_xac_nhan}"];
+    const template = wordFileOf({ body: paragraphs.map((each) => wordParagraph(each)).join("") });
+    const pdf = await libreOffice(path ?? "").pdf(filledTemplate(template, plainFilling()));
+    assert.equal(await textOfPdf(pdf), "MẪU RIÊNG 07/2026/TL-BKNS Đoạn một. Đoạn hai. MA-XAC-NHAN");
+    assert.match(pdf.toString("latin1"), /\/Subtype ?\/Image/);
   });
 
   it(
@@ -47,6 +64,37 @@ describe("an office program that sets Word files", () => {
     assert.equal(await officeOn(process.execPath), process.execPath);
   });
 });
+
+/** An official letter, a form that two sign, and a letter of two pages. */
+function lettersOfEveryShape(): Letter[] {
+  const { letter } = plainFilling();
+  const form: Partial<Letter> = {
+    title: "Biên bản",
+    subject: null,
+    heading: "Biên bản trao đổi",
+    about: "Khiếu nại số KN-2026-000123",
+    addressees: [],
+    body: [
+      { kind: "text", text: "Hôm nay, hai bên trao đổi." },
+      {
+        kind: "rows",
+        rows: [
+          { label: "Kết quả", value: "Đồng ý." },
+          { label: "Ý kiến", value: "Không" },
+        ],
+      },
+    ],
+    signatories: letter.signatories.flatMap((each) => [each, { ...each, delegation: "KT. TRƯỞNG PHÒNG" }]),
+    recipients: [],
+  };
+  const long = { title: "Thư dài", body: [{ kind: "text" as const, text: "Đường truyền đã được sửa. ".repeat(150) }] };
+  return [letter, { ...letter, ...form }, { ...letter, ...long }];
+}
+
+/** Where a line breaks at a hyphen, a reader finds a blank behind it; and the number of the second page among the words. */
+function asRead(text: string): string {
+  return text.replaceAll("- ", "-").replace(" 2 ", " ");
+}
 
 async function left(): Promise<string[]> {
   return (await readdir(tmpdir())).filter((each) => each.startsWith("hoiam-word-"));
