@@ -133,6 +133,27 @@ describe("what arrives by mail", { skip: withoutBrowser() }, () => {
     await row("Con trai").waitFor({ state: "detached" });
   });
 
+  it("proposes at a complaint what is probably the same matter, until a person has said which", async () => {
+    const { page, context } = await pages.visit("lan@vntt");
+    const take = async (content: string) => {
+      const data = { channel: "phone", kind: "charges", content, customer: { name: "Ông Tư", phone: "0977 000 111" } };
+      const made = await context.request.post("/api/v1/complaints", { data });
+      return (await made.json()) as { complaintId: string; number: string };
+    };
+    const first = await take("Cước tháng 10 sai");
+    const second = await take("Hoá đơn tháng 10 cao bất thường");
+    await page.goto(`/khieu-nai/${second.complaintId}`);
+    const proposed = page.getByRole("complementary", { name: "Có thể trùng với" });
+    await proposed.getByText("cùng số điện thoại, hợp đồng hoặc thẻ").waitFor();
+    await proposed.getByRole("button", { name: `Không trùng: ${first.number}` }).click();
+    await proposed.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Hoàn tác" }).click();
+    await proposed.getByRole("button", { name: `Liên kết là trùng: ${first.number}` }).click();
+    await proposed.waitFor({ state: "detached" });
+    await page.getByText(`Đã liên kết với ${first.number}`).waitFor();
+    await context.close();
+  });
+
   it("leaves axe nothing to find, in a tray with mail and in the form of a connection", async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const found = async (page: Page) => {
