@@ -139,10 +139,11 @@ export async function noteLeaving(
   { organisation, outboxId, attempts }: Pick<WaitingMessage, "organisation" | "outboxId" | "attempts">,
   by: { carrier: Carrier; connectionId: string; reference: string; parts: number },
 ): Promise<boolean> {
-  const { rowCount } = await connection.query(
-    `update outbox set carrier = $4, connection_id = $5, reference = $6, parts = $7
-     where organisation = $1 and outbox_id = $2 and attempts = $3 and status = 'sending'`,
-    [organisation, outboxId, attempts, by.carrier, by.connectionId, by.reference, by.parts],
-  );
+  const { rowCount } = await connection.query({
+    name: "note_leaving",
+    text: `update outbox set carrier = $4, connection_id = $5, reference = $6, parts = $7
+           where organisation = $1 and outbox_id = $2 and attempts = $3 and status = 'sending'`,
+    values: [organisation, outboxId, attempts, by.carrier, by.connectionId, by.reference, by.parts],
+  });
   return rowCount === 1;
 }
