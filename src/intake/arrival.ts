@@ -116,11 +116,20 @@ export function informationOf(arrival: Arrival, complaint: Complaint): Command {
   };
 }
 
-/** With whoever wrote it, where that is not the customer as the file knows them. */
-export function messageOf(arrival: Arrival, { customer }: Pick<Complaint, "customer">): string {
+/** Whether whoever wrote it is the customer as the file knows them; a number or account that goes on with its own complaint is. */
+export function isByCustomer(
+  { medium, sender }: Pick<Arrival, "medium" | "sender">,
+  { customer }: Pick<Complaint, "customer">,
+): boolean {
+  if (medium !== "mail") return true;
+  return sender.email !== undefined && sender.email === customer.email?.trim().toLowerCase();
+}
+
+/** With whoever wrote it, where that is somebody else. */
+export function messageOf(arrival: Arrival, complaint: Pick<Complaint, "customer">): string {
   const words = ownWords(arrival);
   const { name, email } = arrival.sender;
-  if (email === undefined || email === customer.email?.trim().toLowerCase()) return words;
+  if (email === undefined || isByCustomer(arrival, complaint)) return words;
   return cut(`${[name, `<${email}>`].filter(Boolean).join(" ")}:\n\n${words}`);
 }
 

@@ -147,6 +147,7 @@ describe("taking in what arrived by mail", () => {
     );
     assert.equal(taken.complaintId, complaintId);
     assert.equal(fact?.type === "InformationReceived" && fact.data.message, "Số hợp đồng của tôi là HĐ-01.");
+    assert.deepEqual(fact?.actor, { kind: "customer" });
     assert.equal(state.informationRequests[0]?.answeredAt, answer.receivedAt.slice(0, 24));
     const kept = await row(taken.arrivalId);
     assert.deepEqual([kept.aboutComplaintId, kept.recognisedBy], [complaintId, "message-id"]);

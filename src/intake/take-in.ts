@@ -18,7 +18,7 @@ import { handleCommand, type CommandResult } from "../store/handle-command.ts";
 import type { Store } from "../store/open-store.ts";
 import { noteOutcome } from "../store/outbox-outcomes.ts";
 import type { SecretsKey } from "../store/secret-box.ts";
-import { becomes, informationOf, keyOf, registrationOf, type Becomes, type Seen } from "./arrival.ts";
+import { becomes, informationOf, isByCustomer, keyOf, registrationOf, type Becomes, type Seen } from "./arrival.ts";
 import { recognise } from "./recognise.ts";
 
 /** `secretsKey`: what the tokens in outgoing mail are signed with. */
@@ -143,7 +143,9 @@ async function carriedOut(
   if (what.does === "reopen" && !(await reopened(wiring, arrival, complaintId)))
     return { status: "waiting", reason: "closed-complaint", about };
   const command = informationOf(arrival, complaint);
-  const request = { organisation, complaintId, command, actor: intake, idempotencyKey: keyOf(arrival) };
+  // Their own words are their own doing: whoever writes a reply meanwhile is told.
+  const actor: Actor = isByCustomer(arrival, complaint) ? { kind: "customer" } : intake;
+  const request = { organisation, complaintId, command, actor, idempotencyKey: keyOf(arrival) };
   return ended(wiring, arrival, { result: await handleCommand(wiring.store, request), about });
 }
 

@@ -44,7 +44,7 @@ function isHistory({ event, complaint }: Happened): boolean {
 }
 
 function isLate({ recordedAt, occurredAt, actor }: ComplaintEvent): boolean {
-  const cameByChannel = actor.kind === "system" && actor.process === "intake";
+  const cameByChannel = actor.kind === "customer" || (actor.kind === "system" && actor.process === "intake");
   const limitMs = cameByChannel ? LATE_BY_CHANNEL_MS : LATE_MS;
   return msFromInstant(recordedAt) - msFromInstant(occurredAt) > limitMs;
 }
