@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { writeInside } from "../../src/projections/inside-organisation.ts";
+import { saveConnection } from "../../src/store/channel-connections.ts";
 import { secretsKey } from "../../src/store/secret-box.ts";
 import { temporaryFolder } from "../start/folder.ts";
 import { startProgram, type Program } from "../start/program.ts";
@@ -8,7 +10,10 @@ import { mailClient, type MailClient } from "./support/mail-client.ts";
 import { startMailServers, withoutMailServers, type MailServers } from "./support/mail-servers.ts";
 import { freePort, until } from "./support/programs.ts";
 
-const HERE = "khieunai@vntt.example";
+/** All whose procedure knows e-mail. */
+const PROVIDERS = ["bkns", "dcnet", "ihostinger", "kplus", "vnpt-hue", "vntt"];
+const addressOf = (organisation: string) => `khieunai@${organisation}.example`;
+const HERE = addressOf("vntt");
 const HOA = "hoa@khach.example";
 const SECRETS = "a key of this conversation that nobody else has";
 
@@ -26,30 +31,12 @@ describe(
     let lan: Caller;
     let hoa: MailClient;
     before(async () => {
-      servers = await startMailServers([HERE, HOA, "cskh@vntt.example"]);
+      servers = await startMailServers([...PROVIDERS.map(addressOf), HOA]);
       test = await openTestApi({ secretsKey: secretsKey(SECRETS) });
       folder = temporaryFolder();
       hoa = mailClient(servers, HOA);
       lan = await test.person("vntt", "lan", "clerk@cskh");
-      const admin = await test.person("vntt", "quan-tri", "administrator@cskh");
-      const connected = await admin("PUT", "/channel-connections/hop-thu", {
-        channelId: "email",
-        kind: "imap",
-        name: "Hộp thư khiếu nại",
-        isOn: true,
-        basedOn: null,
-        settings: {
-          host: "127.0.0.1",
-          port: servers.imapPort,
-          security: "none",
-          user: HERE,
-          mailbox: "INBOX",
-          afterwards: "mark-read",
-          beginsComplaints: true,
-        },
-        secrets: { password: servers.password },
-      });
-      assert.equal(connected.status, 200, JSON.stringify(connected.body));
+      for (const organisation of PROVIDERS) await connectMailbox(organisation);
       program = startProgram(
         {
           DATABASE_URL: test.database.loginUrl,
@@ -58,8 +45,8 @@ describe(
           HOIAM_SECRETS_KEY: SECRETS,
           HOIAM_MAIL_SERVER: `smtp://127.0.0.1:${servers.smtpPort}`,
           HOIAM_MAIL_TLS: "off",
-          HOIAM_MAIL_FROM: `vntt=${HERE}`,
-          HOIAM_MAIL_REPLY_TO: `vntt=${HERE}`,
+          HOIAM_MAIL_FROM: addresses,
+          HOIAM_MAIL_REPLY_TO: addresses,
           HOIAM_MAIL_REPLY_PLUS: "on",
         },
         { endMsMax: 300_000 },
@@ -74,12 +61,49 @@ describe(
       folder.remove();
     });
 
+    const addresses = PROVIDERS.map((organisation) => `${organisation}=${addressOf(organisation)}`).join(",");
+    const connectMailbox = (organisation: string) =>
+      writeInside(test.store.pool, organisation, (connection) =>
+        saveConnection(connection, organisation, {
+          saved: {
+            connectionId: "hop-thu",
+            channelId: "email",
+            kind: "imap",
+            name: "Hộp thư khiếu nại",
+            settings: {
+              host: "127.0.0.1",
+              port: servers.imapPort,
+              security: "none",
+              user: addressOf(organisation),
+              mailbox: "INBOX",
+              afterwards: "mark-read",
+              beginsComplaints: true,
+            },
+            isOn: true,
+          },
+          secrets: { password: servers.password },
+          key: secretsKey(SECRETS),
+          basedOn: null,
+          by: { kind: "system", process: "spec" },
+        }),
+      );
     const arrivals = async (status: string): Promise<Arrival[]> =>
       (await lan("GET", `/arrivals?status=${status}`)).body.arrivals;
     const factsOf = async (complaintId: string, type: string) =>
       (await lan("GET", `/complaints/${complaintId}/events`)).body.events.filter(
         (event: { type: string }) => event.type === type,
       );
+
+    for (const organisation of PROVIDERS)
+      it(`begins with an acknowledgement of ${organisation}, with number, page and an address to answer to`, async () => {
+        const address = addressOf(organisation);
+        await hoa.write({ to: address, subject: "Dịch vụ gián đoạn", text: "Dịch vụ gián đoạn từ sáng nay." });
+        const { from, subject, text, replyTo, nature } = await hoa.next();
+        assert.deepEqual([from?.address, nature], [address, "automatic"]);
+        const [, number = "", token = ""] = / \[#([A-Z]{2}-\d{4}-\d{6})-([a-z2-7]{16})\]$/.exec(subject) ?? [];
+        assert.equal(replyTo[0]?.address, `khieunai+${number.toLowerCase()}-${token}@${organisation}.example`);
+        assert.ok(text.includes(number) && text.includes(`/tra-cuu/${organisation}-`), text);
+      });
 
     it("goes from the first mail to the answer, and tells what came back and who is on holiday", async () => {
       await hoa.write({ to: HERE, subject: "Mất mạng từ sáng", text: "Nhà tôi mất mạng internet từ 6 giờ sáng nay." });
@@ -135,7 +159,7 @@ describe(
       // It answers, and nothing comes of that but a note.
       const robot = await until("the robot's answer", async () => (await arrivals("noted"))[0]);
       assert.deepEqual([robot.nature, robot.subject, robot.about?.number], ["automatic", "Trả lời tự động", number]);
-      assert.deepEqual([(await arrivals("taken-in")).length, (await arrivals("waiting")).length], [3, 0]);
+      assert.deepEqual([(await arrivals("taken-in")).length, (await arrivals("waiting")).length], [4, 0]);
       assert.equal((await factsOf(complaintId, "InformationReceived")).length, 2);
     });
 
