@@ -21,6 +21,8 @@ const fonts = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts
 const fontPaths = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"].map((each) => join(fonts, each));
 /** In all; what comes after it stands in the index only. */
 const PAGES_MAX = 6_000;
+/** Of a text that is set as pages; a longer one stands in the index only. */
+const TEXT_BYTES_MAX = 200_000;
 /** From the edge of the sheet to the stamp's foot, in points. */
 const STAMP = { width: 340.16, height: 17.01, foot: 14 };
 
@@ -42,13 +44,20 @@ process.on("message", (order: Order) => {
 process.on("disconnect", () => process.exit());
 
 async function add({ part, content }: Extract<Order, { do: "add" }>): Promise<number | UnboundReason> {
-  const added = typeof content === "string" ? content : await addPagesOf(bound, { type: part.type, content });
+  const added = typeof content === "string" ? content : await addPagesOf(bound, asPages(part, content));
   const isFull = typeof added === "number" && bound.getPageCount() > PAGES_MAX;
   if (isFull) for (let each = 0; each < added; each += 1) bound.removePage(bound.getPageCount() - 1);
   const pages = typeof added === "number" && !isFull ? added : 0;
   const why = typeof added === "number" ? (isFull ? "too-many-pages" : null) : added;
   index.push({ ...part, place: index.length + 1, page: null, pages, why });
   return pages > 0 ? pages : (why ?? "broken");
+}
+
+/** Plain text is set as pages first; anything else comes as it is. */
+function asPages({ type, name }: DossierPart, content: Uint8Array): { type: string; content: Uint8Array } {
+  if (type !== "text/plain" || content.byteLength > TEXT_BYTES_MAX) return { type, content };
+  const text = new TextDecoder().decode(content).replaceAll("\r\n", "\n").normalize("NFC");
+  return { type: "application/pdf", content: set("text.typ", { "text.json": { name, text } }) };
 }
 
 async function finish({ front, cover, file }: Extract<Order, { do: "finish" }>): Promise<BoundDossier> {
@@ -133,7 +142,7 @@ function placeOfStamp(page: PDFPage) {
 
 let typesetter: ReturnType<typeof typesetterFor> | undefined;
 
-function set(template: "dossier.typ" | "stamps.typ", data: Record<string, unknown>): Buffer {
+function set(template: "dossier.typ" | "stamps.typ" | "text.typ", data: Record<string, unknown>): Buffer {
   typesetter ??= typesetterFor({ workspace: folder, fontPaths });
   const { typesetter: compiler } = typesetter;
   compiler.addSource(join(folder, template), readFileSync(join(folder, template), "utf8"));

@@ -45,6 +45,7 @@ describe("a dossier bound into one PDF", () => {
       "Hợp đồng khóa.pdf": await lockedPdf(),
       "Hỏng.pdf": Buffer.from("%PDF-1.7\nbroken"),
       "Ngang.pdf": pdfContent(["Sideways"], 90),
+      "Thư.txt": Buffer.from("Kính gửi #BKNS,\r\n*mạng* chậm."),
     };
     const { pages, outline, bound } = await bind(contents);
     assert.deepEqual(
@@ -56,14 +57,16 @@ describe("a dossier bound into one PDF", () => {
         [4, "Hợp đồng khóa.pdf", null, 0, "encrypted"],
         [5, "Hỏng.pdf", null, 0, "broken"],
         [6, "Ngang.pdf", 6, 1, null],
+        [7, "Thư.txt", 7, 1, null],
       ],
     );
-    assert.equal(bound.pages, 6);
+    assert.equal(bound.pages, 7);
     assert.deepEqual(
       pages.map((page) => /Trang \d+\/\d+ – hồ sơ KN-2026-000123/.exec(page)?.[0]),
-      [1, 2, 3, 4, 5, 6].map((page) => `Trang ${page}/6 – hồ sơ KN-2026-000123`),
+      [1, 2, 3, 4, 5, 6, 7].map((page) => `Trang ${page}/7 – hồ sơ KN-2026-000123`),
     );
-    const [cover = "", contentsPage = "", first = "", second = "", , last = ""] = pages;
+    const [cover = "", contentsPage = "", first = "", second = "", , last = "", text = ""] = pages;
+    assert.match(text, /Kính gửi #BKNS, \*mạng\* chậm\./);
     assert.match(cover, /HỒ SƠ KHIẾU NẠI TRÌNH BGĐ Khách hàng: Lê Minh/);
     assert.match(contentsPage, /1 Phiếu tiếp nhận\.pdf SHA-256 [0-9a-f]{32} [0-9a-f]{32} 16\/03\/2026 3–4/);
     assert.match(contentsPage, /4 Hợp đồng khóa\.pdf .* 16\/03\/2026 PDF có mật khẩu, không ghép/);
@@ -81,6 +84,7 @@ describe("a dossier bound into one PDF", () => {
       "1. Phiếu tiếp nhận.pdf",
       "2. Ảnh modem.jpg",
       "6. Ngang.pdf",
+      "7. Thư.txt",
     ]);
   });
 
@@ -155,6 +159,7 @@ describe("a dossier bound into one PDF", () => {
 
 function typeOf(name: string): string {
   if (name.endsWith(".pdf")) return "application/pdf";
+  if (name.endsWith(".txt")) return "text/plain";
   return name.endsWith(".jpg") ? "image/jpeg" : "audio/mpeg";
 }
 
