@@ -86,8 +86,10 @@ export const happenedAtIntake = {
   NoteWritten: { group: "notes", vi: "Ghi chú nội bộ", en: "Internal note", body: ["text"] },
   AttachmentAdded: {
     group: "notes",
-    vi: (data) => withPart("Đính kèm", text(data, "about")),
-    en: (data) => withPart("Attached", text(data, "about")),
+    vi: (data) =>
+      withPart(data["scanOf"] === undefined ? "Đính kèm" : "Đính bản quét của văn bản đã ký", text(data, "about")),
+    en: (data) =>
+      withPart(data["scanOf"] === undefined ? "Attached" : "Scan of a signed paper attached", text(data, "about")),
   },
   FormFilled: {
     group: "changes",

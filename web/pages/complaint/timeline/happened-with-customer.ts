@@ -69,8 +69,8 @@ export const happenedWithCustomer = {
   },
   PaperIssued: {
     group: "letters",
-    vi: (data, names) => `Phát hành ${paper(data, names)}${number(data, "số")}`,
-    en: (data, names) => `Issued: ${paper(data, names)}${number(data, "no.")}`,
+    vi: (data, names) => `Phát hành ${paper(data, names)}${number(data, "số")}${issuedHow(data, "vi")}`,
+    en: (data, names) => `Issued: ${paper(data, names)}${number(data, "no.")}${issuedHow(data, "en")}`,
   },
   DispatchRecorded: {
     group: "letters",
@@ -150,6 +150,17 @@ function papers({ anyOf }: Data, names: Names): string[] {
 function number(data: Data, word: string): string {
   const letterNumber = text(data, "letterNumber");
   return letterNumber === "" ? "" : ` ${word} ${letterNumber}`;
+}
+
+/** Whether a copy signed on paper was handed in, and whether it stands in place of an earlier one. */
+function issuedHow({ signedOnPaper, follows }: Data, language: "vi" | "en"): string {
+  const as = typeof follows === "object" && follows !== null && "as" in follows ? follows.as : undefined;
+  const said = [
+    as === "replacement" ? { vi: "thay thế văn bản trước", en: "replaces an earlier one" } : undefined,
+    as === "correction" ? { vi: "đính chính văn bản trước", en: "corrects an earlier one" } : undefined,
+    signedOnPaper === true ? { vi: "bản ký giấy tải lên", en: "signed on paper, handed in" } : undefined,
+  ].flatMap((each) => each?.[language] ?? []);
+  return said.length === 0 ? "" : ` (${said.join("; ")})`;
 }
 
 function sent(data: Data, otherwise: string): string {
