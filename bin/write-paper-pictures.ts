@@ -72,7 +72,7 @@ function papersIn(examples: readonly Example[], editions: readonly Edition[]): M
         const target = leaving.includes(paper.id) ? issued : sayable;
         if (target.has(paper.id)) continue;
         const letter = letterOf({ paper, edition, complaint, events: [...events], now: at });
-        if (letter) target.set(paper.id, { letter, example: `*${example.name}*` });
+        if (letter) target.set(paper.id, { letter, example: `_${example.name}_` });
       }
     }
   }
@@ -109,7 +109,7 @@ function signersOf({ signedBy }: Paper): readonly string[] {
 function made(paper: Paper, edition: Edition): Found {
   const letter = letterOf(paperAsked(edition, paper));
   if (!letter) throw new Error(`${edition.ref.organisation}: nothing to say on ${paper.id}`);
-  return { letter, example: "*Hồ sơ mẫu*" };
+  return { letter, example: "_Hồ sơ mẫu_" };
 }
 
 async function draw(letter: Letter, file: string): Promise<void> {
