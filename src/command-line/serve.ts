@@ -78,7 +78,7 @@ async function serve(config: Config): Promise<void> {
     const secretsKey = await secretsKeyOf(config, store.pool, database.dataFolder);
     const mail = await mailOf(config, store, attachments, secretsKey);
     const sender = await senderOf(config, store, { mail, secretsKey });
-    const chores = { housekeeping: housekeeping(store, attachments), sendMail: sender.turn };
+    const chores = { housekeeping: housekeeping(store, attachments), sendWaiting: sender.turn };
     const worker = runWorker(store, { onError: tellLater(running), ...chores });
     running.add("the worker", () => worker.stop());
     const mailIn = await mailInOf(config, { store, secretsKey, attachments, onError: tellLater(running) });

@@ -30,7 +30,7 @@ export function workerCommand(): Command {
         const secretsKey = attachments && (await secretsKeyOf(config, store.pool, database.dataFolder));
         const mail = await mailOf(config, store, attachments, secretsKey);
         const sender = secretsKey && (await senderOf(config, store, { mail, secretsKey }));
-        const chores = { housekeeping: housekeeping(store, attachments), sendMail: sender?.turn };
+        const chores = { housekeeping: housekeeping(store, attachments), sendWaiting: sender?.turn };
         const worker = runWorker(store, { onError: tell, ...chores });
         const mailIn = secretsKey && (await mailInOf(config, { store, secretsKey, attachments, onError: tell }));
         console.log(`A worker runs on ${database.description}.`);

@@ -115,8 +115,8 @@ describe("the worker", () => {
     const turns = new Map<string, number>();
     const told: string[] = [];
     const worker = runWorker(store, {
-      mailMs: 5,
-      sendMail: async (organisation) => {
+      sendMs: 5,
+      sendWaiting: async (organisation) => {
         turns.set(organisation, (turns.get(organisation) ?? 0) + 1);
         if (organisation === "dcnet") throw new Error("the text is wrong");
         return 0;

@@ -25,14 +25,14 @@ export type WorkerOptions = {
   moveMs?: number;
   /** Time between two rounds of taking away what is kept no longer. */
   tidyMs?: number;
-  /** Time between two looks for mail that waits. */
-  mailMs?: number;
+  /** Time between two looks for what waits to leave. */
+  sendMs?: number;
   /** Complaints in one transaction. */
   batch?: number;
   /** What is taken away, for one organisation: each gives how much it removed. */
   housekeeping?: readonly ((organisation: string) => Promise<number>)[];
-  /** Sends what waits as mail, for one organisation: gives how much it did. None: mail stays where it is. */
-  sendMail?: ((organisation: string, signal: AbortSignal) => Promise<number>) | undefined;
+  /** Sends what waits outside, for one organisation: gives how much it did. None: it stays where it is. */
+  sendWaiting?: ((organisation: string, signal: AbortSignal) => Promise<number>) | undefined;
   /** Told of what went wrong; the worker goes on. */
   onError?: (error: unknown, where: { organisation?: string; complaintId?: string }) => void;
 };
@@ -43,7 +43,7 @@ const FIRING_AT_ONCE = 2;
 const OTHERS_REST_TIMES = 6;
 
 /**
- * Wakes clocks that are due, gathers each shift's digests, moves clocks to a changed calendar, sends mail, seals the log and takes
+ * Wakes clocks that are due, gathers each shift's digests, moves clocks to a changed calendar, sends what waits, seals the log and takes
  * away what is kept no longer, until it is stopped. Any number of workers may run, in one process or on many machines. Every organisation
  * has its turn, however much is due in another.
  *
@@ -51,7 +51,7 @@ const OTHERS_REST_TIMES = 6;
  */
 export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
   const { pollMs = 500, sealMs = 5_000, digestMs = 5_000, moveMs = 5_000, tidyMs = 60_000 } = options;
-  const { mailMs = 2_000, batch = 50, housekeeping = [], sendMail, onError = () => undefined } = options;
+  const { sendMs = 2_000, batch = 50, housekeeping = [], sendWaiting, onError = () => undefined } = options;
   const ending = new AbortController();
   const firing = Array.from({ length: FIRING_AT_ONCE }, (_none, place) => {
     const restMs = place === 0 ? pollMs : pollMs * OTHERS_REST_TIMES;
@@ -60,8 +60,8 @@ export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
   const sealing = everyTurn(ending.signal, sealMs, onError, () => sealOneTurn(store, ending.signal));
   const gathering = everyTurn(ending.signal, digestMs, onError, () => gatherOneTurn(store, ending.signal, onError));
   const moving = everyTurn(ending.signal, moveMs, onError, () => moveOneTurn(store, ending.signal, onError));
-  const mailing = everyTurn(ending.signal, mailMs, onError, () =>
-    mailOneTurn(store, { sendMail, signal: ending.signal, onError }),
+  const sending = everyTurn(ending.signal, sendMs, onError, () =>
+    sendOneTurn(store, { sendWaiting, signal: ending.signal, onError }),
   );
   const tidying = everyTurn(ending.signal, tidyMs, onError, () =>
     tidyOneTurn(store, { housekeeping, signal: ending.signal, onError }),
@@ -69,7 +69,7 @@ export function runWorker(store: Store, options: WorkerOptions = {}): Worker {
   return {
     stop: async () => {
       ending.abort();
-      await Promise.all([...firing, sealing, gathering, moving, mailing, tidying]);
+      await Promise.all([...firing, sealing, gathering, moving, sending, tidying]);
     },
   };
 }
@@ -156,19 +156,19 @@ async function moveOneTurn(
 }
 
 /** A round for each organisation; a server that is slow for one keeps nobody from being told of clocks. */
-async function mailOneTurn(
+async function sendOneTurn(
   store: Store,
   {
-    sendMail,
+    sendWaiting,
     signal,
     onError,
-  }: Pick<WorkerOptions, "sendMail"> & Required<Pick<WorkerOptions, "onError">> & { signal: AbortSignal },
+  }: Pick<WorkerOptions, "sendWaiting"> & Required<Pick<WorkerOptions, "onError">> & { signal: AbortSignal },
 ): Promise<boolean> {
-  if (!sendMail) return false;
+  if (!sendWaiting) return false;
   let done = 0;
   for (const organisation of await organisationIds(store.pool)) {
     if (signal.aborted) break;
-    done += await sendMail(organisation, signal).catch((error: unknown) => {
+    done += await sendWaiting(organisation, signal).catch((error: unknown) => {
       onError(error, { organisation });
       return 0;
     });
