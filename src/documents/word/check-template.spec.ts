@@ -137,6 +137,8 @@ describe("a hostile Word file", () => {
 
   it("is refused with macros, whatever its name, and with what is embedded in it", () => {
     assert.deepEqual(codes(wordFileOf({ body, parts: { "word/vbaProject.bin": "x" } })), ["macros"]);
+    const hidden = { parts: { "word/x.bin": "x" }, links: wordLink("rId9", "vbaProject", "x.bin") };
+    assert.deepEqual(codes(wordFileOf({ body, ...hidden })), ["macros"]);
     assert.deepEqual(codes(wordFileOf({ body, links: wordLink("rId9", "oleObject", "embeddings/oleObject1.bin") })), [
       "embedded",
     ]);
@@ -199,6 +201,11 @@ describe("a hostile Word file", () => {
     assert.deepEqual(codes(lied), ["not-word"]);
     const many = Object.fromEntries(Array.from({ length: 500 }, (_none, each) => [`word/media/${each}.png`, "x"]));
     assert.deepEqual(codes(wordFileOf({ body, parts: many })), ["too-large"]);
+  });
+
+  it("is refused with two parts that a reader may take for one, or with a name that leads elsewhere", () => {
+    for (const name of ["word/Document.xml", "../outside.xml", "word\\\\styles.xml", "/word/styles.xml"])
+      assert.deepEqual(codes(wordFileOf({ body, parts: { [name]: "<x/>" } })), ["not-word"], name);
   });
 
   it("is refused with more fields than any letter has, before anything is filled in", () => {

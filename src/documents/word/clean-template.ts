@@ -37,12 +37,16 @@ export function cleanTemplate(parts: WordParts): { parts: WordParts; findings: F
   const types = contentTypes(parts).map(({ type }) => type);
   const isOther = types.some((type) => /(macroEnabled|template)[^+]*\.main\+xml$/i.test(type));
   if (isOther) return { parts, findings: [wrong("wrong-type")] };
-  const isMacro =
-    types.some((type) => /vbaProject|vbaData/i.test(type)) || namesOf(parts, /vbaProject|vbaData/i).length > 0;
-  if (isMacro) return { parts, findings: [wrong("macros")] };
+  if (hasMacros(parts, types)) return { parts, findings: [wrong("macros")] };
   if (!textParts(parts)) return { parts, findings: [wrong("not-word")] };
   const unlinked = withoutLinks(parts);
   return { parts: unlinked.parts, findings: [...unlinked.findings, ...unwanted(unlinked.parts)] };
+}
+
+/** By whatever leads to them: their type, their name, or a relationship. */
+function hasMacros(parts: WordParts, types: readonly string[]): boolean {
+  const kinds = namesOf(parts, /\.rels$/i).flatMap((name) => relationships(parts, name).map(({ kind }) => kind));
+  return [...types, ...kinds, ...parts.keys()].some((each) => /vbaProject|vbaData/i.test(each));
 }
 
 function encodingFindings(parts: WordParts): Finding[] {

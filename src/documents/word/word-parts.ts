@@ -34,11 +34,14 @@ const DEFLATED = 8;
  */
 export function readParts(file: Buffer): WordParts {
   const parts: WordParts = new Map();
+  const known = new Set<string>();
   let bytes = 0;
   for (const entry of entriesOf(file)) {
     const { name } = entry;
     if (name.endsWith("/")) continue;
-    if (parts.has(name)) throw new NotReadable("broken");
+    // Readers take names that differ in capitals for one: which of the two they open is not left to them.
+    if (known.has(name.toLowerCase()) || /\\|^\/|(^|\/)\.\.?(\/|$)/.test(name)) throw new NotReadable("broken");
+    known.add(name.toLowerCase());
     if (bytes + entry.size > BYTES_MAX) throw new NotReadable("too-large");
     const content = unpacked(file, entry);
     bytes += content.length;
