@@ -112,6 +112,8 @@ function listenToNews(client: QueryClient, { isAgain = false } = {}): News {
     else if (!isConnected)
       void client.refetchQueries({ predicate: ({ queryKey, state }) => isAskedAnew(queryKey, state) });
     isMissing = false;
+    // It may have begun to ring before the stream was open.
+    void client.invalidateQueries({ queryKey: ["GET /phone-calls/mine"] });
     tellConnected(true);
   });
   const lose = () => tellConnected(false);

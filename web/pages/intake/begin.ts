@@ -6,12 +6,13 @@ import { tell } from "../../parts/toast.tsx";
 import { dayOf, formatTime } from "../../words/format.ts";
 import { language } from "../../words/language.ts";
 import { CAME_BY, newDraft, RECEIVED_AT, type Draft } from "./draft.ts";
+import { valuesOfCustomer } from "./found.ts";
 import type { Drafts } from "./kept-drafts.ts";
 
 const route = getRouteApi("/inside/tiep-nhan");
 
-/** Where the address names a letter or a call, a draft is begun from it, once: who comes back finds the same one. */
-export function useBegun({ drafts, put }: Drafts & { drafts: Draft[] }, choose: (id: string) => void): void {
+/** Where the address names a letter or a call, a draft is begun from it, once: who comes back finds the same one. True until it is there. */
+export function useBegun({ drafts, put }: Drafts & { drafts: Draft[] }, choose: (id: string) => void): boolean {
   const { letter, call } = route.useSearch();
   const navigate = useNavigate();
   const underWay = useRef<string>(undefined);
@@ -34,6 +35,7 @@ export function useBegun({ drafts, put }: Drafts & { drafts: Draft[] }, choose: 
     underWay.current = asked;
     void begin({ letter, call });
   }, [letter, call]);
+  return letter !== undefined || call !== undefined;
 }
 
 function isFrom(
@@ -68,6 +70,12 @@ function ofLetter(letter: Answer<"GET /incoming-letters/:letterId">): Draft {
   return { ...newDraft(values), documents, begunFrom: { letterId } };
 }
 
-function ofCall({ callId, number }: Answer<"GET /phone-calls">["calls"][number]): Draft {
-  return { ...newDraft(number === null ? {} : { "customer.phone": number }), begunFrom: { callId } };
+/** Whoever alone has this number in the directory is filled in; of several, the clerk chooses. */
+async function ofCall({ callId, number }: Answer<"GET /phone-calls">["calls"][number]): Promise<Draft> {
+  if (number === null) return { ...newDraft(), begunFrom: { callId } };
+  const { customers } = await ask("GET /customers", { query: { search: number, kind: "phone", limit: 2 } });
+  const [customer, ...others] = customers;
+  const known = customer && others.length === 0 ? valuesOfCustomer(customer, { filled: {} }) : {};
+  const filledIn = Object.keys(known);
+  return { ...newDraft({ ...known, "customer.phone": number }), filledIn, begunFrom: { callId } };
 }

@@ -61,7 +61,7 @@ function asSearched(words: string): string {
 /** What is filled in once a customer is chosen. */
 export function valuesOfCustomer(
   { customerId, name, address, customerClass, consumer, identifiers }: Customer,
-  form: Form,
+  form: Pick<Form, "filled">,
 ): Values {
   const first = (kind: Customer["identifiers"][number]["kind"]) =>
     identifiers.find((each) => each.kind === kind)?.asWritten ?? "";

@@ -39,10 +39,10 @@ function Calls({ drafts, procedures }: { drafts: Drafts & { drafts: Draft[] }; p
   const words = useWords(wordsOfIntake);
   const waiting = useSending(drafts);
   const { current, choose, start, giveUp } = useCurrent(drafts);
-  useBegun(drafts, choose);
+  const isBeginning = useBegun(drafts, choose);
   useShortcuts([{ keys: "Ctrl E", label: words.add, run: start }]);
   useAltDigits(drafts.drafts, choose);
-  if (!current) return <Loading />;
+  if (!current || isBeginning) return <Loading />;
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pt-3 sm:px-6">
       <div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Answer } from "../../api/ask.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { ClockChip } from "../../parts/clock-chip.tsx";
 import { formatDay, formatDue } from "../../words/format.ts";
@@ -14,8 +15,17 @@ type Found = Answer<"GET /overview">;
 export function CallBacks({ items }: { items: Found["callBacks"] }) {
   const words = useWords(wordsOfOverview);
   const packName = usePackName();
+  const others = useAnswer("GET /call-backs", { query: { limit: 100 } }).data?.callBacks ?? [];
   return (
-    <Card title={words.callBacks} anchor="call-backs">
+    <Card
+      title={words.callBacks}
+      anchor="call-backs"
+      aside={
+        <Link to="/dien-thoai" className="inline-flex min-h-6 items-center text-accent underline underline-offset-2">
+          {words.otherCalls(others.length)}
+        </Link>
+      }
+    >
       <Rows
         items={items}
         none={words.noCallBacks}

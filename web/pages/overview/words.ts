@@ -8,6 +8,10 @@ export const wordsOfOverview = {
   unassigned: { vi: "Chưa giao", en: "Nobody in charge" },
   paused: { vi: "Tạm dừng", en: "Paused" },
   callBacks: { vi: "Gọi lại đã hẹn", en: "Call-backs promised" },
+  otherCalls: {
+    vi: (count: number) => `${count} hẹn gọi khác`,
+    en: (count: number) => `${count} other calls to make`,
+  },
   noCallBacks: { vi: "Không còn cuộc gọi nào phải gọi lại trước nửa đêm nay.", en: "No call is owed before midnight." },
   breaches: { vi: "Cam kết đã lỡ trong 7 ngày", en: "Promises broken in 7 days" },
   noBreaches: { vi: "Không lỡ cam kết nào trong 7 ngày qua.", en: "No promise was broken in the last 7 days." },
