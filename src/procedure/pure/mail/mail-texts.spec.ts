@@ -27,6 +27,19 @@ describe("the project's texts of mail", () => {
   });
 });
 
+test("what customers are told can be told shortly, with a link where there is more to read", () => {
+  const { texts } = loadMailTexts()("vi", undefined);
+  const toOthers = ["answer-link", "inbox-digest"];
+  for (const id of ids.filter((each) => !toOthers.includes(each))) {
+    const short = texts[id]?.short ?? "";
+    assert.notEqual(short, "", id);
+    assert.equal(short.includes("{link}"), id !== "one-time-code", id);
+    assert.ok(!/[{}]/.test(filledText(short, {})), "a line without its value is left out");
+  }
+  const parsed = mailTextsSchema.safeParse({ texts: { reply: { subject: "a", body: "b", short: "{digits}" } } });
+  assert.match(parsed.error?.message ?? "", /\{digits\} is no variable of reply/);
+});
+
 test("a variable that there is not is refused by name", () => {
   const text = { subject: "Trả lời {number}", body: "Kính gửi {customer}" };
   const parsed = mailTextsSchema.safeParse({ texts: { reply: text } });
