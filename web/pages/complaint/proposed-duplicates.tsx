@@ -20,7 +20,7 @@ export function ProposedDuplicates({ complaintId }: { complaintId: string }) {
   const { data } = useAnswer("GET /complaints/:complaintId/proposed-duplicates", asked, { enabled: may.register });
   if (!data || data.complaints.length === 0) return null;
   return (
-    <aside aria-label={words.title} className="no-print mx-3 mt-3 rounded-xl bg-soon-soft px-4 py-2 sm:mx-4">
+    <aside aria-label={words.title} className="no-print m-3 mb-0 rounded-xl bg-soon-soft px-4 py-2 max-lg:mb-3 sm:mx-4">
       <ul>
         {data.complaints.map((each) => (
           <ProposedRow key={each.complaintId} complaintId={complaintId} proposed={each} />
