@@ -55,7 +55,7 @@ describe("a process that is killed while it takes mail in", () => {
     async () => {
       const read = async (n: number, dyingBefore: string) => {
         const uid = server.deliver(mailOf(n));
-        // Nobody waits a minute and a half here for the lease of who died.
+        // Nobody waits here for the lease of who died.
         await inside("update mailbox_place set leased_until = now() - interval '1 second'");
         const asked = [database.appUrl, String(server.port), folder, String(uid), dyingBefore];
         return runChild("receiving-child.ts", asked);

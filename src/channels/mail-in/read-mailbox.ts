@@ -16,8 +16,8 @@ export type ReadingOptions = {
   pollMs?: number;
 };
 
-const LEASE_SECONDS = 90;
-const RENEW_MS = 30_000;
+const LEASE_SECONDS = 15;
+const RENEW_MS = 4_000;
 /** Of a mail that is larger than may be kept. */
 const BEGINNING_BYTES = 64 * 1024;
 

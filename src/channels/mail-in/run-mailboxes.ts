@@ -24,7 +24,7 @@ type Options = {
 
 const PAUSE_MS_MAX = 5 * 60_000;
 /** Another process reads it: it may end. */
-const HELD_MS = 30_000;
+const HELD_MS = 3_000;
 
 /** Reads every mailbox that is connected and on, each for itself; and takes up what a process left when it died. Any number may run. */
 export function runMailboxes(wiring: MailInWiring, options: Options = {}): RunningMailboxes {
