@@ -169,6 +169,19 @@ describe("a hostile Word file", () => {
     assert.ok(!kept.includes("https://"));
   });
 
+  it("is refused where a drawing fetches something by itself, or where words stand under another prefix than we look at", () => {
+    const drawn = (attribute: string) =>
+      codes(wordFileOf({ body: `${body}<w:p><w:r><w:pict><v:imagedata ${attribute}/></w:pict></w:r></w:p>` }));
+    assert.deepEqual(drawn('src="file:///etc/passwd"'), ["external"]);
+    assert.deepEqual(drawn('o:href="http://example.vn/a.png"'), ["external"]);
+    assert.deepEqual(drawn('o:title="logo"'), []);
+    const svg = '<svg xmlns:xlink="x"><image xlink:href="file:///etc/hostname"/></svg>';
+    assert.deepEqual(codes(wordFileOf({ body, parts: { "word/media/image1.svg": svg } })), ["external"]);
+    const other =
+      '<w:p xmlns:x="http:&#47;&#47;schemas.openxmlformats.org/wordprocessingml/2006/main"><x:fldSimple x:instr="INCLUDETEXT"/></w:p>';
+    assert.deepEqual(codes(wordFileOf({ body: body + other })), ["wrong-type"]);
+  });
+
   it("is refused with XML entities, another encoding, tracked changes, comments and fields that fetch or compute", () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document>&b;</w:document>';
     assert.deepEqual(codes(wordFileOf({ body, parts: { "word/document.xml": bomb } })), ["entities"]);

@@ -38,9 +38,40 @@ export function cleanTemplate(parts: WordParts): { parts: WordParts; findings: F
   const isOther = types.some((type) => /(macroEnabled|template)[^+]*\.main\+xml$/i.test(type));
   if (isOther) return { parts, findings: [wrong("wrong-type")] };
   if (hasMacros(parts, types)) return { parts, findings: [wrong("macros")] };
+  if (isWrittenOtherwise(parts)) return { parts, findings: [wrong("wrong-type")] };
   if (!textParts(parts)) return { parts, findings: [wrong("not-word")] };
   const unlinked = withoutLinks(parts);
   return { parts: unlinked.parts, findings: [...unlinked.findings, ...unwanted(unlinked.parts)] };
+}
+
+/** Parts that are text in tags, whatever reads them. */
+const XML = /\.(xml|rels|svg|vml)$/i;
+
+/**
+ * Whether the words of a document stand under any other prefix than `w:`, by which we look at them: then a reader would find what we
+ * do not. So it is with the strict form that Word can also write.
+ */
+function isWrittenOtherwise(parts: WordParts): boolean {
+  return namesOf(parts, XML).some((name) =>
+    [...plainText(xmlOf(parts, name)).matchAll(/xmlns(?::([^\s=]{1,40}))?\s{0,9}=\s{0,9}["']([^"']{1,200})["']/g)].some(
+      ([, prefix, space = ""]) =>
+        space.includes("purl.oclc.org/ooxml/") || (space.endsWith("/wordprocessingml/2006/main") && prefix !== "w"),
+    ),
+  );
+}
+
+/** Where drawings name a file or an address by themselves, without a relationship. */
+function fetchedByDrawings(parts: WordParts): string[] {
+  return namesOf(parts, XML).flatMap((name) =>
+    xmlPieces(xmlOf(parts, name)).flatMap((piece) => {
+      if (piece.kind === "text" || piece.isEnd) return [];
+      const isDrawing = /^(v|o):/.test(piece.name) || /\.svg$/i.test(name);
+      const named = ["src", "href", "o:href", "xlink:href"].map((each) => attributeOf(piece, each));
+      return isDrawing
+        ? named.filter((each) => each !== undefined && !/^(#|data:image\/(png|jpeg);|$)/.test(each))
+        : [];
+    }),
+  ) as string[];
 }
 
 /** By whatever leads to them: their type, their name, or a relationship. */
@@ -50,7 +81,7 @@ function hasMacros(parts: WordParts, types: readonly string[]): boolean {
 }
 
 function encodingFindings(parts: WordParts): Finding[] {
-  return namesOf(parts, /\.(xml|rels)$/i).flatMap((name) => {
+  return namesOf(parts, XML).flatMap((name) => {
     const content = parts.get(name) ?? Buffer.alloc(0);
     if (!isUtf8(content) || content.includes(0)) return [wrong("not-utf-8", { about: name })];
     return /<!(?!--)/.test(content.toString("utf8")) ? [wrong("entities", { about: name })] : [];
@@ -111,6 +142,7 @@ function unwanted(parts: WordParts): Finding[] {
     ...linked
       .filter(({ isExternal, kind }) => isExternal && !embeddedKinds.has(kind))
       .map(({ target }) => wrong("external", { about: short(target) })),
+    ...fetchedByDrawings(parts).map((target) => wrong("external", { about: short(target) })),
     ...linked
       .filter(({ kind }) => embeddedKinds.has(kind))
       .map(({ target }) => wrong("embedded", { about: short(target) })),
