@@ -71,6 +71,10 @@ describe("letters and calls", { skip: withoutBrowser() }, () => {
     const number = await page.getByTestId("number").innerText();
     await page.getByRole("button", { name: "In phiếu" }).waitFor();
 
+    await page.getByRole("link", { name: "Mở hồ sơ" }).click();
+    const ofFile = page.getByRole("region", { name: "Cuộc gọi, công văn đến" });
+    await ofFile.getByRole("link", { name: "Số đến 1/2026" }).waitFor();
+    await ofFile.getByText("Dấu bưu điện T6 30/10/2026").waitFor();
     await page.goto("/cong-van-den");
     const row = page.getByRole("listitem").filter({ hasText: "Công ty TNHH Sao Mai" });
     await row.getByText("Đã tiếp nhận khiếu nại").waitFor();

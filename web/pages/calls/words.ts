@@ -69,6 +69,6 @@ export const wordsOfCalls = {
   unknown: { vi: "Chưa có trong danh bạ", en: "Not in the directory" },
   openComplaints: { vi: "Khiếu nại đang mở", en: "Open complaints" },
   hide: { vi: "Ẩn", en: "Hide" },
-  calls: { vi: "Cuộc gọi", en: "Calls" },
-  noneHere: { vi: "Chưa có cuộc gọi nào.", en: "No calls yet." },
+  calls: { vi: "Cuộc gọi, công văn đến", en: "Calls and letters" },
+  noneHere: { vi: "Chưa có cuộc gọi hay công văn nào.", en: "No calls or letters yet." },
 } as const satisfies Words;
