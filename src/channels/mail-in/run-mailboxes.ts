@@ -93,23 +93,27 @@ async function keepReading(
   let pause = pauseMs;
   while (!signal.aborted) {
     const begun = Date.now();
-    const isHeld = await readOnce(wiring, of, { holder, signal, ...(pollMs === undefined ? {} : { pollMs }) }).catch(
+    const how = await readOnce(wiring, of, { holder, signal, ...(pollMs === undefined ? {} : { pollMs }) }).catch(
       async (error: unknown) => {
         await noteFailure(wiring, of, error).catch((reason: unknown) => onError(reason, of));
-        return false;
+        return "failed" as const;
       },
     );
     // It went well for a while: this is another failure than the one before.
-    if (Date.now() - begun > PAUSE_MS_MAX) pause = pauseMs;
-    await sleep(isHeld ? HELD_MS : pause, undefined, { signal }).catch(() => undefined);
-    pause = Math.min(2 * pause, PAUSE_MS_MAX);
+    if (how !== "failed" || Date.now() - begun > PAUSE_MS_MAX) pause = pauseMs;
+    await sleep(how === "held" ? HELD_MS : pause, undefined, { signal }).catch(() => undefined);
+    if (how === "failed") pause = Math.min(2 * pause, PAUSE_MS_MAX);
   }
 }
 
-/** @returns whether another process reads it */
-async function readOnce(wiring: MailInWiring, of: Of, options: Parameters<typeof readMailbox>[2]): Promise<boolean> {
+/** @returns `held`: another process reads it */
+async function readOnce(
+  wiring: MailInWiring,
+  of: Of,
+  options: Parameters<typeof readMailbox>[2],
+): Promise<"held" | "over"> {
   const mailbox = await openMailbox(wiring, of);
-  return mailbox !== undefined && !(await readMailbox(wiring, mailbox, options));
+  return mailbox !== undefined && !(await readMailbox(wiring, mailbox, options)) ? "held" : "over";
 }
 
 async function openMailbox({ store, secretsKey }: MailInWiring, of: Of): Promise<OpenMailbox | undefined> {
