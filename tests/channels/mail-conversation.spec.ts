@@ -14,6 +14,8 @@ import { freePort, until } from "./support/programs.ts";
 const PROVIDERS = ["bkns", "dcnet", "ihostinger", "kplus", "vnpt-hue", "vntt"];
 const addressOf = (organisation: string) => `khieunai@${organisation}.example`;
 const HERE = addressOf("vntt");
+/** Exim hands its mail straight to the program. */
+const HANDED_OVER = "cskh@vntt.example";
 const HOA = "hoa@khach.example";
 const SECRETS = "a key of this conversation that nobody else has";
 
@@ -24,6 +26,7 @@ describe(
   "a conversation by mail, from the customer's mail program to the file and back",
   { skip: withoutMailServers(), timeout: 300_000 },
   () => {
+    let lmtpPort: number;
     let servers: MailServers;
     let test: TestApi;
     let program: Program;
@@ -31,27 +34,15 @@ describe(
     let lan: Caller;
     let hoa: MailClient;
     before(async () => {
-      servers = await startMailServers([...PROVIDERS.map(addressOf), HOA]);
+      lmtpPort = await freePort();
+      servers = await startMailServers([...PROVIDERS.map(addressOf), HOA], { address: HANDED_OVER, lmtpPort });
       test = await openTestApi({ secretsKey: secretsKey(SECRETS) });
       folder = temporaryFolder();
       hoa = mailClient(servers, HOA);
       lan = await test.person("vntt", "lan", "clerk@cskh");
-      for (const organisation of PROVIDERS) await connectMailbox(organisation);
-      program = startProgram(
-        {
-          DATABASE_URL: test.database.loginUrl,
-          HOIAM_DATA: `${folder.path}/data`,
-          PORT: String(await freePort()),
-          HOIAM_SECRETS_KEY: SECRETS,
-          HOIAM_MAIL_SERVER: `smtp://127.0.0.1:${servers.smtpPort}`,
-          HOIAM_MAIL_TLS: "off",
-          HOIAM_MAIL_FROM: addresses,
-          HOIAM_MAIL_REPLY_TO: addresses,
-          HOIAM_MAIL_REPLY_PLUS: "on",
-        },
-        { endMsMax: 300_000 },
-      );
-      await program.ready;
+      for (const organisation of PROVIDERS) await connect(organisation, "imap", mailboxOf(organisation));
+      await connect("vntt", "smtp-in", { addresses: HANDED_OVER });
+      program = await start();
     });
     after(async () => {
       program.kill("SIGTERM");
@@ -62,31 +53,50 @@ describe(
     });
 
     const addresses = PROVIDERS.map((organisation) => `${organisation}=${addressOf(organisation)}`).join(",");
-    const connectMailbox = (organisation: string) =>
+    const start = async (): Promise<Program> => {
+      const started = startProgram(
+        {
+          DATABASE_URL: test.database.loginUrl,
+          HOIAM_DATA: `${folder.path}/data`,
+          PORT: String(await freePort()),
+          HOIAM_SECRETS_KEY: SECRETS,
+          HOIAM_MAIL_IN: `lmtp://127.0.0.1:${lmtpPort}`,
+          HOIAM_MAIL_SERVER: `smtp://127.0.0.1:${servers.smtpPort}`,
+          HOIAM_MAIL_TLS: "off",
+          HOIAM_MAIL_FROM: addresses,
+          HOIAM_MAIL_REPLY_TO: addresses,
+          HOIAM_MAIL_REPLY_PLUS: "on",
+        },
+        { endMsMax: 300_000 },
+      );
+      await started.ready;
+      return started;
+    };
+    const connect = (organisation: string, kind: "imap" | "smtp-in", settings: object) =>
       writeInside(test.store.pool, organisation, (connection) =>
         saveConnection(connection, organisation, {
           saved: {
-            connectionId: "hop-thu",
+            connectionId: kind,
             channelId: "email",
-            kind: "imap",
-            name: "Hộp thư khiếu nại",
-            settings: {
-              host: "127.0.0.1",
-              port: servers.imapPort,
-              security: "none",
-              user: addressOf(organisation),
-              mailbox: "INBOX",
-              afterwards: "mark-read",
-              beginsComplaints: true,
-            },
+            kind,
+            name: "Thư khiếu nại",
+            settings: { beginsComplaints: true, ...settings },
             isOn: true,
           },
-          secrets: { password: servers.password },
+          secrets: kind === "imap" ? { password: servers.password } : {},
           key: secretsKey(SECRETS),
           basedOn: null,
           by: { kind: "system", process: "spec" },
         }),
       );
+    const mailboxOf = (organisation: string) => ({
+      host: "127.0.0.1",
+      port: servers.imapPort,
+      security: "none",
+      user: addressOf(organisation),
+      mailbox: "INBOX",
+      afterwards: "mark-read",
+    });
     const arrivals = async (status: string): Promise<Arrival[]> =>
       (await lan("GET", `/arrivals?status=${status}`)).body.arrivals;
     const factsOf = async (complaintId: string, type: string) =>
@@ -104,6 +114,18 @@ describe(
         assert.equal(replyTo[0]?.address, `khieunai+${number.toLowerCase()}-${token}@${organisation}.example`);
         assert.ok(text.includes(number) && text.includes(`/tra-cuu/${organisation}-`), text);
       });
+
+    it("loses nothing that comes while it is down: the mailbox keeps it, and exim what it could not hand over", async () => {
+      program.kill("SIGKILL");
+      await program.ended;
+      await hoa.write({ to: HERE, subject: "Vào hộp thư", text: "Thư nằm trong hộp thư." });
+      await hoa.write({ to: HANDED_OVER, subject: "Chuyển thẳng", text: "Thư chờ ở máy chủ thư." });
+      program = await start();
+      const taken = [(await hoa.next()).subject, (await hoa.next()).subject];
+      assert.equal(new Set(taken).size, 2);
+      const subjects = (await arrivals("taken-in")).map(({ subject }) => subject);
+      assert.deepEqual(subjects.slice(0, 2).toSorted(), ["Chuyển thẳng", "Vào hộp thư"]);
+    });
 
     it("goes from the first mail to the answer, and tells what came back and who is on holiday", async () => {
       await hoa.write({ to: HERE, subject: "Mất mạng từ sáng", text: "Nhà tôi mất mạng internet từ 6 giờ sáng nay." });
@@ -159,7 +181,7 @@ describe(
       // It answers, and nothing comes of that but a note.
       const robot = await until("the robot's answer", async () => (await arrivals("noted"))[0]);
       assert.deepEqual([robot.nature, robot.subject, robot.about?.number], ["automatic", "Trả lời tự động", number]);
-      assert.deepEqual([(await arrivals("taken-in")).length, (await arrivals("waiting")).length], [4, 0]);
+      assert.deepEqual([(await arrivals("taken-in")).length, (await arrivals("waiting")).length], [6, 0]);
       assert.equal((await factsOf(complaintId, "InformationReceived")).length, 2);
     });
 

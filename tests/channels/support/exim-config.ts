@@ -1,7 +1,16 @@
-type Settings = { folder: string; mailboxes: readonly string[]; smtpPort: number; lmtpPort: number };
+type Settings = {
+  folder: string;
+  mailboxes: readonly string[];
+  smtpPort: number;
+  lmtpPort: number;
+  handedOver: HandedOver | undefined;
+};
+
+/** An address whose mail exim gives to somebody else than dovecot. */
+export type HandedOver = { address: string; lmtpPort: number };
 
 /** Takes mail for anybody and hands it to dovecot where there is such a mailbox; all else comes back to its sender. */
-export function eximConfig({ folder, mailboxes, smtpPort, lmtpPort }: Settings): string {
+export function eximConfig({ folder, mailboxes, smtpPort, lmtpPort, handedOver }: Settings): string {
   const domains = [...new Set(mailboxes.map((mailbox) => mailbox.split("@")[1] ?? ""))];
   const people = [...new Set(mailboxes.map((mailbox) => mailbox.split("@")[0] ?? ""))];
   return `
@@ -27,7 +36,7 @@ take:
   accept
 
 begin routers
-mailbox:
+${handedOver ? routerTo(handedOver) : ""}mailbox:
   driver = accept
   domains = ${domains.join(" : ")}
   local_parts = ${people.join(" : ")}
@@ -36,16 +45,34 @@ mailbox:
   transport = to_dovecot
 
 begin transports
-to_dovecot:
+${transport("to_dovecot", lmtpPort)}${handedOver ? transport("handed_over", handedOver.lmtpPort) : ""}
+begin retry
+* * F,1h,2s
+`;
+}
+
+function routerTo({ address }: HandedOver): string {
+  const [person, domain] = address.split("@");
+  return `
+handed_over:
+  driver = accept
+  domains = ${domain}
+  local_parts = ${person}
+  local_part_suffix = +*
+  local_part_suffix_optional
+  transport = handed_over
+`;
+}
+
+function transport(name: string, port: number): string {
+  return `
+${name}:
   driver = smtp
   protocol = lmtp
   hosts = 127.0.0.1
-  port = ${lmtpPort}
+  port = ${port}
   allow_localhost
   hosts_override
   rcpt_include_affixes
-
-begin retry
-* * F,1h,2s
 `;
 }

@@ -57,17 +57,24 @@ export function imapClient({ imapPort, password }: MailServers, mailbox: string)
   });
 }
 
+// A mailbox that a dead process was reading is left alone for half a minute.
+const WAIT_MS_MAX = 75_000;
+
 async function taken(servers: MailServers, mailbox: string): Promise<Buffer> {
   const client = imapClient(servers, mailbox);
   await client.connect();
   try {
     await client.mailboxOpen("INBOX");
-    const source = await until(`a mail to ${mailbox}`, async () => {
-      await client.noop();
-      if (client.mailbox === false || client.mailbox.exists === 0) return undefined;
-      const found = await client.fetchOne("1", { source: true });
-      return found ? found.source : undefined;
-    }).catch((error: unknown) => {
+    const source = await until(
+      `a mail to ${mailbox}`,
+      async () => {
+        await client.noop();
+        if (client.mailbox === false || client.mailbox.exists === 0) return undefined;
+        const found = await client.fetchOne("1", { source: true });
+        return found ? found.source : undefined;
+      },
+      WAIT_MS_MAX,
+    ).catch((error: unknown) => {
       throw new Error(`${String(error)}\n${servers.log()}`);
     });
     await client.messageDelete("1");

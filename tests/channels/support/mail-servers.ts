@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dovecotConfig } from "./dovecot-config.ts";
-import { eximConfig } from "./exim-config.ts";
+import { eximConfig, type HandedOver } from "./exim-config.ts";
 import { freePort, ownerOf, startProgram, withoutPrograms } from "./programs.ts";
 
 /** exim takes, routes and bounces; dovecot keeps the mailboxes, gives them out, and answers for who is on holiday. */
@@ -30,8 +30,11 @@ export function withoutMailServers(): string | false {
   return process.getuid?.() !== 0 && "exim4 runs as its own user, whom only root can become";
 }
 
-/** @param mailboxes their addresses; mail to any other address of their domains comes back */
-export async function startMailServers(mailboxes: readonly string[]): Promise<MailServers> {
+/**
+ * @param mailboxes their addresses; mail to any other address of their domains comes back
+ * @param handedOver whose mail exim hands to a receiver of its own
+ */
+export async function startMailServers(mailboxes: readonly string[], handedOver?: HandedOver): Promise<MailServers> {
   const folder = mkdtempSync(join(tmpdir(), "hoiam-mail-"));
   chmodSync(folder, 0o711);
   const [smtpPort, imapPort, lmtpPort] = [await freePort(), await freePort(), await freePort()];
@@ -55,7 +58,7 @@ export async function startMailServers(mailboxes: readonly string[]): Promise<Ma
     "dovecot.conf",
     dovecotConfig({ folder: dovecotFolder, users, user: DOVECOT_USER, imapPort, lmtpPort, smtpPort }),
   );
-  const eximFile = written("exim.conf", eximConfig({ folder: eximFolder, mailboxes, smtpPort, lmtpPort }));
+  const eximFile = written("exim.conf", eximConfig({ folder: eximFolder, mailboxes, smtpPort, lmtpPort, handedOver }));
   const dovecot = await startProgram({
     program: "dovecot",
     arguments: ["-F", "-c", dovecotFile],
