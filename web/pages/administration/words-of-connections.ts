@@ -3,7 +3,10 @@ import type { Words } from "../../words/language.ts";
 export const wordsOfConnections = {
   connections: { vi: "Kết nối", en: "Connections" },
   add: { vi: "Thêm kết nối", en: "Add a connection" },
-  addTo: { vi: (channel: string) => `Thêm kết nối cho ${channel}`, en: (channel: string) => `Connect ${channel}` },
+  addTo: {
+    vi: (channel: string) => `Thêm kết nối cho ${channel}`,
+    en: (channel: string) => `Add a connection to ${channel}`,
+  },
   edit: { vi: "Sửa", en: "Change" },
   test: { vi: "Thử kết nối", en: "Test" },
   testing: { vi: "Đang thử từng bước, lâu nhất 30 giây…", en: "Testing step by step, 30 seconds at most …" },
