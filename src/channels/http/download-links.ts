@@ -172,9 +172,8 @@ function fetchingRoute(api: Api, wiring: Wiring): void {
         throw problem("link-over");
       }
       const { organisation } = found;
-      const sent = await sendDocument(reply, wiring, { organisation, document });
       await noteFetched(wiring.pool, organisation, key);
-      return sent;
+      return sendDocument(reply, wiring, { organisation, document });
     },
   );
 }

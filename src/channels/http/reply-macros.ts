@@ -231,7 +231,7 @@ function refuseUnknown(content: string): void {
 function foundOrRefused<T>(result: T | "unknown" | "changed-meanwhile", { macroId }: { macroId: string }): T {
   if (result === "unknown") throw problem("no-such-item", { name: macroId });
   if (result === "changed-meanwhile") throw problem("changed-meanwhile");
-  return result as T;
+  return result;
 }
 
 async function named(
