@@ -10,14 +10,12 @@ import { PAGE_MAX, workQueue } from "../../projections/work-queue/work-queue.ts"
 import { noteInOrganisation } from "../../store/organisation-log.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { headOf, lineOf, type ExportLanguage } from "./export-lines.ts";
+import { BYTE_ORDER_MARK, headOf, lineOf, type ExportLanguage } from "./export-lines.ts";
 import { asShown } from "./item-names.ts";
 import { narrowingSchema, type Narrowing } from "./narrowing.ts";
 import { wholeList, type WholeList } from "./whole-list.ts";
 
 const SEARCHED_MAX = 100;
-/** Without it, spreadsheets take the letters of a UTF-8 file for others. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 const exportLanguage = z
   .enum(["vi", "en"])

@@ -12,6 +12,9 @@ type ExportColumn = {
 
 const HOUR_MS = 3_600_000;
 
+/** Without it, spreadsheets take the letters of a UTF-8 file for others. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
 const phaseWords: Readonly<Record<Phase, Words>> = {
   received: { vi: "Tiếp nhận", en: "Received" },
   "under-way": { vi: "Đang xử lý", en: "Under way" },

@@ -1,23 +1,14 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
-import { refOf, visibilityOf } from "../../access/actor.ts";
-import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
-import { readInside, writeInside } from "../../projections/inside-organisation.ts";
+import { visibilityOf } from "../../access/actor.ts";
+import type { Connection } from "../../projections/inside-organisation.ts";
 import { incomingLetters, type IncomingLetter } from "../../store/incoming-letters.ts";
-import { noteInOrganisation } from "../../store/organisation-log.ts";
-import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { inVietnam, lineFrom, type ExportLanguage } from "./export-lines.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { inVietnam, type ExportLanguage } from "./export-lines.ts";
 import { letterQuery } from "./incoming-letter-schema.ts";
 import { readingRegister, shown } from "./incoming-letters.ts";
-
-const PAGE = 200;
-const BYTE_ORDER_MARK = "\uFEFF";
+import { REGISTER_PAGE, sendRegister, type RegisterColumn } from "./send-register.ts";
 
 type Shown = Awaited<ReturnType<typeof shown>>[number];
-type Column = {
-  name: Record<ExportLanguage, string>;
-  value: (letter: Shown, language: ExportLanguage) => string | number | null;
-};
 
 const ways: Record<IncomingLetter["cameBy"], Record<ExportLanguage, string>> = {
   post: { vi: "Bưu điện", en: "Post" },
@@ -35,7 +26,7 @@ const outcomes: Record<IncomingLetter["outcome"], Record<ExportLanguage, string>
 
 const yes = { vi: "Có", en: "Yes" };
 
-const columns: readonly Column[] = [
+const columns: readonly RegisterColumn<Shown>[] = [
   { name: { vi: "Số đến", en: "Number" }, value: ({ number }) => number },
   { name: { vi: "Năm", en: "Year" }, value: ({ year }) => year },
   { name: { vi: "Ngày đến", en: "Received at" }, value: ({ receivedAt }) => inVietnam(receivedAt) },
@@ -72,43 +63,15 @@ export function incomingLetterExportRoutes(api: Api, wiring: Wiring): void {
         produces: ["text/csv"],
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const who = readingRegister(signedIn(request));
       const { organisation } = who.identity;
-      const { language, search: words, ...narrowed } = request.query;
-      const filters = Object.entries(request.query).flatMap(([name, value]) =>
-        value === undefined || name === "language" ? [] : [name],
-      );
-      await writeInside(wiring.pool, organisation, (connection) =>
-        noteInOrganisation(connection, organisation, {
-          facts: [{ type: "ListExported", data: { list: "incoming-letters", filters } }],
-          by: refOf(who.actor),
-        }),
-      );
-      return reply
-        .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="cong-van-den-${dayInVietnam(wiring.now())}.csv"`)
-        .send(Readable.from(linesOf(wiring, who, { filter: { ...narrowed, words }, language })));
+      const { language: _, search: words, ...narrowed } = request.query;
+      const asked = { organisation, visibility: visibilityOf(who.actor), filter: { ...narrowed, words } };
+      const rowsAfter = async (connection: Connection, before: Shown | undefined) =>
+        shown(connection, organisation, await incomingLetters(connection, { ...asked, before, limit: REGISTER_PAGE }));
+      const table = { list: "incoming-letters", name: "cong-van-den", columns, rowsAfter } as const;
+      return sendRegister(reply, wiring, who, { table, query: request.query });
     },
   );
-}
-
-async function* linesOf(
-  { pool }: Wiring,
-  who: SignedIn,
-  { filter, language }: { filter: Parameters<typeof incomingLetters>[1]["filter"]; language: ExportLanguage },
-): AsyncGenerator<string> {
-  const { organisation } = who.identity;
-  yield `${BYTE_ORDER_MARK}${lineFrom(columns.map(({ name }) => name[language]))}`;
-  for (let before: { year: number; number: number } | undefined; ;) {
-    const place = before;
-    const page = await readInside(pool, organisation, async (connection) => {
-      const asked = { organisation, visibility: visibilityOf(who.actor), filter, before: place, limit: PAGE };
-      return shown(connection, organisation, await incomingLetters(connection, asked));
-    });
-    if (page.length > 0)
-      yield page.map((letter) => lineFrom(columns.map(({ value }) => value(letter, language)))).join("");
-    if (page.length < PAGE) return;
-    before = page.at(-1);
-  }
 }

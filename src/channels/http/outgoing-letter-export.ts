@@ -1,22 +1,12 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
-import { refOf, visibilityOf } from "../../access/actor.ts";
-import { dayInVietnam } from "../../procedure/pure/vietnam.ts";
-import { readInside, writeInside } from "../../projections/inside-organisation.ts";
-import { noteInOrganisation } from "../../store/organisation-log.ts";
-import { outgoingLetters, type OutgoingFilter, type RegisterPlace } from "../../store/outgoing-letters.ts";
-import { signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
-import { inVietnam, lineFrom, type ExportLanguage } from "./export-lines.ts";
+import { visibilityOf } from "../../access/actor.ts";
+import type { Connection } from "../../projections/inside-organisation.ts";
+import { outgoingLetters } from "../../store/outgoing-letters.ts";
+import { signedIn, type Api, type Wiring } from "./api.ts";
+import { inVietnam, type ExportLanguage } from "./export-lines.ts";
 import { outgoingQuery, type OutgoingLetterShown } from "./outgoing-letter-schema.ts";
 import { lettersShown, readingLetters } from "./outgoing-letters.ts";
-
-const PAGE = 200;
-const BYTE_ORDER_MARK = "\uFEFF";
-
-type Column = {
-  name: Record<ExportLanguage, string>;
-  value: (letter: OutgoingLetterShown, language: ExportLanguage) => string | number | null;
-};
+import { REGISTER_PAGE, sendRegister, type RegisterColumn } from "./send-register.ts";
 
 const followed = {
   replacement: { vi: "Đã thay thế bằng", en: "Replaced by" },
@@ -30,7 +20,7 @@ const becameOfIt: Readonly<Record<string, Record<ExportLanguage, string>>> = {
   unknown: { vi: "Chưa rõ", en: "Unknown" },
 };
 
-const columns: readonly Column[] = [
+const columns: readonly RegisterColumn<OutgoingLetterShown>[] = [
   { name: { vi: "Số, ký hiệu", en: "Number" }, value: ({ numberOnPaper }) => numberOnPaper },
   { name: { vi: "Sổ", en: "Register" }, value: ({ register }) => register },
   { name: { vi: "Năm", en: "Year" }, value: ({ year }) => year },
@@ -72,44 +62,17 @@ export function outgoingLetterExportRoutes(api: Api, wiring: Wiring): void {
         produces: ["text/csv"],
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const who = readingLetters(signedIn(request));
       const { organisation } = who.identity;
-      const { language, search: words, ...narrowed } = request.query;
-      const filters = Object.entries(request.query).flatMap(([name, value]) =>
-        value === undefined || name === "language" ? [] : [name],
-      );
-      await writeInside(wiring.pool, organisation, (connection) =>
-        noteInOrganisation(connection, organisation, {
-          facts: [{ type: "ListExported", data: { list: "outgoing-letters", filters } }],
-          by: refOf(who.actor),
-        }),
-      );
-      return reply
-        .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="cong-van-di-${dayInVietnam(wiring.now())}.csv"`)
-        .send(Readable.from(linesOf(wiring, who, { filter: { ...narrowed, words }, language })));
+      const { language: _, search: words, ...narrowed } = request.query;
+      const asked = { organisation, visibility: visibilityOf(who.actor), filter: { ...narrowed, words } };
+      const rowsAfter = async (connection: Connection, before: OutgoingLetterShown | undefined) => {
+        const letters = await outgoingLetters(connection, { ...asked, before, limit: REGISTER_PAGE });
+        return lettersShown(wiring, connection, { organisation, letters });
+      };
+      const table = { list: "outgoing-letters", name: "cong-van-di", columns, rowsAfter } as const;
+      return sendRegister(reply, wiring, who, { table, query: request.query });
     },
   );
-}
-
-async function* linesOf(
-  wiring: Wiring,
-  who: SignedIn,
-  { filter, language }: { filter: OutgoingFilter; language: ExportLanguage },
-): AsyncGenerator<string> {
-  const { organisation } = who.identity;
-  yield `${BYTE_ORDER_MARK}${lineFrom(columns.map(({ name }) => name[language]))}`;
-  for (let before: RegisterPlace | undefined; ;) {
-    const place = before;
-    const page = await readInside(wiring.pool, organisation, async (connection) => {
-      const asked = { organisation, visibility: visibilityOf(who.actor), filter, before: place, limit: PAGE };
-      const letters = await outgoingLetters(connection, asked);
-      return lettersShown(wiring, connection, { organisation, letters });
-    });
-    if (page.length > 0)
-      yield page.map((letter) => lineFrom(columns.map(({ value }) => value(letter, language)))).join("");
-    if (page.length < PAGE) return;
-    before = page.at(-1);
-  }
 }
