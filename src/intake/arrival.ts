@@ -17,6 +17,7 @@ export const waitingReasons = [
   "other-sender",
   "several-complaints",
   "closed-complaint",
+  "many-of-sender",
   // The program could not make up its mind, for a reason of its own.
   "failed",
 ] as const;
@@ -30,7 +31,16 @@ export type Seen = {
   besides: string | undefined;
   hasSeveral: boolean;
   isChannelClosed: boolean;
+  /** What the program took in by itself of this sender, by this connection, within a day. */
+  ofSender: number;
 };
+
+/**
+ * Of one sender in a day: what comes after waits for a person. A robot that answers each acknowledgement with a new mail, and whoever writes
+ * under somebody else's address, would otherwise fill the files and that person's mailbox without end.
+ */
+export const NEW_OF_SENDER_MAX = 10;
+export const ALL_OF_SENDER_MAX = 100;
 
 /**
  * What an arrival becomes.
@@ -46,7 +56,7 @@ export type Becomes =
   | { does: "register" }
   | { does: "add" | "reopen" | "note"; complaintId: string; by: RecognisedBy }
   | { does: "returned"; complaintId: string; by: RecognisedBy; messageId: string }
-  | { does: "wait"; reason: WaitingReason; besides?: string | undefined };
+  | { does: "wait"; reason: WaitingReason; about?: { complaintId: string; by: RecognisedBy } };
 
 const unanswered = {
   automatic: "auto-not-answered",
@@ -56,7 +66,8 @@ const unanswered = {
 } as const;
 
 /** Only what a person wrote begins or answers a complaint. RFC 3834. */
-export function becomes(arrival: Arrival, { about, besides, hasSeveral, isChannelClosed }: Seen): Becomes {
+export function becomes(arrival: Arrival, seen: Seen): Becomes {
+  const { about, besides, hasSeveral, isChannelClosed, ofSender } = seen;
   const { nature, channel, beginsComplaints, mailHeaders } = arrival;
   if (nature === "unreadable") return { does: "wait", reason: "unreadable" };
   if (nature !== "message") {
@@ -70,14 +81,17 @@ export function becomes(arrival: Arrival, { about, besides, hasSeveral, isChanne
   if (about) {
     const { complaintId, by, complaint } = about;
     if (!complaint) return { does: "wait", reason: "refused:complaint-unknown" };
+    if (ofSender >= ALL_OF_SENDER_MAX) return { does: "wait", reason: "many-of-sender", about: { complaintId, by } };
     const isOver = complaint.phase === "closed" || complaint.phase === "archived";
     return { does: isOver ? "reopen" : "add", complaintId, by };
   }
-  if (besides !== undefined) return { does: "wait", reason: "other-sender", besides };
+  if (besides !== undefined)
+    return { does: "wait", reason: "other-sender", about: { complaintId: besides, by: "sender" } };
   if (hasSeveral) return { does: "wait", reason: "several-complaints" };
   if (!beginsComplaints) return { does: "wait", reason: "not-complaint-mailbox" };
   if (channel === null) return { does: "wait", reason: "no-channel" };
   if (isChannelClosed) return { does: "wait", reason: "channel-closed" };
+  if (ofSender >= NEW_OF_SENDER_MAX) return { does: "wait", reason: "many-of-sender" };
   return { does: "register" };
 }
 

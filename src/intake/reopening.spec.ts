@@ -81,4 +81,36 @@ describe("a mail to a closed complaint, where the edition lets customers take it
     assert.deepEqual(said, ["Vẫn chưa có mạng.", "Vẫn chưa có mạng."]);
     assert.notEqual(file?.state.phase, "closed");
   });
+
+  it("waits for a person where somebody else than the customer wrote it, whatever it answers", async () => {
+    const wiring = { store, secretsKey: testSecretsKey };
+    const receivedAt = new Date().toISOString();
+    const { complaintId } = await takeInArrival(
+      wiring,
+      mailArrival({ receivedAt, headers: { messageId: "<thu-3@khach.example>" } }),
+    );
+    if (complaintId === null) throw new Error("no complaint");
+    for (const command of [
+      { verb: "withdraw" as const, data: { reason: "Khách hàng rút.", channel: "email" } },
+      { verb: "close" as const, data: { outcome: "withdrawn" } },
+    ])
+      done(await handleCommand(store, { organisation, complaintId, command, actor: clerk }));
+    await writeInside(store.pool, organisation, (connection) =>
+      connection.query("update outbox set message_id = '<cua-ta@vntt.example>' where complaint_id = $1", [complaintId]),
+    );
+    const { status, complaintId: into } = await takeInArrival(
+      wiring,
+      mailArrival({
+        externalKey: "4",
+        sender: { email: "nguoi-khac@xa.example" },
+        receivedAt: new Date().toISOString(),
+        headers: { messageId: "<thu-4@xa.example>", inReplyTo: ["<cua-ta@vntt.example>"] },
+      }),
+    );
+    assert.deepEqual([status, into], ["waiting", null]);
+    const file = await readInside(store.pool, organisation, (connection) =>
+      complaintFile(connection, { organisation, complaintId, visibility: SEES_ALL }),
+    );
+    assert.equal(file?.state.phase, "closed");
+  });
 });

@@ -1,4 +1,5 @@
 import type { Actor } from "../complaint/context.ts";
+import type { Complaint } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
 import { complaintFile } from "../projections/complaint-file/complaint-file.ts";
@@ -9,6 +10,7 @@ import {
   factOfArrival,
   keepArrival,
   leftArrivals,
+  takenOfSender,
   type Arrival,
   type ArrivalEnd,
   type NewArrival,
@@ -96,7 +98,8 @@ async function endOf(wiring: IntakeWiring, arrival: Arrival): Promise<ArrivalEnd
     const recognised = await recognise(connection, wiring.secretsKey, arrival);
     if (recognised?.is === "copy") return recognised;
     const { organisation, channel } = arrival;
-    const seen: Seen = { about: undefined, besides: undefined, hasSeveral: false, isChannelClosed: false };
+    const ofSender = await takenOfSender(connection, arrival);
+    const seen: Seen = { about: undefined, besides: undefined, hasSeveral: false, isChannelClosed: false, ofSender };
     if (recognised?.is === "complaint") {
       const { complaintId } = recognised;
       const file = await complaintFile(connection, { organisation, complaintId, visibility: SEES_ALL });
@@ -122,10 +125,7 @@ async function carriedOut(
   { what, seen }: { what: Becomes; seen: Seen },
 ): Promise<ArrivalEnd> {
   const { organisation } = arrival;
-  if (what.does === "wait") {
-    const about = what.besides === undefined ? undefined : { complaintId: what.besides, by: "sender" as const };
-    return { status: "waiting", reason: what.reason, about };
-  }
+  if (what.does === "wait") return { status: "waiting", reason: what.reason, about: what.about };
   if (what.does === "register") return registered(wiring, arrival);
   const about = { complaintId: what.complaintId, by: what.by };
   if (what.does === "note") return { status: "noted", about, handledBy: intake };
@@ -140,7 +140,7 @@ async function carriedOut(
   const complaint = seen.about?.complaint;
   if (!complaint) throw new Error(`arrival ${arrival.arrivalId} has no complaint to be added to`);
   const { complaintId } = what;
-  if (what.does === "reopen" && !(await reopened(wiring, arrival, complaintId)))
+  if (what.does === "reopen" && !(await reopened(wiring, arrival, { complaintId, complaint })))
     return { status: "waiting", reason: "closed-complaint", about };
   const command = informationOf(arrival, complaint);
   // Their own words are their own doing: whoever writes a reply meanwhile is told.
@@ -173,10 +173,16 @@ export function editionFor(
 }
 
 /** The edition says whether a customer's word takes up again what was closed, or a person must. */
-async function reopened({ store }: IntakeWiring, arrival: Arrival, complaintId: string): Promise<boolean> {
+async function reopened(
+  { store }: IntakeWiring,
+  arrival: Arrival,
+  { complaintId, complaint }: { complaintId: string; complaint: Complaint },
+): Promise<boolean> {
   const { organisation, content } = arrival;
   const command = { verb: "reopen" as const, data: { reason: content.trim() || "e-mail" } };
-  for (const actor of [{ kind: "customer" as const }, intake]) {
+  // Nobody else's word is the customer's.
+  const actors = isByCustomer(arrival, complaint) ? [{ kind: "customer" as const }, intake] : [intake];
+  for (const actor of actors) {
     const request = { organisation, complaintId, command, actor, idempotencyKey: keyOf(arrival, "reopen") };
     const { result } = await handleCommand(store, request);
     if (result === "done" || result === "key-reused") return true;

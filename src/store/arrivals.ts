@@ -89,7 +89,8 @@ export function arrivalIdOf({ connectionId, externalKey }: Pick<NewArrival, "con
 
 /** As whom the carrier knows whoever wrote; null: it does not say. */
 export function senderKeyOf({ userId, phone, email }: ArrivalSender): string | null {
-  return userId ?? phone ?? email ?? null;
+  // Mail to `hoa+1@` is Hoa's as well.
+  return userId ?? phone ?? email?.replace(/\+[^@]*(?=@)/, "") ?? null;
 }
 
 const columns = `a.organisation, a.arrival_id as "arrivalId", a.connection_id as "connectionId", a.channel, a.medium,
@@ -161,6 +162,23 @@ export async function arrivalById(
     values: [organisation, arrivalId],
   });
   return rows[0];
+}
+
+/** How many of this sender became facts within a day before this one, by this connection, without a person. */
+export async function takenOfSender(
+  connection: Connection,
+  { organisation, connectionId, sender }: Pick<Arrival, "organisation" | "connectionId" | "sender">,
+): Promise<number> {
+  const { rows } = await connection.query<{ taken: number }>({
+    name: "arrivals_taken_of_sender",
+    text: `select count(*)::integer as taken from (
+             select from arrival where organisation = $1 and connection_id = $2 and (sender_key = $3 or (sender_key is null and $3::text is null))
+               and complaint_id is not null and recorded_at > clock_timestamp() - interval '1 day'
+               and handled_by ->> 'kind' = 'system'
+             limit 1000) as latest`,
+    values: [organisation, connectionId, senderKeyOf(sender)],
+  });
+  return rows[0]?.taken ?? 0;
 }
 
 /** What a process left unlooked at, the oldest first. */

@@ -146,6 +146,10 @@ export const wordsOfReasons = {
     vi: "Trả lời một hồ sơ đã đóng mà quy trình không tự mở lại.",
     en: "It answers a closed complaint that the procedure does not take up again by itself.",
   },
+  "many-of-sender": {
+    vi: "Người gửi này đã gửi quá nhiều trong một ngày để tự ghi nhận; có thể là máy trả lời hoặc thư rác.",
+    en: "This sender has written too often in one day to be taken in by itself; it may be a robot or spam.",
+  },
   copy: { vi: "Bản sao của thư đã nhận ở hộp thư khác.", en: "A copy of what came in by another mailbox." },
   refused: { vi: "Không ghi được vào hồ sơ", en: "It could not be written into the file" },
 } as const satisfies Words;
