@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { visibilityOf } from "../../access/actor.ts";
 import { complaintFile, findComplaint, outboxStatuses } from "../../projections/complaint-file/complaint-file.ts";
-import { readInside, writeInside } from "../../projections/inside-organisation.ts";
+import { readInside, writeInside, type Connection } from "../../projections/inside-organisation.ts";
 import { sendAgain } from "../../store/outbox-outcomes.ts";
-import { carriers } from "../../store/outbox-sending.ts";
+import { carriers, type Carried, type Carrier } from "../../store/outbox-sending.ts";
 import { canSendAgain, carrierOfMessage, waysToCustomer } from "../send-out/ways-to-customer.ts";
 import { idParam } from "./addresses.ts";
-import { created, signedIn, type Api, type Wiring } from "./api.ts";
+import { created, signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
 import { reachComplaint, readComplaint } from "./read-complaint.ts";
 import { takingIn } from "./role-needed.ts";
@@ -33,10 +33,22 @@ const messageSchema = z.object({
   lastError: z.string().nullable().describe("A status code of the reader's server, or a word: never an address."),
 });
 
+const waySchema = z.object({
+  carrier: z.enum([...carriers, "call"]).describe("`call`: a person calls."),
+  channel: z.string().nullable().describe("The pack's channel that is recorded."),
+  to: z.string().nullable().describe("Null: by Zalo, where nobody has an address to read."),
+});
+
+const tags = ["complaints"];
+
 /** `/complaints/{id}/messages`: what left because of it and what waits, and having it sent once more; `/complaint-numbers/{number}`: which one it is. */
 export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
-  const { pool, mail, sender } = wiring;
-  const tags = ["complaints"];
+  listRoute(api, wiring);
+  sendingRoute(api, wiring);
+  numberRoute(api, wiring);
+}
+
+function listRoute(api: Api, wiring: Wiring): void {
   api.get(
     "/complaints/:complaintId/messages",
     {
@@ -49,15 +61,7 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
           200: z.object({
             messages: z.array(messageSchema),
             isMailSent: z.boolean().describe("Whether mail of this organisation leaves at all."),
-            ways: z
-              .array(
-                z.object({
-                  carrier: z.enum([...carriers, "call"]).describe("`call`: a person calls."),
-                  channel: z.string().nullable().describe("The pack's channel that is recorded."),
-                  to: z.string().nullable().describe("Null: by Zalo, where nobody has an address to read."),
-                }),
-              )
-              .describe("By what this customer can be reached now, as the file has them."),
+            ways: z.array(waySchema).describe("By what this customer can be reached now, as the file has them."),
           }),
         },
       },
@@ -66,8 +70,8 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
       const { identity, actor } = signedIn(request);
       const { organisation } = identity;
       const { complaintId } = request.params;
-      const carried = (await sender?.connected(organisation)) ?? { carriers: [], carrierOfChannel: {} };
-      const { file, ways } = await readInside(pool, organisation, async (connection) => {
+      const carried = await carriedFor(wiring, organisation);
+      const { file, ways } = await readInside(wiring.pool, organisation, async (connection) => {
         const found = await complaintFile(connection, { organisation, complaintId, visibility: visibilityOf(actor) });
         if (!found) throw problem("complaint-unknown");
         const edition = wiring.registry.byHash(found.state.edition.hash);
@@ -82,11 +86,14 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
           carrier: carrierOfMessage(message, carried),
           canSendAgain: file.state.shownIn === "work" && canSendAgain(message, file.outbox),
         })),
-        isMailSent: mail?.sendsFor(organisation) ?? false,
+        isMailSent: wiring.mail?.sendsFor(organisation) ?? false,
         ways,
       };
     },
   );
+}
+
+function sendingRoute(api: Api, wiring: Wiring): void {
   api.post(
     "/complaints/:complaintId/messages/:outboxId/sendings",
     {
@@ -108,38 +115,44 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
       const { complaintId, outboxId } = request.params;
       await readComplaint(wiring, who, complaintId);
       const { organisation } = takingIn(who).identity;
-      const { carrier } = request.body;
-      const carried = (await sender?.connected(organisation)) ?? { carriers: [], carrierOfChannel: {} };
-      const again = await writeInside(pool, organisation, async (connection) => {
-        const file = await complaintFile(connection, {
-          organisation,
-          complaintId,
-          visibility: visibilityOf(who.actor),
-        });
-        const message = file?.outbox.find((each) => each.outboxId === outboxId);
-        if (!file || !message) throw problem("no-such-item", { name: outboxId });
-        const isAgain = file.outbox.some(
-          ({ againOf, endedAt }) => againOf === (message.againOf ?? outboxId) && endedAt === null,
-        );
-        const mayBeSent = file.state.shownIn === "work" && (isAgain || canSendAgain(message, file.outbox));
-        if (!mayBeSent) throw problem("not-to-be-sent-again");
-        const edition = wiring.registry.byHash(file.state.edition.hash);
-        const ways = edition ? await waysToCustomer(connection, { organisation, file, edition, carried }) : [];
-        const way = ways.find((each) => each.carrier === carrier);
-        if (carrier !== null && !way) throw problem("not-to-be-sent-again");
-        const by = who.actor.personId;
-        return sendAgain(connection, organisation, {
-          complaintId,
-          outboxId,
-          carrier,
-          channel: way?.channel ?? null,
-          by,
-        });
-      });
-      if (again === undefined) throw problem("not-to-be-sent-again");
+      const carried = await carriedFor(wiring, organisation);
+      const asked = { complaintId, outboxId, carrier: request.body.carrier, carried };
+      const again = await writeInside(wiring.pool, organisation, (connection) =>
+        sentAgain(connection, wiring, who, asked),
+      );
       return created(reply, `/api/v1/complaints/${complaintId}/messages`, { outboxId: again });
     },
   );
+}
+
+type Again = { complaintId: string; outboxId: string; carrier: Carrier | null; carried: Carried };
+
+/** The id of the message that waits now: a new one, or the one that somebody asked for before. Refuses what may not be sent again, and a way that does not reach this customer. */
+async function sentAgain(
+  connection: Connection,
+  wiring: Wiring,
+  { identity: { organisation }, actor }: SignedIn,
+  { complaintId, outboxId, carrier, carried }: Again,
+): Promise<string> {
+  const file = await complaintFile(connection, { organisation, complaintId, visibility: visibilityOf(actor) });
+  const message = file?.outbox.find((each) => each.outboxId === outboxId);
+  if (!file || !message) throw problem("no-such-item", { name: outboxId });
+  const isAgain = file.outbox.some(
+    ({ againOf, endedAt }) => againOf === (message.againOf ?? outboxId) && endedAt === null,
+  );
+  const mayBeSent = file.state.shownIn === "work" && (isAgain || canSendAgain(message, file.outbox));
+  if (!mayBeSent) throw problem("not-to-be-sent-again");
+  const edition = wiring.registry.byHash(file.state.edition.hash);
+  const ways = edition ? await waysToCustomer(connection, { organisation, file, edition, carried }) : [];
+  const way = ways.find((each) => each.carrier === carrier);
+  if (carrier !== null && !way) throw problem("not-to-be-sent-again");
+  const asked = { complaintId, outboxId, carrier, channel: way?.channel ?? null, by: actor.personId };
+  const again = await sendAgain(connection, organisation, asked);
+  if (again === undefined) throw problem("not-to-be-sent-again");
+  return again;
+}
+
+function numberRoute(api: Api, wiring: Wiring): void {
   api.get(
     "/complaint-numbers/:number",
     {
@@ -155,7 +168,7 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
       const who = signedIn(request);
       const { organisation } = who.identity;
       const { number } = request.params;
-      const complaintId = await readInside(pool, organisation, (connection) =>
+      const complaintId = await readInside(wiring.pool, organisation, (connection) =>
         findComplaint(connection, { organisation, number }),
       );
       if (complaintId === undefined) throw problem("complaint-unknown");
@@ -163,4 +176,9 @@ export function complaintMessageRoutes(api: Api, wiring: Wiring): void {
       return { complaintId, number: complaint.number };
     },
   );
+}
+
+/** By what messages of the organisation leave now; where nothing sends, by nothing. */
+async function carriedFor({ sender }: Wiring, organisation: string): Promise<Carried> {
+  return (await sender?.connected(organisation)) ?? { carriers: [], carrierOfChannel: {} };
 }
