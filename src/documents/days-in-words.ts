@@ -33,9 +33,15 @@ export function instantInFull(instant: string): string {
 
 /** When a term ends: one of days at the end of its last day, `hết thứ ba 24/11/2026`; one of hours by its minute. */
 export function termEnd(dueAt: string): string {
-  const lastMs = Date.parse(dueAt) - 1;
-  const isEndOfDay = new Date(lastMs + vietnamOffsetMinutes * 60_000).toISOString().endsWith("23:59:59.999Z");
-  return isEndOfDay ? `hết ${dayWithWeekday(dayInVietnam(new Date(lastMs).toISOString()))}` : instantInFull(dueAt);
+  const lastDay = dayEndingAt(dueAt);
+  return lastDay === null ? instantInFull(dueAt) : `hết ${dayWithWeekday(lastDay)}`;
+}
+
+/** The day whose last instant, in Vietnam, is just before; null where a day goes on. */
+export function dayEndingAt(instant: string): Day | null {
+  const last = new Date(Date.parse(instant) - 1);
+  const isEndOfDay = new Date(last.getTime() + vietnamOffsetMinutes * 60_000).toISOString().endsWith("23:59:59.999Z");
+  return isEndOfDay ? dayInVietnam(last.toISOString()) : null;
 }
 
 function weekdayIn(day: Day): string {

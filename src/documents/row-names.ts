@@ -7,7 +7,7 @@ export const rowNames: Readonly<Record<string, string>> = {
   "remedy-sought": "Yêu cầu giải quyết",
   receiver: "Người tiếp nhận",
   missing: "Cần bổ sung",
-  promises: "Thời hạn theo quy trình",
+  promises: "Thời hạn",
   present: "Thành phần",
   result: "Kết quả",
   "not-signed": "Khách hàng từ chối ký hoặc vắng mặt",

@@ -41,10 +41,10 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
   };
 }
 
-/** The days promised, each under the provider's name for it, the earliest first. */
+/** The days promised, each under the provider's name for it, the earliest first; what no promise but the law says, as the law's. */
 export function promiseLines({ complaint, edition, now }: PaperFacts): { label: string; value: string }[] {
-  return promisedDays(complaint, { edition, now }).map(({ purpose, rule, dueAt }) => ({
-    label: nameIn(edition.clocks, rule) || purpose,
+  return promisedDays(complaint, { edition, now }).map(({ purpose, rule, origin, dueAt }) => ({
+    label: `${nameIn(edition.clocks, rule) || purpose}${origin === "law" ? " (theo pháp luật)" : ""}`,
     value: termEnd(dueAt),
   }));
 }

@@ -28,6 +28,28 @@ describe("texts that are sent", () => {
     assert.equal((await codes()).rows[0].n, 0);
   });
 
+  it("acknowledge with the minute of a term of hours, and with the law's term as the law's", async () => {
+    const anh = await test.person("bkns", "anh", "clerk@cskh");
+    const made = await anh("POST", "/complaints", {
+      channel: "email",
+      // A Friday night.
+      occurredAt: "2026-03-13T20:30:00+07:00",
+      content: "Web trả lỗi 503",
+      customer: { name: "Trần Thị Hoa", email: "hoa@khach.example" },
+    });
+    const { complaintId } = made.body;
+    const terms = async (language: string) => {
+      const shown = await anh("POST", "/mail-texts/acknowledgement/previews", { complaintId, language });
+      return shown.body.body.split("\n").filter((line: string) => line.startsWith("- "));
+    };
+    assert.deepEqual(await terms("vi"), [
+      "- Thư trả lời hoặc Giấy mời trong 48 giờ: 20:30 ngày 15/03/2026",
+      "- Phản hồi đã nhận khiếu nại của người tiêu dùng (theo pháp luật): hết ngày 18/03/2026",
+      "- Giải quyết trong 20 ngày: hết ngày 02/04/2026",
+    ]);
+    assert.equal((await terms("en"))[0], "- Reply letter or invitation within 48 hours: by 20:30 on 15/03/2026");
+  });
+
   it("are shown with examples without one, and not with a file that one may not see", async () => {
     const { body } = await lan("GET", "/mail-texts");
     assert.equal(body.texts.length, 13);

@@ -1,5 +1,6 @@
 import { keepTrackingCode, newTrackingCode } from "../../access/tracking-codes.ts";
 import { bothNames } from "../../procedure/pure/edition/english.ts";
+import { dayEndingAt } from "../../documents/days-in-words.ts";
 import { promisedDays } from "../../projections/customer-view/promises.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import type { WaitingMessage } from "../../store/outbox-sending.ts";
@@ -21,19 +22,22 @@ export function acknowledgementWith(
   { edition, file: { state } }: { edition: OfFile["edition"]; file: Pick<OfFile["file"], "state"> },
   { code, url }: { code: string; url: string },
 ): Saying {
-  const promises = promisedDays(state, { edition, now: state.receivedAt }).map(({ purpose, rule, dueOn }) => {
+  const promises = promisedDays(state, { edition, now: state.receivedAt }).map(({ purpose, rule, origin, dueAt }) => {
     const clock = edition.clocks.find(({ id }) => id === rule);
-    return { name: clock ? bothNames(clock) : { vi: purpose, en: purpose }, dueOn: dayInWords(dueOn) };
+    return { name: clock ? bothNames(clock) : { vi: purpose, en: purpose }, isLaw: origin === "law", dueAt };
   });
   const helplines = edition.channels.flatMap(({ type, address }) => (type === "phone" && address ? [address] : []));
-  const until = { vi: "hết ngày", en: "by the end of" };
   return {
     id: "acknowledgement",
     valuesIn: (language) => ({
       organisation: edition.organisation.name,
       number: state.number,
       receivedAt: instantInWords(state.receivedAt, language),
-      promises: promises.map(({ name, dueOn }) => `- ${name[language]}: ${until[language]} ${dueOn}`).join("\n"),
+      promises: promises
+        .map(
+          ({ name, isLaw, dueAt }) => `- ${name[language]}${isLaw ? byLaw[language] : ""}: ${endOf(dueAt, language)}`,
+        )
+        .join("\n"),
       code,
       trackUrl: url,
       link: url,
@@ -41,6 +45,15 @@ export function acknowledgementWith(
     }),
     documents: [],
   };
+}
+
+const byLaw = { vi: " (theo pháp luật)", en: " (by law)" };
+
+/** A term of days ends with its last day, one of hours or minutes at its minute. */
+function endOf(dueAt: string, language: "vi" | "en"): string {
+  const lastDay = dayEndingAt(dueAt);
+  if (lastDay === null) return `${language === "vi" ? "" : "by "}${instantInWords(dueAt, language)}`;
+  return `${language === "vi" ? "hết ngày" : "by the end of"} ${dayInWords(lastDay)}`;
 }
 
 /** A code of its own for one message: where it is used, that message was opened. */

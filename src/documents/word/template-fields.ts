@@ -146,7 +146,7 @@ export const fieldsOfFile: Readonly<Record<LetterVariable, Named>> = {
   content: named("noi_dung_khieu_nai", "Lời khách hàng", "What the customer said"),
   helplines: named("tong_dai", "Số tổng đài", "Helplines"),
   owner: named("nguoi_phu_trach", "Người phụ trách", "Who is in charge"),
-  promises: named("thoi_han_cam_ket", "Các thời hạn theo quy trình", "Terms promised"),
+  promises: named("thoi_han_cam_ket", "Các thời hạn", "Terms promised"),
   answerDueOn: named("han_tra_loi", "Hạn trả lời", "Day by which the answer is due"),
   outsideWays: named("noi_giai_quyet_khac", "Nơi khách hàng có thể nhờ giải quyết", "Where else the customer may turn"),
   wanted: named("can_bo_sung", "Điều khách hàng cần bổ sung", "What the customer is asked for"),
