@@ -72,8 +72,10 @@ export async function callBacks(
 }
 
 function readBy(visibility: Visibility, place: (value: unknown) => string): string {
-  const own = visibility.units === "all" ? "true" : `${place(visibility.personId)}::text in (b.person_id, b.made_by)`;
-  const free = visibility.shownIn === "work" ? own : "false";
+  // Who practises has none to make: calls are of the work.
+  const isWork = visibility.shownIn === "work";
+  const isOwn = () => `${place(visibility.personId)}::text in (b.person_id, b.made_by)`;
+  const free = !isWork ? "false" : visibility.units === "all" ? "true" : isOwn();
   return `(b.complaint_id is null and ${free} or b.complaint_id is not null and ${seenBy(visibility, place)})`;
 }
 

@@ -130,9 +130,10 @@ export async function phoneCalls(
 }
 
 function readBy(visibility: Visibility, place: (value: unknown) => string): string {
-  const own = visibility.units === "all" ? "true" : `c.person_id = ${place(visibility.personId)}::text`;
   // While somebody practises, no call is theirs: calls are of the work.
-  const free = visibility.shownIn === "work" ? own : "false";
+  const isWork = visibility.shownIn === "work";
+  const isOwn = () => `c.person_id = ${place(visibility.personId)}::text`;
+  const free = !isWork ? "false" : visibility.units === "all" ? "true" : isOwn();
   return `(c.complaint_id is null and ${free} or c.complaint_id is not null and ${seenBy(visibility, place)})`;
 }
 
