@@ -4,9 +4,10 @@ import { mailTokenOf, taggedAddress, taggedSubject } from "../../intake/mail-tok
 import { readInside, writeInside } from "../../projections/inside-organisation.ts";
 import type { AttachmentStore } from "../../store/attachments/attachment-store.ts";
 import { contentState } from "../../store/attachments/content-state.ts";
+import { contentSafety } from "../../store/attachments/scan-contents.ts";
 import { gatherInboxDigests } from "../../store/gather-inbox-digests.ts";
 import type { Store } from "../../store/open-store.ts";
-import { endTry, type WaitingMessage } from "../../store/outbox-sending.ts";
+import { endTry, type SendingEnd, type WaitingMessage } from "../../store/outbox-sending.ts";
 import type { SecretsKey } from "../../store/secret-box.ts";
 import type { TestStep } from "../connection-kind.ts";
 import { outboxSender, type MessageCarrier } from "../send-out/outbox-sender.ts";
@@ -91,7 +92,7 @@ type Try = {
 
 async function tryOne(wiring: MailWiring, { mail, from, onTried, signal }: Try): Promise<void> {
   const { organisation, outboxId, attempts, mayHaveLeft } = mail;
-  const messageId = messageIdOf(organisation, outboxId, from);
+  const messageId = messageIdOf({ organisation, outboxId, from, key: wiring.secretsKey });
   const ended = { attempts, mayHaveLeft, messageId };
   const write = (told: HandedOver) =>
     writeInside(wiring.store.pool, organisation, (connection) => endTry(connection, mail, endOfTry(told, ended)));
@@ -125,9 +126,13 @@ async function readyToSend(
   if (composed === undefined) return undefined;
   const { to, fromName, text, isAutomatic, turnOffUrl, documents, made = [] } = composed;
   const attachments = await contentsOf(wiring, organisation, documents);
-  if (attachments === "document-missing") {
-    const failed = { end: "failed", reason: attachments, messageId: null } as const;
-    await writeInside(store.pool, organisation, (connection) => endTry(connection, mail, failed));
+  if (typeof attachments === "string") {
+    const { attempts, mayHaveLeft } = mail;
+    const end: SendingEnd =
+      attachments === "document-not-scanned"
+        ? endOfTry({ outcome: "later", reason: attachments }, { attempts, mayHaveLeft, messageId })
+        : { end: "failed", reason: attachments, messageId: null };
+    await writeInside(store.pool, organisation, (connection) => endTry(connection, mail, end));
     return undefined;
   }
   const message = {
@@ -160,19 +165,24 @@ function knownBy(
   };
 }
 
+type NotSent = "document-missing" | "document-infected" | "document-not-scanned";
+
 /**
  * Contents of the documents that go with a message; those that are too large for mail are read on the customer's page. Where one is gone or
- * was altered, the message is not what somebody issued.
+ * was altered, the message is not what somebody issued; and nothing leaves that is given to nobody here.
  */
 async function contentsOf(
-  { attachments }: MailWiring,
+  { attachments, store }: MailWiring,
   organisation: string,
   documents: readonly Attachment[],
-): Promise<Message["attachments"] | "document-missing"> {
+): Promise<Message["attachments"] | NotSent> {
   const contents: { name: string; type: string; content: Buffer }[] = [];
   let bytesLeft = DOCUMENTS_BYTES_MAX;
   for (const { sha256, name, type, bytes } of documents) {
     if ((await contentState(attachments, organisation, sha256)) !== "whole") return "document-missing";
+    const safety = await contentSafety({ attachments, pool: store.pool }, organisation, sha256);
+    if (safety.state === "infected") return "document-infected";
+    if (safety.state === "not-seen") return "document-not-scanned";
     const content = bytes > bytesLeft ? undefined : await attachments.open(organisation, sha256);
     if (!content) continue;
     bytesLeft -= bytes;

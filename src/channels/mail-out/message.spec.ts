@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { createHash, createVerify, generateKeyPairSync } from "node:crypto";
 import { test } from "node:test";
 import { htmlOf } from "./html-of.ts";
+import { testSecretsKey } from "../../../tests/support/arrivals.ts";
+import { secretsKey } from "../../store/secret-box.ts";
 import { messageBytes, messageIdOf, type Message } from "./message.ts";
 import { dkimFor } from "./settings.ts";
 
@@ -39,9 +41,16 @@ test("signs for its own domain and what is below it only", () => {
 });
 
 test("a row of the outbox has one id, at the domain that it comes from", () => {
-  const id = messageIdOf("vntt", "c1.3.0.paper", "khieunai@vntt.example");
+  const row = { organisation: "vntt", outboxId: "c1.3.0.paper", from: "khieunai@vntt.example", key: undefined };
+  const id = messageIdOf(row);
   assert.equal(id, "<fdc4d33022c17f9464740868e9d6ca2e@vntt.example>");
-  assert.notEqual(id, messageIdOf("dcnet", "c1.3.0.paper", "khieunai@vntt.example"));
+  assert.notEqual(id, messageIdOf({ ...row, organisation: "dcnet" }));
+  // It proves an answer: nobody who only knows the row finds it.
+  const keyed = messageIdOf({ ...row, key: testSecretsKey });
+  assert.match(keyed, /^<[0-9a-f]{32}@vntt\.example>$/);
+  assert.equal(keyed, messageIdOf({ ...row, key: testSecretsKey }));
+  const other = secretsKey("another key of specs that is long enough to be one");
+  assert.equal(new Set([id, keyed, messageIdOf({ ...row, key: other })]).size, 3);
 });
 
 test("a thread names its first and its last messages", async () => {

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import nodemailer from "nodemailer";
+import type { SecretsKey } from "../../store/secret-box.ts";
 import { htmlOf } from "./html-of.ts";
 import { domainOf, type Dkim } from "./settings.ts";
 
@@ -68,9 +69,23 @@ export async function messageBytes(message: Message, dkim: Dkim | undefined): Pr
   return made.message as Buffer;
 }
 
-/** The id under which a row of the outbox leaves, however often: whoever gets it twice can tell. */
-export function messageIdOf(organisation: string, outboxId: string, from: string): string {
-  const hash = createHash("sha256").update(`${organisation}\n${outboxId}`).digest("hex").slice(0, 32);
+/**
+ * The id under which a row of the outbox leaves, however often: whoever gets it twice can tell. It proves an answer, so nobody who knows the
+ * row, by the address of a complaint's page, may count it out: with a key it takes that.
+ */
+export function messageIdOf({
+  organisation,
+  outboxId,
+  from,
+  key,
+}: {
+  organisation: string;
+  outboxId: string;
+  from: string;
+  key: SecretsKey | undefined;
+}): string {
+  const keyed = key ? createHmac("sha256", key.bytes).update("message-id\n") : createHash("sha256");
+  const hash = keyed.update(`${organisation}\n${outboxId}`).digest("hex").slice(0, 32);
   return `<${hash}@${domainOf(from)}>`;
 }
 

@@ -21,6 +21,7 @@ describe("mail to its readers", () => {
   let lan: Caller;
   let technician: Caller;
   let server: MailServer;
+  let senderWiring: Parameters<typeof mailSender>[0];
   let sender: MailSender;
   before(async () => {
     test = await openTestApi();
@@ -29,7 +30,7 @@ describe("mail to its readers", () => {
     server = await openMailServer();
     // The day on which this runs may be a working one: its own digests would come between.
     await inside("insert into inbox_digest_day (organisation, made_on) values ('vntt', '2040-03-04')");
-    sender = mailSender({
+    senderWiring = {
       store: test.store,
       attachments: test.attachments,
       texts: loadMailTexts(test.store.registry.editions()),
@@ -46,7 +47,8 @@ describe("mail to its readers", () => {
         replyTo: {},
         dkim: undefined,
       },
-    });
+    };
+    sender = mailSender(senderWiring);
   });
   beforeEach(() => void (server.received.length = 0));
   after(async () => {
@@ -225,6 +227,33 @@ describe("mail to its readers", () => {
     const { messages } = (await lan("GET", `${path}/messages`)).body;
     const paper = messages.find(({ kind }: { kind: string }) => kind === "paper");
     assert.deepEqual([paper.status, paper.lastError], ["failed", "document-missing"]);
+  });
+
+  it("takes nothing to a customer that the virus scanner found something in, or has not seen yet", async () => {
+    const { body } = await lan("POST", "/complaints", call);
+    const path = `/complaints/${body.complaintId}`;
+    const sha256 = await uploaded("Phiếu tiếp nhận số 3");
+    const documents = [{ sha256, name: "phiếu.txt" }];
+    const drafted = await lan("POST", `${path}/papers`, { paper: "receipt", content: "Đã nhận", documents });
+    const { paperId } = drafted.body.events[0].data;
+    await lan("POST", `${path}/papers/${paperId}/signatures`, { by: "clerk" });
+    await lan("POST", `${path}/issued-papers`, { paperId, channel: "email" });
+    const paper = async () => {
+      const { messages } = (await lan("GET", `${path}/messages`)).body;
+      const { status, lastError } = messages.find(({ kind }: { kind: string }) => kind === "paper");
+      return [status, lastError];
+    };
+    const scan = () => Promise.reject(new Error("it is away"));
+    const scanned = mailSender({ ...senderWiring, attachments: { ...test.attachments, scan } });
+    while ((await scanned.turn(organisation)) > 0);
+    assert.deepEqual(server.received, []);
+    assert.deepEqual(await paper(), ["queued", "document-not-scanned"]);
+    await inside("update attachment set scanned_at = now(), infected_by = 'Eicar' where sha256 = $1", [sha256]);
+    await inside("update outbox set next_try_at = now() where ended_at is null and complaint_id = $1", [
+      body.complaintId,
+    ]);
+    assert.deepEqual(await left(), []);
+    assert.deepEqual(await paper(), ["failed", "document-infected"]);
   });
 
   describe("about an inbox", () => {

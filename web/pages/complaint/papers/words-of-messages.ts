@@ -72,6 +72,14 @@ export const wordsOfReasons = {
     vi: "Tài liệu kèm theo đã mất hoặc bị sửa đổi",
     en: "The document that goes with it is gone or was altered",
   },
+  "document-infected": {
+    vi: "Tài liệu kèm theo bị phát hiện có mã độc",
+    en: "A virus was found in the document that goes with it",
+  },
+  "document-not-scanned": {
+    vi: "Tài liệu kèm theo chưa được quét mã độc",
+    en: "The document that goes with it was not scanned for viruses yet",
+  },
   training: { vi: "Tập huấn: không gửi đi đâu cả", en: "Training: nothing is sent" },
   ECONNREFUSED: { vi: "Máy chủ gửi không trả lời", en: "The server that sends does not answer" },
   ETIMEDOUT: { vi: "Máy chủ thư không trả lời kịp", en: "The mail server did not answer in time" },
