@@ -176,11 +176,8 @@ export async function beginConversation(
       const issued = made.find(({ type }) => type === "PaperIssued")?.data as PaperIssued | undefined;
       assert.ok(issued);
       if (channel === undefined) return issued;
-      const { attachments } = await read(...(issued.letterNumber ? [`Số văn bản: ${issued.letterNumber}`] : []));
-      writeFileSync(
-        `/tmp/five/${organisation}-${paper}-${mailbox.length}.txt`,
-        `${last.subject}\n${last.text}\n-----\n${await textOfPdf(attachments[0]?.content ?? Buffer.alloc(0))}`,
-      );
+      const { numberOnPaper } = issued;
+      const { attachments } = await read(...(numberOnPaper ? [`Số văn bản: ${numberOnPaper}\n`] : []));
       assert.equal(
         createHash("sha256")
           .update(attachments[0]?.content ?? "")
