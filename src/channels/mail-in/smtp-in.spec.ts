@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createConnection } from "node:net";
+import { createConnection, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { testSecretsKey } from "../../../tests/support/arrivals.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
@@ -137,6 +139,30 @@ describe("mail that a mail server hands over", () => {
     assert.deepEqual(await inside("select from arrival where message_id = '<bay@khach.example>'"), []);
   });
 
+  it("is to come again where more comes at once than there is room for, and fits when the others are kept", async () => {
+    const narrow = await openReceiver(wiring, { protocol: "smtp", host: "127.0.0.1", port: 0, heldBytesMax: 100_000 });
+    try {
+      const large = mailOf("rong", "x".repeat(70_000).replaceAll(/.{76}/g, "$&\r\n"));
+      const small = (id: string) => mailOf(id, "y".repeat(40_000).replaceAll(/.{76}/g, "$&\r\n"));
+      // Comes as far as it goes, and stays there.
+      const open = createConnection({ port: narrow.port, host: "127.0.0.1" });
+      await dialogueOn(open, ["EHLO mta", "MAIL FROM:<a@b.example>", "RCPT TO:<khieunai@vntt.example>", "DATA"]);
+      open.write(large);
+      await sleep(300);
+      assert.equal(await send(["khieunai@vntt.example"], small("hep-1"), { port: narrow.port }), 452);
+      assert.equal((await dialogueOn(open, ["."]))[0], "250");
+      open.destroy();
+      assert.equal(await send(["khieunai@vntt.example"], small("hep-2"), { port: narrow.port }), 250);
+      assert.equal(
+        await send(["khieunai@vntt.example"], mailOf("hep-3", "z".repeat(120_000)), { port: narrow.port }),
+        452,
+      );
+      assert.equal(await send(["khieunai@vntt.example"], small("hep-4"), { port: narrow.port }), 250);
+    } finally {
+      await narrow.close();
+    }
+  });
+
   it("is taken over LMTP too, with an answer for each address", async () => {
     const lmtp = await openReceiver(wiring, { protocol: "lmtp", host: "127.0.0.1", port: 0 });
     try {
@@ -171,6 +197,18 @@ describe("mail that a mail server hands over", () => {
     assert.deepEqual(await test(), [{ what: "listen", ok: false, detail: "HOIAM_MAIL_IN" }]);
   });
 });
+
+/** Says each line, after the server's greeting where that has not come, and gives the codes of the answers to these lines. */
+async function dialogueOn(socket: Socket, lines: readonly string[]): Promise<string[]> {
+  const codes: string[] = [];
+  if (socket.bytesWritten === 0) await once(socket, "data");
+  for (const line of lines) {
+    socket.write(`${line}\r\n`);
+    const [data] = (await once(socket, "data")) as [Buffer];
+    codes.push(data.toString().slice(0, 3));
+  }
+  return codes;
+}
 
 /** Says each line after the answer to the one before; gives the codes, of the last line as many as come within a second. */
 function dialogue(port: number, lines: readonly string[]): Promise<string[]> {

@@ -34,10 +34,13 @@ export function addressesIn(text: string): string[] {
 
 export type Receiver = { port: number; close(): Promise<void> };
 
-type Options = { host: string; port: number; protocol: "smtp" | "lmtp" };
+/** `heldBytesMax`: for specs. */
+type Options = { host: string; port: number; protocol: "smtp" | "lmtp"; heldBytesMax?: number };
 
 const RECIPIENTS_MAX = 100;
 const CLIENTS_MAX = 50;
+/** Of mails that are being received and kept, of all clients together: a few of the largest. Who comes beyond that comes again. */
+const HELD_BYTES_MAX = 150 * 1024 * 1024;
 const SILENCE_MS_MAX = 60_000;
 const CLOSE_MS_MAX = 5_000;
 const KNOWN_MS = 2_000;
@@ -53,8 +56,12 @@ export function receiverAddress(): { host: string; port: number } | undefined {
  * Takes mail for the addresses of connections, from mail servers of the provider's own: it relays nothing. A message is answered with 250
  * only when it is kept for each of its addresses; before that with a temporary refusal, so that it comes again.
  */
-export async function openReceiver(wiring: MailInWiring, { host, port, protocol }: Options): Promise<Receiver> {
+export async function openReceiver(
+  wiring: MailInWiring,
+  { host, port, protocol, heldBytesMax = HELD_BYTES_MAX }: Options,
+): Promise<Receiver> {
   const mailboxFor = knownMailboxes(wiring);
+  const room: Room = { bytes: heldBytesMax };
   const server = new SMTPServer({
     lmtp: protocol === "lmtp",
     authOptional: true,
@@ -73,7 +80,7 @@ export async function openReceiver(wiring: MailInWiring, { host, port, protocol 
     },
     onData: (stream, session, callback) => {
       const finish = (answer: Error | null) => callback(answer);
-      void answerTo(wiring, { stream, session, mailboxFor }).then(finish);
+      void answerTo(wiring, { stream, session, mailboxFor, room }).then(finish);
     },
   });
   // Of one client; it is gone.
@@ -111,16 +118,28 @@ async function answerTo(wiring: MailInWiring, sent: Parameters<typeof taken>[1])
 }
 
 type Sent = Readable & { sizeExceeded?: boolean };
+/** What is left of it. */
+type Room = { bytes: number };
+type Came = { stream: Sent; session: SMTPServerSession; mailboxFor: MailboxFor };
 
-async function taken(
+async function taken(wiring: MailInWiring, { room, ...came }: Came & { room: Room }): Promise<Error | null> {
+  const held: Held = { chunks: [], length: 0, isOver: null };
+  try {
+    await hold(came.stream, { held, room });
+    if (held.isOver === "no-room") return said(452, "4.3.1 too much mail at this moment, try again later");
+    if (held.isOver === "too-large" || came.stream.sizeExceeded) return said(552, "5.3.4 the message is too large");
+    return await kept(wiring, { ...came, bytes: Buffer.concat(held.chunks.splice(0)) });
+  } finally {
+    room.bytes += held.length;
+  }
+}
+
+async function kept(
   wiring: MailInWiring,
-  { stream, session, mailboxFor }: { stream: Sent; session: SMTPServerSession; mailboxFor: MailboxFor },
+  { session, mailboxFor, bytes }: Came & { bytes: Buffer },
 ): Promise<Error | null> {
-  const { envelope } = session;
-  const bytes = await bytesOf(stream);
-  if (bytes === undefined || stream.sizeExceeded) return said(552, "5.3.4 the message is too large");
   const receivedAt = new Date().toISOString();
-  const recipients = envelope.rcptTo.map((each) => each.address);
+  const recipients = session.envelope.rcptTo.map((each) => each.address);
   const mailboxes = new Map<string, Mailbox>();
   for (const to of recipients) {
     const mailbox = await mailboxFor(to);
@@ -134,16 +153,22 @@ async function taken(
   return null;
 }
 
-/** Undefined: more than may be kept. It is read to its end all the same, so that the answer is heard. */
-async function bytesOf(stream: Readable): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
+/** `length`: so much of the room it takes. */
+type Held = { chunks: Buffer[]; length: number; isOver: "too-large" | "no-room" | null };
+
+/** Takes what comes as far as there is room. It is read to its end all the same, so that the answer is heard. */
+async function hold(stream: Readable, { held, room }: { held: Held; room: Room }): Promise<void> {
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length <= MAIL_BYTES_MAX) chunks.push(chunk);
-    else chunks.length = 0;
+    if (held.isOver !== null) continue;
+    held.chunks.push(chunk);
+    held.length += chunk.length;
+    room.bytes -= chunk.length;
+    if (held.length > MAIL_BYTES_MAX) held.isOver = "too-large";
+    else if (room.bytes < 0) held.isOver = "no-room";
+    if (held.isOver === null) continue;
+    room.bytes += held.length;
+    Object.assign(held, { chunks: [], length: 0 });
   }
-  return length > MAIL_BYTES_MAX ? undefined : Buffer.concat(chunks);
 }
 
 /** The mailbox of an address. Which there are is looked up again after two seconds. */
