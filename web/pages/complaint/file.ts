@@ -62,7 +62,8 @@ function complaintOf(complaintId: string) {
   return ["GET /complaints/:complaintId", { params: { complaintId } }] as const;
 }
 
-function eventsOf(complaintId: string) {
+/** The same question as the timeline asks: it is asked once. */
+export function eventsOf(complaintId: string) {
   return ["GET /complaints/:complaintId/events", { params: { complaintId }, query: { limit: EVENTS_MAX } }] as const;
 }
 

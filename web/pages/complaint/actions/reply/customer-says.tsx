@@ -1,11 +1,14 @@
 import { useAnswer } from "../../../../api/use-answer.ts";
+import { formatInstant } from "../../../../words/format.ts";
 import { useWords } from "../../../../words/language.ts";
+import { eventsOf } from "../../file.ts";
 import { wordsOfReply } from "./words.ts";
 
-/** What the customer said, beside what is written to them. */
+/** What the customer said, first and since then, beside what is written to them. */
 export function CustomerSays({ complaintId }: { complaintId: string }) {
   const words = useWords(wordsOfReply);
   const { data } = useAnswer("GET /complaints/:complaintId", { params: { complaintId } });
+  const later = useAnswer(...eventsOf(complaintId)).data?.events.filter(({ type }) => type === "InformationReceived");
   if (!data) return null;
   return (
     <details open>
@@ -19,6 +22,14 @@ export function CustomerSays({ complaintId }: { complaintId: string }) {
           <p className="mt-2">
             <span className="text-ink-2">{words.wants}:</span> {data.remedySought}
           </p>
+        )}
+        {later?.map(({ sequence, occurredAt, data: { message } }) =>
+          typeof message === "string" ? (
+            <p key={sequence} className="mt-2">
+              <span className="block text-sm text-ink-2">{formatInstant(occurredAt)}</span>
+              {message}
+            </p>
+          ) : null,
         )}
       </div>
     </details>
