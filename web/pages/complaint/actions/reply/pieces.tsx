@@ -31,7 +31,7 @@ export function Pieces({ complaintId, onInsert }: { complaintId: string; onInser
         data && <span className="text-ink-2">{words.noPieces}</span>
       )}
       <Link to="/mau-cau" className="inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4">
-        {words.writePieces}
+        {words.allPieces}
       </Link>
       {open.length > 0 && (
         <p role="status" className="basis-full text-sm text-soon">

@@ -5,7 +5,7 @@ export const wordsOfReply = {
   wants: { vi: "Yêu cầu", en: "Asks for" },
   insert: { vi: "Chèn mẫu câu", en: "Insert a piece" },
   noPieces: { vi: "Chưa có mẫu câu nào.", en: "There are no pieces yet." },
-  writePieces: { vi: "Soạn mẫu câu", en: "Write pieces" },
+  allPieces: { vi: "Xem các mẫu câu", en: "See the pieces" },
   openValues: {
     vi: (names: string) => `Hồ sơ chưa có: ${names}. Hãy điền vào chỗ «……».`,
     en: (names: string) => `The file does not have: ${names}. Fill in where it reads “……”.`,
