@@ -61,6 +61,6 @@ describe("the texts that are sent", () => {
     );
     assert.deepEqual(shown?.samples, ["number", "message", "reason", "basis"]);
     assert.match(shown?.subject ?? "", /^\[KN-2026-000123\]/);
-    assert.match(shown?.body ?? "", /‹reason›/);
+    assert.match(shown?.body ?? "", /‹lý do›/);
   });
 });

@@ -36,7 +36,7 @@ export function previewText(
   };
   // What the file says to be empty is left out, as it would be.
   const samples = mailVariables[id].filter((name) => known[name] === undefined || name === "code");
-  const values = { ...known, ...Object.fromEntries(samples.map((name) => [name, exampleOf(name)])) };
+  const values = { ...known, ...Object.fromEntries(samples.map((name) => [name, exampleOf(name, language)])) };
   return {
     subject: filledText(text.subject, values),
     body: filledText(text.body, values),
@@ -68,7 +68,34 @@ const examples: Readonly<Record<string, string>> = {
   count: "3",
 };
 
+type Variable = (typeof mailVariables)[MailTextId][number];
+/** As people call what a text leaves open; those with an example need none. */
+const variableNames: Readonly<Partial<Record<Variable, Readonly<Record<MailLanguage, string>>>>> = {
+  receivedAt: { vi: "lúc tiếp nhận", en: "when it came in" },
+  promises: { vi: "các thời hạn đã hứa", en: "what is promised by when" },
+  helplines: { vi: "số điện thoại hỗ trợ", en: "helplines" },
+  purpose: { vi: "mã dùng để làm gì", en: "what the code is for" },
+  unit: { vi: "bộ phận", en: "unit" },
+  sentTo: { vi: "người được gửi", en: "to whom it was sent" },
+  dueAt: { vi: "hạn trả lời", en: "when it is due" },
+  url: { vi: "liên kết", en: "link" },
+  expiresAt: { vi: "liên kết dùng đến lúc", en: "when the link ends" },
+  message: { vi: "lời của người viết", en: "words of whoever writes" },
+  wanted: { vi: "những gì cần bổ sung", en: "what is asked for" },
+  reason: { vi: "lý do", en: "reason" },
+  basis: { vi: "căn cứ", en: "basis" },
+  meetingAt: { vi: "giờ họp", en: "when they meet" },
+  place: { vi: "nơi họp", en: "where they meet" },
+  remedies: { vi: "các nơi giải quyết bên ngoài", en: "ways outside" },
+  promise: { vi: "lời hứa", en: "promise" },
+  dueOn: { vi: "hạn mới", en: "new due day" },
+  paper: { vi: "tên văn bản", en: "paper" },
+  letterNumber: { vi: "số ký hiệu văn bản", en: "number of the letter" },
+  name: { vi: "họ tên người đọc", en: "name of the reader" },
+  notices: { vi: "các thông báo", en: "notices" },
+};
+
 /** Shown as what it is: nobody takes it for the customer's own. */
-function exampleOf(name: string): string {
-  return examples[name] ?? `‹${name}›`;
+function exampleOf(name: Variable, language: MailLanguage): string {
+  return examples[name] ?? `‹${variableNames[name]?.[language] ?? name}›`;
 }

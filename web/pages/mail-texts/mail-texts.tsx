@@ -94,7 +94,7 @@ function Shown({ text: { textId, procedure }, language, complaintId }: Asked) {
           <p className="break-words whitespace-pre-line">{data.short}</p>
         </section>
       )}
-      {data.samples.length > 0 && <p className="text-sm text-ink-2">{words.samples(data.samples.join(", "))}</p>}
+      {data.samples.length > 0 && <p className="text-sm text-ink-2">{words.samples}</p>}
     </article>
   );
 }

@@ -21,8 +21,8 @@ export const wordsOfMailTexts = {
   body: { vi: "Nội dung", en: "Words" },
   short: { vi: "Tin nhắn SMS, Zalo", en: "SMS and Zalo" },
   samples: {
-    vi: (names: string) => `Lấy ví dụ cho: ${names}.`,
-    en: (names: string) => `Examples stand for: ${names}.`,
+    vi: "Chỗ trong ‹ › lấy từ hồ sơ khi gửi; số, mã và liên kết ở trên là ví dụ.",
+    en: "What stands in ‹ › comes from the file when it is sent; numbers, codes and links above are examples.",
   },
   bilingual: { vi: "Gửi cả hai thứ tiếng trong một thư.", en: "Sent in both languages in one mail." },
   acknowledgement: { vi: "Xác nhận đã nhận", en: "Acknowledgement" },
