@@ -36,7 +36,7 @@ export const kplus: Story = {
 
     await act("ha", "assignments", { personId: "ha" });
     await act("ha", "acceptances", { channel: "email" });
-    await read("thụ lý giải quyết khiếu nại");
+    await read("chấp nhận giải quyết khiếu nại");
     await issue("van", "acceptance-notice", { channel: "email", signed });
     const meeting = await invite("ha", { place: "Trụ sở K+", answer: "Tôi đến được." });
     await issue("van", "invitation", { channel: "email", signed });
@@ -72,7 +72,7 @@ export const kplus: Story = {
       "Đề nghị Quý khách bổ sung thông tin",
       "Phiếu tiếp nhận khiếu nại | Phiếu tiếp nhận khiếu nại 1-… – KN.pdf",
       "Trả lời của K+",
-      "K+ thụ lý khiếu nại",
+      "K+ chấp nhận giải quyết khiếu nại",
       "Thông báo chấp nhận khiếu nại | Thông báo chấp nhận khiếu nại 1-… – KN.pdf",
       "Mời Quý khách đến làm việc | loi-moi.ics",
       "Giấy mời | Giấy mời 2-… – KN.pdf | loi-moi.ics",

@@ -53,7 +53,7 @@ test("an edition's own text takes the place of the project's, and only where it 
   const edition = { ref: { organisation: "acme", procedure: "p", hash: "h1" }, letters: { "mail.vi.yaml": own } };
   const texts = loadMailTexts([edition as unknown as Edition])("vi", edition as unknown as Edition).texts;
   assert.equal(texts.reply?.subject, "Về khiếu nại {number}");
-  assert.equal(texts.refusal?.subject, "[{number}] Thông báo không thụ lý khiếu nại");
+  assert.equal(texts.refusal?.subject, "[{number}] Thông báo từ chối giải quyết khiếu nại");
   const wrong = { ...edition, letters: { "mail.vi.yaml": own.replace("{message}", "{mesage}") } };
   assert.throws(
     () => loadMailTexts([wrong as unknown as Edition]),
