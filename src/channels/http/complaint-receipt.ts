@@ -142,7 +142,8 @@ function paperOf({ papers }: Complaint, edition: Edition): Pick<Receipt, "paper"
 function promisesOf({ complaint, edition, decidedAt }: ReadComplaint): Receipt["promises"] {
   return promisedDays(complaint, { edition, now: decidedAt }).map((promise) => ({
     ...promise,
-    name: nameIn(edition.clocks, promise.rule) ?? promise.purpose,
+    // Who reads the receipt is told what no promise but the law says.
+    name: `${nameIn(edition.clocks, promise.rule) ?? promise.purpose}${promise.origin === "law" ? " (theo pháp luật)" : ""}`,
   }));
 }
 
