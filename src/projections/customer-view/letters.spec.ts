@@ -10,7 +10,11 @@ test("a letter that was replaced or corrected says so to the customer; the one t
   const follows = { paperId: "paper-1", as: "replacement" as const };
   const issued = [
     did("PaperIssued", { paperId: "paper-1", letterNumber: "3/2026", ...letter }, march(3, "10:00")),
-    did("PaperIssued", { paperId: "paper-2", letterNumber: "9/2026", follows, ...letter }, march(4, "10:00")),
+    did(
+      "PaperIssued",
+      { paperId: "paper-2", letterNumber: "9/2026", numberOnPaper: "09/2026/TL-NN", follows, ...letter },
+      march(4, "10:00"),
+    ),
   ];
   const events = issued.map((fact, place) => ({
     ...fact,
@@ -21,7 +25,8 @@ test("a letter that was replaced or corrected says so to the customer; the one t
   assert.deepEqual(
     lettersTo(events, smallEdition).map(({ number, followedAs }) => [number, followedAs]),
     [
-      ["9/2026", undefined],
+      // As the program wrote it on the sheet.
+      ["09/2026/TL-NN", undefined],
       ["3/2026", "replacement"],
     ],
   );

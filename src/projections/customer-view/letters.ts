@@ -30,6 +30,7 @@ export type Letter = {
   kind: (typeof letterKinds)[number];
   /** The provider's own name of a paper; null for what is a message. */
   name: string | null;
+  /** As it stands on the paper where the program made it, with its symbol. */
   number: string | null;
   at: string;
   /** By what it was said, where it was not in writing: its text is then what was noted of it. */
@@ -114,7 +115,7 @@ function issuedPaper(
     letterId: data.paperId,
     kind: "paper",
     name: edition.papers.find(({ id }) => id === data.paper)?.name ?? data.paper,
-    number: data.letterNumber ?? null,
+    number: data.numberOnPaper ?? data.letterNumber ?? null,
     at: occurredAt,
     toldBy: null,
     text,
