@@ -110,7 +110,7 @@ function issuerOf({ name, letterhead }: PaperAsked["edition"]["organisation"]): 
 /** `01/2026/TL-BKNS`; before it has a number, dots in its place. */
 function numberOnPaper({ letterNumber, paper, edition, now }: PaperAsked, { symbol }: LetterText): string | null {
   if (paper.numberedIn === undefined) return null;
-  const [number = "", year = ""] = (letterNumber ?? `....../${now.slice(0, 4)}`).split("/");
+  const [number = "", year = ""] = (letterNumber ?? `....../${dayInVietnam(now).slice(0, 4)}`).split("/");
   const padded = /^\d$/.test(number) ? `0${number}` : number;
   return `${padded}/${year}/${symbol}-${edition.organisation.shortName}`;
 }

@@ -51,6 +51,15 @@ describe("every paper of the published packs, as its reader finds it", () => {
     });
   }
 
+  it("leaves room for a number of the year that it is in Vietnam, before it has one", () => {
+    const edition = editionOf("bkns");
+    const paper = edition.papers.find(({ id }) => id === "reply-letter");
+    assert.ok(paper);
+    const asked = { ...paperAsked(edition, paper), letterNumber: null, now: "2026-12-31T17:30:00.000Z" };
+    const { number, placeAndDate } = letterOf(asked);
+    assert.deepEqual([number, placeAndDate], ["....../2027/TL-BKNS", "Hà Nội, ngày 01 tháng 01 năm 2027"]);
+  });
+
   it("is there of every kind", () => {
     const kinds = providers.flatMap((organisation) => editionOf(organisation).papers.map(({ kind }) => kind));
     assert.deepEqual(
