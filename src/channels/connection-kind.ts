@@ -24,6 +24,8 @@ export type ConnectionField = {
   /** Where the form begins with something. */
   initial?: string | number | boolean;
   isRequired: boolean;
+  /** Of a secret that opens an address of this program: a shorter one could be guessed. */
+  charsMin?: number;
   /** It says where secrets are sent (host, port, address, TLS): where it changes, they must be typed anew. */
   leadsSecrets?: true;
 };

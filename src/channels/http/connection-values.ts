@@ -87,6 +87,8 @@ export function secretsOf(
     ({ name: field, input, isRequired }) => input === "secret" && isRequired && secrets[field] === undefined,
   );
   if (missing) throw secretNeeded(kind, missing.name, "setting-wrong");
+  const short = kind.fields.find(({ name: field, charsMin = 0 }) => (secrets[field]?.length ?? charsMin) < charsMin);
+  if (short) throw secretNeeded(kind, short.name, "setting-wrong");
   return secrets;
 }
 

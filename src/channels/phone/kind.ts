@@ -32,6 +32,7 @@ const fields: readonly ConnectionField[] = [
     hint: { vi: `Ít nhất ${SECRET_CHARS_MIN} ký tự.`, en: `At least ${SECRET_CHARS_MIN} characters.` },
     input: "secret",
     isRequired: true,
+    charsMin: SECRET_CHARS_MIN,
   },
 ];
 

@@ -102,6 +102,7 @@ export const kannelKind: ConnectionKind<KannelSettings> = {
       },
       input: "secret",
       isRequired: false,
+      charsMin: 16,
     },
     {
       name: "beginsComplaints",
