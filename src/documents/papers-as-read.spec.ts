@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { join } from "node:path";
 import { expectedOf, papersOf } from "../../tests/papers/every-paper.ts";
+import { replied } from "../../tests/support/facts.ts";
+import { did } from "../../tests/support/given.ts";
 import { paperAsked } from "../../tests/support/paper-file.ts";
 import { textOfPdf } from "../../tests/support/pdf.ts";
 import { loadEditions } from "../procedure/load/load-editions.ts";
@@ -50,6 +52,50 @@ describe("every paper of the published packs, as its reader finds it", () => {
       assert.deepEqual(found, expectedOf(organisation, found));
     });
   }
+
+  it("asks for what is missing in a letter that says so, and for nothing in a final one", () => {
+    const edition = editionOf("bkns");
+    const paper = edition.papers.find(({ id }) => id === "reply-letter");
+    assert.ok(paper);
+    const asks = (final: boolean) => {
+      const asked = paperAsked(edition, paper, [replied({ content: "Đã kiểm tra.", final, written: true })]);
+      const complaint = { ...asked.complaint, missing: ["remedySought"] };
+      return letterOf({ ...asked, complaint }).body.some(
+        (part) => part.kind === "text" && part.text.includes("cung cấp thêm: Yêu cầu"),
+      );
+    };
+    assert.deepEqual([asks(false), asks(true)], [true, false]);
+  });
+
+  it("says how the time-bar was counted where lateness is the reason, and not where it is another", () => {
+    const edition = editionOf("kplus");
+    const paper = edition.papers.find(({ id }) => id === "refusal-notice");
+    assert.ok(paper);
+    const counts = (reason: "time-barred" | "no-basis") => {
+      const told = {
+        noticeId: "n-3",
+        reason,
+        basis: "Bước 2",
+        message: "Đã quá hạn.",
+        channel: "letter",
+        written: true,
+      };
+      const asked = paperAsked(edition, paper, [did("ComplaintRefused", told)]);
+      const timeBar = {
+        rule: "law-other",
+        eventOn: "2025-10-01",
+        lastOn: "2025-12-31",
+        barred: true,
+        lateness: "may-refuse" as const,
+        calendarVersion: "vn",
+      };
+      return letterOf({ ...asked, complaint: { ...asked.complaint, timeBar } }).body.some(
+        (part) =>
+          part.kind === "text" && part.text.includes("Thời hiệu tính từ ngày 01/10/2025, đến hết ngày 31/12/2025."),
+      );
+    };
+    assert.deepEqual([counts("time-barred"), counts("no-basis")], [true, false]);
+  });
 
   it("leaves room for a number of the year that it is in Vietnam, before it has one", () => {
     const edition = editionOf("bkns");

@@ -32,7 +32,7 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
       .map(({ label, value }) => `${label}: ${value}`)
       .join("; "),
     answerDueOn: answerDueOn(facts),
-    missing: missingLabels(complaint, edition),
+    missing: saysLast(facts) ? "" : missingLabels(complaint, edition),
     outsideWays: complaint.classification?.complaint === false ? "" : edition.outsideWays.map(wayInWords).join(", "),
     ...toldToCustomer(facts),
     ...settled(facts),
@@ -47,6 +47,12 @@ export function promiseLines({ complaint, edition, now }: PaperFacts): { label: 
     label: `${nameIn(edition.clocks, rule) || purpose}${origin === "law" ? " (theo pháp luật)" : ""}`,
     value: termEnd(dueAt),
   }));
+}
+
+/** A final answer asks for nothing more. */
+function saysLast(facts: PaperFacts): boolean {
+  const reply = lastReply(facts);
+  return reply?.type === "ReplyGiven" && reply.data.final;
 }
 
 /** What the customer has not provided yet. Of what kind it is, the provider finds out. */
@@ -98,7 +104,7 @@ function toldToCustomer(
     refusalBasis: refused?.basis ?? "",
     refusal: refused?.message ?? "",
     counted:
-      refused !== undefined && timeBar?.barred === true
+      refused?.reason === "time-barred" && timeBar?.barred === true
         ? `Thời hiệu tính từ ngày ${plainDay(timeBar.eventOn)}, đến hết ngày ${plainDay(timeBar.lastOn)}.`
         : "",
     authority:
