@@ -1,18 +1,19 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Download, Plus, Printer } from "lucide-react";
+import { Plus, Printer } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { ask, download } from "../../api/ask.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { Button } from "../../parts/button.tsx";
 import { DayField } from "../../parts/day-field.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
-import { saveAs } from "../../parts/save-as.ts";
+import { RegisterRows } from "../../parts/register-rows.tsx";
+import { SaveTableButton } from "../../parts/save-table-button.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
-import { Empty, errorText, Failed, Loading } from "../../parts/states.tsx";
+import { Failed, Loading } from "../../parts/states.tsx";
 import { tell } from "../../parts/toast.tsx";
 import { useSession } from "../../staff/session.ts";
-import { dayOf, formatInstant } from "../../words/format.ts";
+import { formatInstant } from "../../words/format.ts";
 import { language, useWords } from "../../words/language.ts";
 import { numberOf, outcomes, tones, type Letter } from "./letter.ts";
 import { LetterForm } from "./letter-form.tsx";
@@ -103,7 +104,7 @@ function queryOf({ search, fromDay, toDay, outcome }: Filters) {
 function Register({ filters }: { filters: Filters }) {
   const words = useWords(wordsOfLetters);
   const query = queryOf(filters);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["GET /incoming-letters", { query }],
     queryFn: ({ pageParam, signal }) =>
       ask(
@@ -115,29 +116,17 @@ function Register({ filters }: { filters: Filters }) {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
+  const { data, error, refetch } = pages;
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const letters = data.pages.flatMap((page) => page.letters);
-  if (letters.length === 0) {
-    return Object.keys(query).length === 0 ? (
-      <Empty title={words.empty}>{words.emptyHint}</Empty>
-    ) : (
-      <Empty title={words.noneFound}>{words.noneFoundHint}</Empty>
-    );
-  }
   return (
-    <>
-      <ul className="overflow-hidden rounded-xl border border-line bg-surface print:rounded-none print:border-0">
-        {letters.map((letter) => (
+    <RegisterRows isNarrowed={Object.keys(query).length > 0} words={words} pages={pages}>
+      {data.pages
+        .flatMap((page) => page.letters)
+        .map((letter) => (
           <Row key={letter.letterId} letter={letter} />
         ))}
-      </ul>
-      {hasNextPage && (
-        <Button className="no-print" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
-    </>
+    </RegisterRows>
   );
 }
 
@@ -176,24 +165,13 @@ function Row({ letter }: { letter: Letter }) {
 
 function ExportButton({ filters }: { filters: Filters }) {
   const words = useWords(wordsOfLetters);
-  const [isBusy, setBusy] = useState(false);
-  const make = async () => {
-    setBusy(true);
-    try {
-      const query = { ...queryOf(filters), language: language() };
-      saveAs(
-        await download("GET /incoming-letters/export", { query }, {}),
-        `cong-van-den-${dayOf(new Date().toISOString())}.csv`,
-      );
-      tell(words.exported);
-    } catch (error) {
-      tell(errorText(error, language()), { isError: true });
-    }
-    setBusy(false);
-  };
+  const query = { ...queryOf(filters), language: language() };
   return (
-    <Button icon={<Download size={16} aria-hidden />} isBusy={isBusy} onClick={() => void make()}>
-      {words.export}
-    </Button>
+    <SaveTableButton
+      name="cong-van-den"
+      label={words.export}
+      done={words.exported}
+      make={() => download("GET /incoming-letters/export", { query }, {})}
+    />
   );
 }

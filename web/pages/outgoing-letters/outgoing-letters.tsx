@@ -1,15 +1,14 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Download, Printer } from "lucide-react";
+import { Printer } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { ask, download, type Answer } from "../../api/ask.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { DayField } from "../../parts/day-field.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
-import { saveAs } from "../../parts/save-as.ts";
-import { Empty, errorText, Failed, Loading } from "../../parts/states.tsx";
-import { tell } from "../../parts/toast.tsx";
-import { dayOf } from "../../words/format.ts";
+import { RegisterRows } from "../../parts/register-rows.tsx";
+import { SaveTableButton } from "../../parts/save-table-button.tsx";
+import { Failed, Loading } from "../../parts/states.tsx";
 import { language, useWords } from "../../words/language.ts";
 import { LetterRow } from "./letter-row.tsx";
 import { wordsOfOutgoing } from "./words.ts";
@@ -133,7 +132,7 @@ function queryOf({ search, register: chosen, fromDay, toDay, stamped }: Filters)
 function Letters({ filters, mayStamp }: { filters: Filters; mayStamp: boolean }) {
   const words = useWords(wordsOfOutgoing);
   const query = queryOf(filters);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: ["GET /outgoing-letters", { query }],
     queryFn: ({ pageParam, signal }) =>
       ask(
@@ -145,52 +144,29 @@ function Letters({ filters, mayStamp }: { filters: Filters; mayStamp: boolean })
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
+  const { data, error, refetch } = pages;
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const letters = data.pages.flatMap((page) => page.letters);
-  if (letters.length === 0) {
-    return Object.keys(query).length === 0 ? (
-      <Empty title={words.empty}>{words.emptyHint}</Empty>
-    ) : (
-      <Empty title={words.noneFound}>{words.noneFoundHint}</Empty>
-    );
-  }
   return (
-    <>
-      <ul className="overflow-hidden rounded-xl border border-line bg-surface print:rounded-none print:border-0">
-        {letters.map((letter) => (
+    <RegisterRows isNarrowed={Object.keys(query).length > 0} words={words} pages={pages}>
+      {data.pages
+        .flatMap((page) => page.letters)
+        .map((letter) => (
           <LetterRow key={`${letter.complaintId} ${letter.paperId}`} letter={letter} mayStamp={mayStamp} />
         ))}
-      </ul>
-      {hasNextPage && (
-        <Button className="no-print" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
-    </>
+    </RegisterRows>
   );
 }
 
 function ExportButton({ filters }: { filters: Filters }) {
   const words = useWords(wordsOfOutgoing);
-  const [isBusy, setBusy] = useState(false);
-  const make = async () => {
-    setBusy(true);
-    try {
-      const query = { ...queryOf(filters), language: language() };
-      saveAs(
-        await download("GET /outgoing-letters/export", { query }, {}),
-        `cong-van-di-${dayOf(new Date().toISOString())}.csv`,
-      );
-      tell(words.exported);
-    } catch (error) {
-      tell(errorText(error, language()), { isError: true });
-    }
-    setBusy(false);
-  };
+  const query = { ...queryOf(filters), language: language() };
   return (
-    <Button icon={<Download size={16} aria-hidden />} isBusy={isBusy} onClick={() => void make()}>
-      {words.export}
-    </Button>
+    <SaveTableButton
+      name="cong-van-di"
+      label={words.export}
+      done={words.exported}
+      make={() => download("GET /outgoing-letters/export", { query }, {})}
+    />
   );
 }
