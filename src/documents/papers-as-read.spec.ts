@@ -79,6 +79,7 @@ describe("every paper of the published packs, as its reader finds it", () => {
         message: "Đã quá hạn.",
         channel: "letter",
         written: true,
+        round: 1,
       };
       const asked = paperAsked(edition, paper, [did("ComplaintRefused", told)]);
       const timeBar = {
