@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { connectionTo } from "./connection-to.ts";
 import type { MailSettings } from "./settings.ts";
 
 /**
@@ -25,18 +25,7 @@ export async function handOver(
   server: Pick<MailSettings, "host" | "port" | "secure" | "tls" | "signIn">,
   { from, to, bytes, signal }: { from: string; to: string; bytes: Buffer; signal?: AbortSignal | undefined },
 ): Promise<HandedOver> {
-  const connection = new SMTPConnection({
-    host: server.host,
-    port: server.port,
-    secure: server.secure,
-    requireTLS: !server.secure && server.tls === "required",
-    ignoreTLS: !server.secure && server.tls === "off",
-    opportunisticTLS: !server.secure && server.tls === "if-offered",
-    connectionTimeout: PHASE_MS_MAX,
-    greetingTimeout: PHASE_MS_MAX,
-    dnsTimeout: PHASE_MS_MAX,
-    socketTimeout: SILENCE_MS_MAX,
-  });
+  const connection = connectionTo(server, { phaseMs: PHASE_MS_MAX, silenceMs: SILENCE_MS_MAX });
   const message = Readable.from([bytes], { objectMode: false });
   // It is read when the server has said that it listens: read to its end, all of it may have arrived.
   let isGiven = false;

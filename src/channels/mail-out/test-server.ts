@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { lookup } from "node:dns/promises";
 import { Readable } from "node:stream";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import { step, STEP_MS_MAX, type TestStep } from "../connection-kind.ts";
+import { connectionTo } from "./connection-to.ts";
 import { messageBytes } from "./message.ts";
 import { dkimFor, domainOf, replyToOf, type MailSettings } from "./settings.ts";
 
@@ -37,18 +38,7 @@ export async function testMail(
 export async function testServer(server: Server, letter: Letter, signal: AbortSignal): Promise<TestStep[]> {
   const found = await resolveHost(server.host);
   if (!found.ok) return [found];
-  const connection = new SMTPConnection({
-    host: server.host,
-    port: server.port,
-    secure: server.secure,
-    requireTLS: !server.secure && server.tls === "required",
-    ignoreTLS: !server.secure && server.tls === "off",
-    opportunisticTLS: !server.secure && server.tls === "if-offered",
-    connectionTimeout: STEP_MS_MAX,
-    greetingTimeout: STEP_MS_MAX,
-    dnsTimeout: STEP_MS_MAX,
-    socketTimeout: STEP_MS_MAX,
-  });
+  const connection = connectionTo(server, { phaseMs: STEP_MS_MAX, silenceMs: STEP_MS_MAX });
   const cutOff = () => connection.close();
   signal.addEventListener("abort", cutOff, { once: true });
   try {
