@@ -19,7 +19,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   // Worked examples run the core on a virtual clock, without a database.
   examples: ["complaint", "procedure"],
   // Demonstration complaints go in as every other one does: through the edges and the commands.
-  demo: ["store", "complaint", "procedure", "access", "projections"],
+  demo: ["store", "complaint", "procedure", "access", "projections", "intake", "channels/mail-in"],
   // The edges of the program: how it is started, and what it is wired together from.
   "embedded-postgres": ["cannot-start", "kept-secret", "store/app-role"],
   "command-line": ["*"],

@@ -7,13 +7,17 @@ import type { Edition } from "../procedure/pure/edition/edition.ts";
 import { readInside } from "../projections/inside-organisation.ts";
 import type { AttachmentStore } from "../store/attachments/attachment-store.ts";
 import type { Store } from "../store/open-store.ts";
+import type { SecretsKey } from "../store/secret-box.ts";
 
 /** Who shows what a provider's day is like; the others' names stand on the first page of the server. */
 const SHOWN_ROLES = ["clerk", "shift-lead", "unit-member", "approver", "board"] as const;
 
 /** Fills an empty database with the demonstration, saying so; it takes some seconds, once. */
-export async function tellDemonstration(store: Store, attachments: AttachmentStore): Promise<void> {
-  const told = await seedDemo({ ...store, attachments }, { now: new Date().toISOString() });
+export async function tellDemonstration(
+  store: Store,
+  kept: { attachments: AttachmentStore; secretsKey: SecretsKey },
+): Promise<void> {
+  const told = await seedDemo({ ...store, ...kept }, { now: new Date().toISOString() });
   if (told !== undefined)
     console.log(`Hồi Âm: ${told} demonstration complaints of ${demoOrganisations.length} providers.`);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { testSecretsKey } from "../../tests/support/arrivals.ts";
 import { openTestApi, type TestApi } from "../../tests/support/api.ts";
 import { readConfig } from "../config.ts";
 import { seedDemo } from "../demo/seed-demo.ts";
@@ -37,8 +38,10 @@ describe("the sender that the configuration wants", () => {
     const { mail } = readConfig(server);
     assert.equal(mailInWords(mail, await senderFor(server)), "by mail.example.vn:587");
     const [vntt] = demoOrganisations.filter(({ organisation }) => organisation === "vntt");
-    const told = { ...test.store, attachments: test.attachments };
-    await seedDemo(told, { now: "2026-11-20T03:00:00.000Z", organisations: vntt ? [{ ...vntt, stories: [] }] : [] });
+    assert.ok(vntt);
+    const told = { ...test.store, attachments: test.attachments, secretsKey: testSecretsKey };
+    const desk = { ...vntt.desk, mails: [], messages: [], letters: [], calls: [], callBacks: [], macros: [] };
+    await seedDemo(told, { now: "2026-11-20T03:00:00.000Z", organisations: [{ ...vntt, stories: [], desk }] });
     const sender = await senderFor(server);
     assert.deepEqual([sender?.sendsFor("vntt"), sender?.sendsFor("dcnet")], [false, true]);
     const only = await senderFor({ ...server, HOIAM_MAIL_FROM: "vntt=khieunai@example.vn" });

@@ -73,9 +73,9 @@ async function serve(config: Config): Promise<void> {
     for (const notice of notices) console.log(`Hồi Âm: ${notice}.`);
     running.add("the connections", close);
     const attachments = attachmentsOf(config, database.dataFolder);
-    if (config.demo) await tellDemonstration(store, attachments);
-    if (running.begun) return;
     const secretsKey = await secretsKeyOf(config, store.pool, database.dataFolder);
+    if (config.demo) await tellDemonstration(store, { attachments, secretsKey });
+    if (running.begun) return;
     const mail = await mailOf(config, store, attachments, secretsKey);
     const sender = await senderOf(config, store, { mail, secretsKey });
     const chores = { housekeeping: housekeeping(store, attachments), sendWaiting: sender.turn };

@@ -2,7 +2,7 @@ import { addPerson } from "../access/people.ts";
 import { giveRole } from "../access/roles.ts";
 import type { Instant } from "../procedure/pure/instant.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
-import { writeInside } from "../projections/inside-organisation.ts";
+import { writeInside, type Connection } from "../projections/inside-organisation.ts";
 import type { Store } from "../store/open-store.ts";
 import type { DemoOrganisation } from "./story.ts";
 import { personIdOf } from "./tell-story.ts";
@@ -12,10 +12,11 @@ export function signInNameOf(organisation: string, personId: string): string {
   return `${personId}@${organisation}`;
 }
 
-/** The providers' staff with their roles, all or nobody of each provider. */
+/** A provider's staff with their roles, and with what is theirs (`andThen`): all or nothing of it. */
 export async function addStaff(
   store: Store,
   { organisation, password, now }: { organisation: DemoOrganisation; password: string; now: Instant },
+  andThen?: (connection: Connection) => Promise<void>,
 ): Promise<void> {
   const id = organisation.organisation;
   await writeInside(store.pool, id, async (connection) => {
@@ -29,6 +30,7 @@ export async function addStaff(
         must(await giveRole(connection, id, role), person.id);
       }
     }
+    await andThen?.(connection);
   });
 }
 

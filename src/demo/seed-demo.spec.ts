@@ -3,9 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { testSecretsKey } from "../../tests/support/arrivals.ts";
 import { openTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { openTestStore } from "../../tests/support/store.ts";
 import { seedUnits } from "../access/units.ts";
+import { unknownVariables } from "../documents/reply-macros.ts";
 import { readInside } from "../projections/inside-organisation.ts";
 import { diskStore } from "../store/attachments/disk.ts";
 import { verifyDocuments } from "../store/verify/verify-documents.ts";
@@ -27,7 +29,7 @@ for (const [name, now] of moments)
     before(async () => {
       database = await openTestDatabase();
       folder = await mkdtemp(join(tmpdir(), "hoiam-demo-"));
-      store = { ...(await openTestStore(database)), attachments: diskStore(folder) };
+      store = { ...(await openTestStore(database)), attachments: diskStore(folder), secretsKey: testSecretsKey };
       for (const { id } of store.registry.organisations())
         await seedUnits(
           store.pool,
@@ -70,6 +72,70 @@ for (const [name, now] of moments)
         await values("vntt", "select complaint_id from complaint where next_firing_at <= $1", [now]),
         [],
       );
+    });
+
+    it("lays mail and messages in the tray, each for its reason, and notes what robots wrote", async () => {
+      const ended = "select status || ' ' || medium || ' ' || coalesce(waiting_reason, nature) from arrival order by 1";
+      assert.deepEqual(await values("vntt", ended), [
+        "noted mail automatic",
+        "noted mail bounce",
+        "taken-in mail message",
+        "waiting mail closed-complaint",
+        "waiting mail list-not-answered",
+        "waiting mail not-complaint-mailbox",
+        "waiting mail not-complaint-mailbox",
+        "waiting mail other-sender",
+        "waiting mail unreadable",
+        "waiting sms not-complaint-mailbox",
+      ]);
+      const readable = "select content from arrival where subject = 'Xin bản sao hợp đồng Internet'";
+      assert.match(
+        String((await values("vntt", readable))[0]),
+        /^Kính gửi Công ty,\n\nPhường cần bản sao hợp đồng Internet của nhà văn hoá/,
+      );
+      const pictures = "select attachments -> 0 ->> 'type' from arrival where jsonb_array_length(attachments) = 1";
+      assert.deepEqual(await values("vntt", pictures), ["image/png"]);
+      const images = "select notes from arrival where waiting_reason = 'list-not-answered'";
+      assert.deepEqual(await values("vntt", images), [["text-from-html", "remote-images-blocked"]]);
+    });
+
+    it("keeps the registers of letters and of calls as people would have", async () => {
+      const letters =
+        "select number || ' ' || outcome || ' ' || jsonb_array_length(scans) from incoming_letter order by 1";
+      assert.deepEqual(await values("vntt", letters), [
+        "1 registered 1",
+        "2 added 1",
+        "3 struck 0",
+        "4 nothing-to-do 0",
+        "5 waiting 1",
+      ]);
+      const calls = "select direction || ' ' || status from phone_call order by 1";
+      assert.deepEqual(await values("vntt", calls), [
+        "in ended",
+        "in ended",
+        "in missed",
+        "in missed",
+        "in missed",
+        "out ended",
+        "out missed",
+      ]);
+      const promised = "select status || case when due_until < $1 then ' late' else '' end from call_back order by 1";
+      assert.deepEqual(await values("vntt", promised, [now]), ["done late", "open", "open", "open late"]);
+    });
+
+    it("gives every provider pieces of replies, for kinds of its own and with variables that there are", async () => {
+      for (const { organisation } of demoOrganisations) {
+        const kinds = store.registry
+          .editions()
+          .filter(({ ref }) => ref.organisation === organisation)
+          .flatMap((edition) => edition.kinds.map(({ id }) => id));
+        const written = await values(organisation, "select jsonb_build_array(kind, content) from reply_macro");
+        assert.ok(written.length >= 3, `${organisation}: ${written.length}`);
+        for (const [kind, content] of written as [string | null, string][]) {
+          assert.deepEqual(unknownVariables(content), []);
+          assert.ok(kind === null || kinds.includes(kind), `${organisation} has no kind ${kind}`);
+        }
+      }
     });
 
     it("numbers complaints in the order in which they came", async () => {

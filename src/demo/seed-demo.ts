@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { Command } from "../complaint/command.ts";
+import type { Calendars } from "../complaint/context.ts";
 import type { Customer } from "../complaint/events/parts.ts";
 import type { Complaint } from "../complaint/state.ts";
 import type { Edition } from "../procedure/pure/edition/edition.ts";
@@ -10,22 +11,25 @@ import { keepContent } from "../store/attachments/keep-content.ts";
 import { fireUntil } from "../store/fire-until.ts";
 import { handleCommand } from "../store/handle-command.ts";
 import type { Store } from "../store/open-store.ts";
+import type { SecretsKey } from "../store/secret-box.ts";
 import { DemoCustomers } from "./demo-customers.ts";
 import { demoOrganisations } from "./demo-organisations.ts";
 import { addStaff } from "./demo-staff.ts";
+import { fillDesk, scanLetters } from "./desk/fill-desk.ts";
+import { fillTray } from "./desk/fill-tray.ts";
 import type { DemoOrganisation, Story } from "./story.ts";
 import { beginningOf, receivedOnOf, tellStory, type Keeper } from "./tell-story.ts";
 
-/** Documents of the stories are kept beside their complaints. */
-export type DemoStore = Store & { attachments: AttachmentStore };
+/** Documents of the stories are kept beside their complaints. `secretsKey`: what our mail that customers answer was signed with. */
+export type DemoStore = Store & { attachments: AttachmentStore; secretsKey: SecretsKey };
 
 /** What everybody of the demonstration signs in with. Not a secret: such a database holds nothing true. */
 export const DEMO_PASSWORD = "hoi-am-dung-thu";
 
 /**
  * Fills an empty database with six providers, their staff and their complaints, as told by the stories up to now: through the
- * same commands as every other complaint, each at its time, so that clocks have warned and run out as they would have. All
- * of it lies in the past, so nothing leaves.
+ * same commands as every other complaint, each at its time, so that clocks have warned and run out as they would have; and their
+ * desks, with mail, letters, calls and pieces of replies. All of it lies in the past, so nothing leaves.
  *
  * The staff comes last, so that a start that was cut short is taken up by the next one; a complaint that it left half told
  * stays as it is.
@@ -37,14 +41,30 @@ export async function seedDemo(
   { now, organisations = demoOrganisations }: { now: Instant; organisations?: readonly DemoOrganisation[] },
 ): Promise<number | undefined> {
   if (await isInhabited(store)) return undefined;
-  const told = await Promise.all(
-    organisations.map(async (organisation) => {
-      const complaints = await tellAll(store, organisation, now);
-      await addStaff(store, { organisation, password: DEMO_PASSWORD, now });
-      return complaints;
-    }),
-  );
+  const told = await Promise.all(organisations.map((organisation) => fill(store, organisation, now)));
   return told.reduce((sum, each) => sum + each, 0);
+}
+
+async function fill(store: DemoStore, organisation: DemoOrganisation, now: Instant): Promise<number> {
+  const newest = store.registry.editions().findLast(({ ref }) => ref.organisation === organisation.organisation);
+  if (!newest) return 0;
+  const calendars = await calendarsOf(store, newest);
+  const complaints = await tellAll(store, organisation, { now, calendars });
+  const told = { organisation: organisation.organisation, now, calendar: calendars.organisation };
+  const { desk } = organisation;
+  await fillTray(store, desk, told);
+  const letters = await scanLetters(store, desk, told);
+  await addStaff(store, { organisation, password: DEMO_PASSWORD, now }, (connection) =>
+    fillDesk(connection, desk, { ...told, letters, macrosBy: shiftLeadOf(organisation) }),
+  );
+  return complaints;
+}
+
+/** Who writes the pieces of replies. */
+function shiftLeadOf({ organisation, people }: DemoOrganisation): string {
+  const lead = people.find(({ roles }) => roles.some(({ role }) => role === "shift-lead"));
+  if (!lead) throw new Error(`nobody at ${organisation} leads a shift`);
+  return lead.id;
 }
 
 async function isInhabited(store: Store): Promise<boolean> {
@@ -58,10 +78,11 @@ async function isInhabited(store: Store): Promise<boolean> {
 }
 
 /** In the order in which they began, so that their numbers rise as they would have. */
-async function tellAll(store: DemoStore, organisation: DemoOrganisation, now: Instant): Promise<number> {
-  const newest = store.registry.editions().findLast(({ ref }) => ref.organisation === organisation.organisation);
-  if (!newest) return 0;
-  const calendars = await calendarsOf(store, newest);
+async function tellAll(
+  store: DemoStore,
+  organisation: DemoOrganisation,
+  { now, calendars }: { now: Instant; calendars: Calendars },
+): Promise<number> {
   const customers = new DemoCustomers(store, organisation.organisation);
   const inOrder = organisation.stories.toSorted((one, other) =>
     beginningOf(one, { now, calendars }) < beginningOf(other, { now, calendars }) ? -1 : 1,

@@ -2,6 +2,7 @@ import type { Complaint } from "../complaint/state.ts";
 import type { Day } from "../procedure/pure/day.ts";
 import type { Instant } from "../procedure/pure/instant.ts";
 import type { Role, Verb } from "../procedure/pure/vocabulary.ts";
+import type { Desk } from "./desk/desk.ts";
 
 /** Everything that the demonstration shows of one provider: who works there, and what its customers complained of. */
 export type DemoOrganisation = {
@@ -9,6 +10,7 @@ export type DemoOrganisation = {
   procedure: string;
   people: readonly DemoPerson[];
   stories: readonly Story[];
+  desk: Desk;
 };
 
 /** Somebody who works there. Signs in as `<id>@<organisation>`. */

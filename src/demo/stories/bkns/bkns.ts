@@ -2,6 +2,7 @@ import type { DemoOrganisation } from "../../story.ts";
 import { firstRoundStories } from "./first-round.ts";
 import { otherStories } from "./other.ts";
 import { secondRoundStories } from "./second-round.ts";
+import { bknsDesk } from "./desk.ts";
 
 export const bkns: DemoOrganisation = {
   organisation: "bkns",
@@ -18,4 +19,5 @@ export const bkns: DemoOrganisation = {
     { id: "linh", name: "Thái Khánh Linh", roles: [{ role: "administrator", unit: "cskh" }] },
   ],
   stories: [...firstRoundStories, ...secondRoundStories, ...otherStories],
+  desk: bknsDesk,
 };

@@ -1,6 +1,7 @@
 import type { DemoOrganisation } from "../../story.ts";
 import { atNetworkCentreStories } from "./at-network-centre.ts";
 import { atSupportStories } from "./at-support.ts";
+import { dcnetDesk } from "./desk.ts";
 
 export const dcnet: DemoOrganisation = {
   organisation: "dcnet",
@@ -19,4 +20,5 @@ export const dcnet: DemoOrganisation = {
     { id: "tri", name: "Dương Minh Trí", roles: [{ role: "administrator", unit: "cskh" }] },
   ],
   stories: [...atSupportStories, ...atNetworkCentreStories],
+  desk: dcnetDesk,
 };

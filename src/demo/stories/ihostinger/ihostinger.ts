@@ -1,6 +1,7 @@
 import type { DemoOrganisation } from "../../story.ts";
 import { handledStories } from "./handled.ts";
 import { underWayStories } from "./under-way.ts";
+import { ihostingerDesk } from "./desk.ts";
 
 export const ihostinger: DemoOrganisation = {
   organisation: "ihostinger",
@@ -18,4 +19,5 @@ export const ihostinger: DemoOrganisation = {
     { id: "sang", name: "Ninh Quang Sáng", roles: [{ role: "administrator", unit: "cskh" }] },
   ],
   stories: [...handledStories, ...underWayStories],
+  desk: ihostingerDesk,
 };

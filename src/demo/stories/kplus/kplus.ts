@@ -2,6 +2,7 @@ import type { DemoOrganisation } from "../../story.ts";
 import { levelOneStories } from "./level-one.ts";
 import { levelTwoStories } from "./level-two.ts";
 import { lateStories } from "./late.ts";
+import { kplusDesk } from "./desk.ts";
 
 export const kplus: DemoOrganisation = {
   organisation: "kplus",
@@ -21,4 +22,5 @@ export const kplus: DemoOrganisation = {
     { id: "nhat", name: "Phó Minh Nhật", roles: [{ role: "administrator", unit: "cskh" }] },
   ],
   stories: [...levelOneStories, ...levelTwoStories, ...lateStories],
+  desk: kplusDesk,
 };

@@ -1,5 +1,6 @@
 import { answers, assigns, confirms, findsFit, issues } from "../../steps.ts";
 import type { DemoOrganisation, Story } from "../../story.ts";
+import { vnptHueDesk } from "./desk.ts";
 
 const stories: readonly Story[] = [
   {
@@ -136,4 +137,5 @@ export const vnptHue: DemoOrganisation = {
     { id: "thi", name: "Đặng Quốc Thi", roles: [{ role: "administrator", unit: "tt-dvkh" }] },
   ],
   stories,
+  desk: vnptHueDesk,
 };

@@ -1,6 +1,7 @@
 import type { DemoOrganisation } from "../../story.ts";
 import { boardStories } from "./board.ts";
 import { chargesStories } from "./charges.ts";
+import { vnttDesk } from "./desk.ts";
 import { incidentStories } from "./incidents.ts";
 import { otherStories } from "./other.ts";
 
@@ -33,4 +34,5 @@ export const vntt: DemoOrganisation = {
     { id: "tuan", name: "Cao Minh Tuấn", roles: [{ role: "administrator", unit: "cskh" }] },
   ],
   stories: [...incidentStories, ...chargesStories, ...boardStories, ...otherStories],
+  desk: vnttDesk,
 };
