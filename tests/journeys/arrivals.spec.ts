@@ -81,7 +81,7 @@ describe("what arrives by mail", { skip: withoutBrowser() }, () => {
     deliver("Tin moi <tin@bao.example>", "Ban tin tuan", { body: "Khuyến mãi lớn trong tuần này." });
     await lan.goto("/thu-den");
     await row("Tin moi").click();
-    await lan.getByText("Hộp thư này không tự mở khiếu nại mới.").first().waitFor();
+    await lan.getByText("Nơi nhận này không tự mở khiếu nại mới.").first().waitFor();
     await lan.keyboard.press("x");
     const dialog = lan.getByRole("dialog", { name: "Để riêng" });
     await dialog.getByRole("button", { name: "Để riêng" }).click();

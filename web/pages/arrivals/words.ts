@@ -126,8 +126,8 @@ export const wordsOfReasons = {
   "list-not-answered": { vi: "Thư gửi hàng loạt hoặc bản tin.", en: "Mail to many, or a newsletter." },
   "loop-not-answered": { vi: "Thư do chính hệ thống này gửi ra.", en: "Mail that this system sent itself." },
   "not-complaint-mailbox": {
-    vi: "Hộp thư này không tự mở khiếu nại mới.",
-    en: "This mailbox does not begin complaints by itself.",
+    vi: "Nơi nhận này không tự mở khiếu nại mới.",
+    en: "What comes in here does not begin complaints by itself.",
   },
   "no-channel": {
     vi: "Kết nối này chưa gắn với kênh nào của quy trình.",
