@@ -5,6 +5,7 @@ const PLACE = "Tầng 5, 169 Nguyễn Ngọc Vũ";
 /** The letter that asks to discuss, the meeting and the letter of round 1; the invitation and the letter of round 2, by which both agree. */
 export const bkns: Story = {
   organisation: "bkns",
+  tells: "letters and invitations of both rounds, until both agree",
   customer: "shop-may@khach.example",
   roles: {
     minh: ["clerk@cskh"],
@@ -80,6 +81,14 @@ export const bkns: Story = {
       "Thư mời [lần 2] | Thư mời [lần 2] 4-… – KN.pdf | loi-moi.ics",
       "Trả lời của Công ty Cổ phần Giải pháp mạng Bạch Kim – BKNS",
       "Thư trả lời | Thư trả lời 5-… – KN.pdf",
+    ],
+    page: [
+      "Phiếu tiếp nhận 01/…/PTN-BKNS",
+      "Thư trả lời 01/…/TL-BKNS",
+      "Giấy mời 02/…/GM-BKNS",
+      "Thư trả lời 03/…/TL-BKNS",
+      "Thư mời [lần 2] 04/…/TM-BKNS",
+      "Thư trả lời 05/…/TL-BKNS",
     ],
     registers: [
       "outgoing 01/…/TL-BKNS Người hanh",

@@ -3,6 +3,7 @@ import type { Story } from "../support/conversation.ts";
 /** The network centre and a technician at the address; the customer disagrees, and all is checked again from the beginning. */
 export const dcnet: Story = {
   organisation: "dcnet",
+  tells: "mended on site, disagreed with, checked again from the beginning",
   customer: "in-hong-hanh@khach.example",
   roles: {
     mai: ["clerk@cskh"],
@@ -68,6 +69,12 @@ export const dcnet: Story = {
       "Thư trả lời khiếu nại | Thư trả lời khiếu nại 1-… – KN.pdf",
       "Trả lời của DCNET Telecom",
       "Thư trả lời khiếu nại | Thư trả lời khiếu nại 2-… – KN.pdf",
+    ],
+    page: [
+      "Thư xác nhận đã nhận khiếu nại –",
+      "Phiếu tiếp nhận khiếu nại 01/…/PTN-DCNET",
+      "Thư trả lời khiếu nại 01/…/TL-DCNET",
+      "Thư trả lời khiếu nại 02/…/TL-DCNET",
     ],
     registers: [
       "outgoing 01/…/TL-DCNET Người giam-doc",

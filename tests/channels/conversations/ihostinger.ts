@@ -3,6 +3,7 @@ import { factOf, type Story } from "../support/conversation.ts";
 /** By mail nothing is answered at once: log, cause, the superiors' word, the written result, and the provider's own fault mended. */
 export const ihostinger: Story = {
   organisation: "ihostinger",
+  tells: "cause, approval, the written result, and the order to mend what the provider caused",
   customer: "hai-au@khach.example",
   roles: {
     vy: ["clerk@cskh"],
@@ -59,6 +60,10 @@ export const ihostinger: Story = {
       "Trả lời của iHostinger",
       "Trả lời của iHostinger",
       "Văn bản trả lời kết quả giải quyết khiếu nại | Văn bản trả lời kết quả giải quyết khiếu nại 1-… – KN.pdf",
+    ],
+    page: [
+      "Phiếu tiếp nhận khiếu nại 01/…/PTN-iHostinger",
+      "Văn bản trả lời kết quả giải quyết khiếu nại 01/…/TL-iHostinger",
     ],
     registers: [
       "outgoing 01/…/TL-iHostinger Người cap-tren",

@@ -3,6 +3,7 @@ import type { Story } from "../support/conversation.ts";
 /** Level 1 cannot help; level 2 accepts, meets the customer, who signs the minutes on paper, and answers in writing. */
 export const kplus: Story = {
   organisation: "kplus",
+  tells: "level 2 accepts, meets the customer, and answers in writing",
   customer: "thang.vv@khach.example",
   roles: {
     thuy: ["clerk@hotline-desk"],
@@ -78,6 +79,13 @@ export const kplus: Story = {
       "Giấy mời | Giấy mời 2-… – KN.pdf | loi-moi.ics",
       "Trả lời của K+",
       "Câu trả lời bằng văn bản | Câu trả lời bằng văn bản 3-… – KN.pdf",
+    ],
+    page: [
+      "Phiếu tiếp nhận khiếu nại 01/…/PTN-K+",
+      "Thông báo chấp nhận khiếu nại 01/…/TB-K+",
+      "Giấy mời 02/…/GM-K+",
+      "Biên bản trao đổi 01/…/BB-K+",
+      "Câu trả lời bằng văn bản 03/…/TL-K+",
     ],
     registers: [
       "minutes 01/…/BB-K+ Vi Văn Thắng, Người ha",

@@ -3,6 +3,7 @@ import { factOf, type Story } from "../support/conversation.ts";
 /** A fault goes to the network and back, to the board because the customer is not satisfied, and is solved until they are. */
 export const vntt: Story = {
   organisation: "vntt",
+  tells: "asked of the network, put before the board, solved until the customer is satisfied",
   customer: "det-thuan-giao@khach.example",
   roles: {
     lan: ["clerk@cskh"],
@@ -74,6 +75,7 @@ export const vntt: Story = {
       "Trả lời của VNTT, thành viên Becamex IDC",
       "Thư trả lời khiếu nại | Thư trả lời khiếu nại 2-… – KN.pdf",
     ],
+    page: ["Phiếu tiếp nhận khiếu nại 01/…/PTN-VNTT", "Thư trả lời khiếu nại 02/…/TL-VNTT"],
     registers: [
       "outgoing 01/…/TTr-VNTT Người lan",
       "receipts 01/…/PTN-VNTT Người lan",

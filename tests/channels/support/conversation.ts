@@ -5,7 +5,7 @@ import type { EventOf } from "../../../src/complaint/events/event.ts";
 import type { ReadMail } from "../../../src/channels/mail-in/read/read-mail.ts";
 import { verifyDocuments } from "../../../src/store/verify/verify-documents.ts";
 import { verifyLog } from "../../../src/store/verify/verify-database.ts";
-import type { Caller } from "../../support/api.ts";
+import { ask as requested, type Caller } from "../../support/api.ts";
 import { textOfPdf } from "../../support/pdf.ts";
 import { mailClient } from "./mail-client.ts";
 import { addressOf, type MailProgram } from "./mail-program.ts";
@@ -19,6 +19,8 @@ export type Ended = {
   papers: string[];
   /** What the customer's mail program showed, in order: subject, then the names of the attachments. */
   mailbox: string[];
+  /** What their page names, to which the acknowledgement leads, in order: the papers with their numbers. */
+  page: string[];
   /** Of the organisation: register, number, whose names stand under it; by number. */
   registers: string[];
 };
@@ -58,6 +60,7 @@ export type Conversation = {
 /** A complaint by mail, what is done about it, and how it ends. */
 export type Story = {
   organisation: string;
+  tells: string;
   /** Their address. */
   customer: string;
   /** Of the staff, by the name they sign in with: "clerk@cskh"; `van` keeps the registers. */
@@ -76,12 +79,12 @@ export function factOf(made: { type: string; data: Record<string, string> }[], t
 
 /** Begins with the customer's first mail, and reads the acknowledgement. */
 export async function beginConversation(
-  { servers, test }: MailProgram,
+  { servers, test, person }: MailProgram,
   { organisation, customer, roles, first }: Story,
 ): Promise<Conversation> {
   const mail = mailClient(servers, customer);
   const staff: Record<string, Caller> = {};
-  for (const [name, held] of Object.entries(roles)) staff[name] = await test.person(organisation, name, ...held);
+  for (const [name, held] of Object.entries(roles)) staff[name] = await person(organisation, name, ...held);
   const caller = (who: string): Caller => {
     const found = staff[who];
     assert.ok(found, `${who} is nobody of ${organisation}`);
@@ -102,10 +105,11 @@ export async function beginConversation(
     return last;
   };
 
-  await mail.write({ to: addressOf(organisation), ...first });
+  const sent = [await mail.write({ to: addressOf(organisation), ...first })];
   const { text, nature } = await read("/tra-cuu/", "Thời hạn:");
   assert.equal(nature, "automatic");
   assert.match(text, /hết ngày \d\d\/\d\d\/\d{4}/);
+  const [link = ""] = /\/tra-cuu\/[a-z]+(?:-[0-9A-Z]{4}){4}/.exec(text) ?? [];
   const { body: found } = await caller("van")("GET", `/complaint-numbers/${number}`);
   const address = `/complaints/${found.complaintId}`;
 
@@ -129,13 +133,40 @@ export async function beginConversation(
     return events.filter((event: { type: string }) => event.type === type).map(({ data }: { data: object }) => data);
   };
 
+  /** What the link of the acknowledgement leads to. */
+  const ownPage = async () => {
+    const { status, body } = await requested(test.api, {
+      method: "GET",
+      url: link.replace("/tra-cuu/", "/api/v1/public/complaints/"),
+    });
+    assert.equal(status, 200, JSON.stringify(body));
+    return (body.letters as { kind: string; name: string | null; number: string | null }[])
+      .filter(({ kind }) => kind === "paper")
+      .map(({ name, number: its }) => undated(`${name} ${its ?? "–"}`, number))
+      .toReversed();
+  };
+  /** Every mail of the customer stands at the complaint, byte for byte. */
+  const isKept = async (messageIds: readonly string[]) => {
+    const { arrivals } = await ask("van", `${address}/arrivals`);
+    const said = (arrivals as { status: string; nature: string }[]).map(({ status, nature: is }) => `${status} ${is}`);
+    assert.deepEqual(
+      said,
+      messageIds.map(() => "taken-in message"),
+    );
+    for (const [place, { arrivalId }] of arrivals.entries()) {
+      const { status, raw } = await caller("van")("GET", `/arrivals/${arrivalId}/original`);
+      assert.equal(status, 200);
+      assert.ok(raw.includes(messageIds[place] ?? ""), `the original of mail ${place + 1}`);
+    }
+  };
   const answer: Conversation["answer"] = async (words) => {
-    await mail.write({
+    const messageId = await mail.write({
       to: last.replyTo[0]?.address ?? "",
       subject: `Re: ${last.subject}`,
       text: `${words}\n\nVào lúc ấy, ${last.from?.address} đã viết:\n> Kính gửi Quý khách,`,
       answers: last,
     });
+    sent.push(messageId);
     const said = await until(`"${words}" in the file`, async () =>
       (await factsOf("InformationReceived")).find(({ message }) => message === words),
     );
@@ -216,6 +247,7 @@ export async function beginConversation(
         toCustomer.map(({ status }: { status: string }) => status),
         mailbox.map(() => "sent"),
       );
+      await isKept(sent);
       const { flaws } = await verifyLog(test.database.pool, { organisation });
       assert.deepEqual(flaws, []);
       const kept = await verifyDocuments({ pool: test.database.pool, attachments: test.attachments }, organisation);
@@ -225,6 +257,7 @@ export async function beginConversation(
         owed: papersOwed.filter(({ issuedAs }: { issuedAs: string | null }) => issuedAs === null),
         papers,
         mailbox,
+        page: await ownPage(),
         registers: letters
           .map(
             ({ register, numberOnPaper, signers }: { register: string; numberOnPaper: string; signers: string[] }) =>

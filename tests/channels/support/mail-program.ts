@@ -20,6 +20,8 @@ export type MailProgram = {
   servers: MailServers;
   /** On the same database and the same attachments as the program. */
   test: TestApi;
+  /** As of the test API; who is there already is the same. */
+  person: TestApi["person"];
   close: () => Promise<void>;
 };
 
@@ -49,9 +51,16 @@ export async function startMailProgram(
   };
   const program = startProgram(settings, { endMsMax: 300_000 });
   await program.ready;
+  const people = new Map<string, ReturnType<TestApi["person"]>>();
   return {
     servers,
     test,
+    person: (organisation, personId, ...roles) => {
+      const key = `${personId}@${organisation}`;
+      const known = people.get(key) ?? test.person(organisation, personId, ...roles);
+      people.set(key, known);
+      return known;
+    },
     close: async () => {
       program.kill("SIGTERM");
       await program.ended;
