@@ -11,6 +11,7 @@ const SUBJECT_CHARS_MAX = 150;
 
 type Of = { organisation: string; complaintId: string };
 
+/** 80 bits of HMAC-SHA256 under a key of its own: always the same for one complaint, so that none needs to be kept. */
 export function mailTokenOf(key: SecretsKey, { organisation, complaintId }: Of): string {
   const own = Buffer.from(hkdfSync("sha256", key.bytes, "", "hoiam tokens in mail", 32));
   const digest = createHmac("sha256", own).update(`${organisation}\n${complaintId}`).digest();

@@ -161,6 +161,7 @@ async function registered(wiring: IntakeWiring, arrival: Arrival): Promise<Arriv
   return ended(wiring, arrival, { result: await handleCommand(store, request) });
 }
 
+/** The edition in force on the day of arrival, in Vietnam, of the first procedure that has the channel. */
 export function editionFor(
   { registry }: Pick<Store, "registry">,
   { organisation, receivedAt, channel }: Pick<Arrival, "organisation" | "receivedAt" | "channel">,

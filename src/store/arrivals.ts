@@ -83,6 +83,7 @@ export type Arrival = NewArrival & {
   sequence: number | null;
 };
 
+/** 128 bits of what the connection and the sender's own id say: what comes twice has one id. */
 export function arrivalIdOf({ connectionId, externalKey }: Pick<NewArrival, "connectionId" | "externalKey">): string {
   return createHash("sha256").update(`${connectionId}\n${externalKey}`).digest("hex").slice(0, 32);
 }

@@ -79,6 +79,7 @@ function readBy(visibility: Visibility, place: (value: unknown) => string): stri
   return `(b.complaint_id is null and ${free} or b.complaint_id is not null and ${seenBy(visibility, place)})`;
 }
 
+/** One that the reader may see. */
 export async function callBack(
   connection: Connection,
   { organisation, visibility, callBackId }: Reader & { callBackId: string },

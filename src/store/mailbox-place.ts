@@ -48,6 +48,7 @@ export async function advanceMailbox(
   });
 }
 
+/** Lets another process read it at once; where another one does already, nothing changes. */
 export async function releaseMailbox(
   connection: Connection,
   { organisation, connectionId }: Of,

@@ -83,7 +83,7 @@ describe("reading mailboxes", () => {
         by,
       }),
     );
-  const start = () => (running = runMailboxes(wiring, { lookMs: 50, pauseMs: 20, pollMs: 5_000 }));
+  const start = (pollMs = 5_000) => (running = runMailboxes(wiring, { lookMs: 50, pauseMs: 20, pollMs }));
   const subjects = async () => {
     const { rows } = await inside(
       "select content from arrival where connection_id = $1 and status = 'taken-in' order by received_at, recorded_at",
@@ -107,14 +107,12 @@ describe("reading mailboxes", () => {
   it("takes in what is there and then what comes, as the server tells it, and marks it as read", async () => {
     const first = server.deliver(mailOf("co-san", "Thư có sẵn."));
     await connected();
-    start();
+    // Nobody looks by themselves before the spec gives up: what comes can only have been told by the server.
+    start(600_000);
     await until(async () => (await subjects()).length === 1);
     await until(() => server.commands.at(-1) === "IDLE");
-    const begun = Date.now();
     const second = server.deliver(mailOf("moi-den", "Thư mới đến."));
     await until(async () => (await subjects()).length === 2);
-    // Told by the server: nobody looked for five seconds.
-    assert.ok(Date.now() - begun < 4_000);
     assert.deepEqual(await subjects(), ["Thư có sẵn.", "Thư mới đến."]);
     await until(() => server.flagsOf(second)?.[0] === "\\Seen");
     assert.deepEqual([server.flagsOf(first), server.flagsOf(second)], [["\\Seen"], ["\\Seen"]]);

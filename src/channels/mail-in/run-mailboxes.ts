@@ -16,6 +16,7 @@ export type RunningMailboxes = {
 type Options = {
   /** Time between two looks at which mailboxes are connected. */
   lookMs?: number;
+  /** How long the server may tell of nothing before the mailbox is looked at all the same. */
   pollMs?: number;
   /** After a failure; doubled with each, up to five minutes. */
   pauseMs?: number;

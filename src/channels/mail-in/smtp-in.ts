@@ -25,6 +25,7 @@ export const smtpInSettings = z.strictObject({
   beginsComplaints: z.boolean().default(true),
 });
 
+/** As they are typed with commas between them, in small letters. */
 export function addressesIn(text: string): string[] {
   return text
     .split(",")
@@ -45,9 +46,9 @@ const SILENCE_MS_MAX = 60_000;
 const CLOSE_MS_MAX = 5_000;
 const KNOWN_MS = 2_000;
 
-/** The receiver of this process, for the test of a connection; undefined: it has none. */
 let listening: { host: string; port: number } | undefined;
 
+/** Where the receiver of this process listens, for the test of a connection; undefined: it has none. */
 export function receiverAddress(): { host: string; port: number } | undefined {
   return listening;
 }

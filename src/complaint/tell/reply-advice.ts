@@ -15,6 +15,7 @@ type Reply = {
   at: string;
 };
 
+/** Decided by words and days that stand in the reply alone; an edition without advice of its own is given the general one. */
 export function adviceOn(reply: Reply, complaint: Complaint, edition: Edition): AdviceOnReply {
   const { checks, wordsMax } = edition.replyAdvice ?? GENERAL_ADVICE;
   const text = plain(reply.content);

@@ -24,6 +24,7 @@ const SAID_BYTES_MAX = 4 * 1024 * 1024;
 
 type Told = { text: string; html: string | null };
 
+/** Reads some 4 MB of text and HTML, 2 MB of a part; `notes` say where more was there, which stands in the original. */
 export function bodyOf(parts: readonly MailPart[]): Body {
   const notes = new Set<MailNote>();
   const said = parts.filter(isSaid);

@@ -42,6 +42,7 @@ export function menderFor(whole: string): Mender {
   return { mends, mend: (piece) => (HIGH.test(piece) ? piece.split("\n").map(mendLine).join("\n") : piece) };
 }
 
+/** A text whose letters stand in TCVN3, VNI or twice-encoded UTF-8, line by line in what it means; with how it was mended. */
 export function mendedText(text: string): { text: string; mends: Mend[] } {
   const { mend, mends } = menderFor(text);
   return { text: mend(text), mends: [...mends] };
