@@ -169,6 +169,42 @@ describe("a hostile Word file", () => {
     assert.ok(!kept.includes("https://"));
   });
 
+  it("is refused where it fetches something from elsewhere however that is written, as a reader of XML would find it", () => {
+    const links = (attributes: string) => `<Relationship Id="rId9" Type="http://x/image" ${attributes}/>`;
+    for (const written of [
+      'Target="http://127.0.0.1/a.png" TargetMode="external "',
+      "Target='file:///etc/passwd' TargetMode = 'External'",
+      'x:TargetMode="" Target="a.png" TargetMode="External"',
+      `Note=' TargetMode="Internal" ' Target="a.png" TargetMode='External'`,
+      'Target="a.png" TargetMode="&#0000000069;xternal"',
+      'Target="file:///etc/passwd"',
+      'Target="//example.vn/a.png"',
+      'Target="C:\\anh.png"',
+    ])
+      assert.deepEqual(codes(wordFileOf({ body, links: links(written) })), ["external"], written);
+    const hidden = `<?x '?>${links('Target="http://example.vn" TargetMode="External"')}<?x '?>`;
+    assert.deepEqual(codes(wordFileOf({ body, links: hidden })), ["external"]);
+    assert.deepEqual(codes(wordFileOf({ body, links: links('Target="media/a.png" TargetMode="Internal"') })), []);
+    const rels = `<Relationships>${links('Target="http://example.vn" TargetMode="External"')}</Relationships>`;
+    assert.deepEqual(codes(wordFileOf({ body, parts: { "word/_rels/footer1.xml.RELS": rels } })), ["external"]);
+  });
+
+  it("is refused with what stands in a part that no list names, or whose name says that it is none of words", () => {
+    const field = '<w:p><w:fldSimple w:instr="INCLUDEPICTURE x"/></w:p>';
+    assert.deepEqual(codes(wordFileOf({ body, parts: { "word/lost.xml": `<w:hdr>${field}</w:hdr>` } })), [
+      "word-field",
+    ]);
+    assert.deepEqual(codes(wordFileOf({ body, parts: { "word/head.bin": `\ufeff <w:hdr>${field}</w:hdr>` } })), [
+      "word-field",
+    ]);
+    const utf16 = Buffer.from(`\ufeff<w:hdr>${field}</w:hdr>`, "utf16le");
+    assert.deepEqual(codes(wordFileOf({ body, parts: { "word/head.bin": utf16 } })), ["not-utf-8"]);
+    const far = `<w:p xmlns:x${" ".repeat(20)}=${" ".repeat(20)}"http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>`;
+    assert.deepEqual(codes(wordFileOf({ body: body + far })), ["wrong-type"]);
+    const drawn = '<w:p xmlns:y="urn:schemas-microsoft-com:vml"><y:imagedata src="http://example.vn/a.png"/></w:p>';
+    assert.deepEqual(codes(wordFileOf({ body: body + drawn })), ["wrong-type"]);
+  });
+
   it("is refused where a drawing fetches something by itself, or where words stand under another prefix than we look at", () => {
     const drawn = (attribute: string) =>
       codes(wordFileOf({ body: `${body}<w:p><w:r><w:pict><v:imagedata ${attribute}/></w:pict></w:r></w:p>` }));

@@ -44,25 +44,43 @@ export function cleanTemplate(parts: WordParts): { parts: WordParts; findings: F
   return { parts: unlinked.parts, findings: [...unlinked.findings, ...unwanted(unlinked.parts)] };
 }
 
-/** Parts that are text in tags, whatever reads them. */
 const XML = /\.(xml|rels|svg|vml)$/i;
 
+/** Parts that are text in tags, by their name or by how they begin: readers go by what leads to a part, not by its name. */
+function xmlParts(parts: WordParts): string[] {
+  return [...parts].flatMap(([name, content]) => (XML.test(name) || beginsAsXml(content) ? [name] : []));
+}
+
+/** After a byte order mark and blanks, in any encoding: the NULs between are those of UTF-16. */
+function beginsAsXml(content: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\0 \t\r\n]{0,200}</.test(content.toString("latin1", 0, 256));
+}
+
+/** The prefixes by which we look, by the ends of what they stand for. */
+const usualPrefixes = [
+  ["/wordprocessingml/2006/main", "w"],
+  ["microsoft-com:vml", "v"],
+  ["microsoft-com:office:office", "o"],
+  ["/1999/xlink", "xlink"],
+] as const;
+
 /**
- * Whether the words of a document stand under any other prefix than `w:`, by which we look at them: then a reader would find what we
- * do not. So it is with the strict form that Word can also write.
+ * Whether the words of a document stand under any other prefix than `w:`, by which we look at them, or its drawings: then a reader would find what
+ * we do not. So it is with the strict form that Word can also write.
  */
 function isWrittenOtherwise(parts: WordParts): boolean {
-  return namesOf(parts, XML).some((name) =>
-    [...plainText(xmlOf(parts, name)).matchAll(/xmlns(?::([^\s=]{1,40}))?\s{0,9}=\s{0,9}["']([^"']{1,200})["']/g)].some(
+  return xmlParts(parts).some((name) =>
+    [...plainText(xmlOf(parts, name)).matchAll(/xmlns(?::([^\s=:]{1,1000}))?\s*=\s*["']([^"']{1,200})["']/g)].some(
       ([, prefix, space = ""]) =>
-        space.includes("purl.oclc.org/ooxml/") || (space.endsWith("/wordprocessingml/2006/main") && prefix !== "w"),
+        space.includes("purl.oclc.org/ooxml/") ||
+        usualPrefixes.some(([end, usual]) => space.endsWith(end) && prefix !== usual),
     ),
   );
 }
 
 /** Where drawings name a file or an address by themselves, without a relationship. */
 function fetchedByDrawings(parts: WordParts): string[] {
-  return namesOf(parts, XML).flatMap((name) =>
+  return xmlParts(parts).flatMap((name) =>
     xmlPieces(xmlOf(parts, name)).flatMap((piece) => {
       if (piece.kind === "text" || piece.isEnd) return [];
       const isDrawing = /^(v|o):/.test(piece.name) || /\.svg$/i.test(name);
@@ -81,7 +99,7 @@ function hasMacros(parts: WordParts, types: readonly string[]): boolean {
 }
 
 function encodingFindings(parts: WordParts): Finding[] {
-  return namesOf(parts, XML).flatMap((name) => {
+  return xmlParts(parts).flatMap((name) => {
     const content = parts.get(name) ?? Buffer.alloc(0);
     if (!isUtf8(content) || content.includes(0)) return [wrong("not-utf-8", { about: name })];
     return /<!(?!--)/.test(content.toString("utf8")) ? [wrong("entities", { about: name })] : [];
@@ -96,7 +114,7 @@ function namesOf(parts: WordParts, pattern: RegExp): string[] {
 function withoutLinks(parts: WordParts): { parts: WordParts; findings: Finding[] } {
   const cleaned = new Map(parts);
   const findings: Finding[] = [];
-  for (const name of namesOf(parts, /\.rels$/)) {
+  for (const name of namesOf(parts, /\.rels$/i)) {
     const source = [...parts.keys()].find((each) => relationshipsOf(each) === name);
     for (const each of relationships(parts, name)) {
       const isLink = each.isExternal && each.kind === "hyperlink";
@@ -133,9 +151,8 @@ function kept(dropped: string[], raw: string): string {
 
 /** What is left that a letter must not hold. */
 function unwanted(parts: WordParts): Finding[] {
-  const linked = namesOf(parts, /\.rels$/).flatMap((name) => relationships(parts, name));
-  const words = textParts(parts);
-  const all = words ? [words.body, ...words.headers, ...words.footers, ...words.notes] : [];
+  const linked = namesOf(parts, /\.rels$/i).flatMap((name) => relationships(parts, name));
+  const all = xmlParts(parts);
   const isTagged = (...names: string[]) =>
     all.some((part) => tagsIn(parts, part).some(({ name }) => names.includes(name)));
   return [

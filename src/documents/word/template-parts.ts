@@ -28,21 +28,20 @@ export function contentTypes(parts: WordParts): { part: string; type: string }[]
 
 export type Relationship = { id: string; kind: string; target: string; isExternal: boolean; raw: string };
 
+/** Readers differ in what they take for `External`; and an address is outside whatever is said of it. */
+function leadsOutside(target: string, mode: string | undefined): boolean {
+  return (mode !== undefined && mode !== "Internal") || /^\s*([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(target);
+}
+
 /** What a part of relationships (`….rels`) leads to. `kind`: the last word of its type. */
 export function relationships(parts: WordParts, name: string): Relationship[] {
   return tagsIn(parts, name).flatMap((tag) => {
     const id = attributeOf(tag, "Id");
     if (id === undefined) return [];
     const type = attributeOf(tag, "Type") ?? "";
-    return [
-      {
-        id,
-        kind: type.slice(type.lastIndexOf("/") + 1),
-        target: attributeOf(tag, "Target") ?? "",
-        isExternal: attributeOf(tag, "TargetMode")?.toLowerCase() === "external",
-        raw: tag.raw,
-      },
-    ];
+    const target = attributeOf(tag, "Target") ?? "";
+    const isExternal = leadsOutside(target, attributeOf(tag, "TargetMode"));
+    return [{ id, kind: type.slice(type.lastIndexOf("/") + 1), target, isExternal, raw: tag.raw }];
   });
 }
 

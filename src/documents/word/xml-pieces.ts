@@ -21,22 +21,36 @@ export function xmlPieces(xml: string): XmlPiece[] {
   return pieces;
 }
 
-/** The value of an attribute, with its entities read; undefined where the tag has none of that name. */
+const SPACE = /[ \t\r\n]*/y;
+const ATTRIBUTE_NAME = /[^\s=/>"']+/y;
+const ATTRIBUTE_VALUE = /"[^"]*"|'[^']*'/y;
+
+/** The value of an attribute as a reader of XML finds it, with its entities read; undefined where the tag has none of that name. */
 export function attributeOf({ raw }: { raw: string }, name: string): string | undefined {
-  for (const quote of ['"', "'"]) {
-    const at = raw.indexOf(`${name}=${quote}`);
-    // Part of a longer name, such as w:id within w:rsid, is another one.
-    if (at <= 0 || !/\s/.test(raw[at - 1] ?? "")) continue;
-    const from = at + name.length + 2;
-    const end = raw.indexOf(quote, from);
-    if (end !== -1) return plainText(raw.slice(from, end));
+  if (!raw.includes(name)) return undefined;
+  let place = /^<[^\s/>]*/.exec(raw)?.[0].length ?? 0;
+  const take = (pattern: RegExp) => {
+    pattern.lastIndex = place;
+    const [taken] = pattern.exec(raw) ?? [];
+    place += taken?.length ?? 0;
+    return taken;
+  };
+  for (;;) {
+    take(SPACE);
+    const found = take(ATTRIBUTE_NAME);
+    take(SPACE);
+    if (found === undefined || raw[place] !== "=") return undefined;
+    place += 1;
+    take(SPACE);
+    const value = take(ATTRIBUTE_VALUE);
+    if (value === undefined) return undefined;
+    if (found === name) return plainText(value.slice(1, -1));
   }
-  return undefined;
 }
 
 /** Text of XML as its reader sees it. */
 export function plainText(raw: string): string {
-  return raw.replaceAll(/&(lt|gt|amp|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/g, (whole, entity: string) => {
+  return raw.replaceAll(/&(lt|gt|amp|quot|apos|#0*\d{1,7}|#x0*[0-9a-fA-F]{1,6});/g, (whole, entity: string) => {
     if (entity.startsWith("#")) {
       const code = entity[1] === "x" ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
@@ -47,11 +61,12 @@ export function plainText(raw: string): string {
 
 const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-/** Behind the `>` that ends it, which may also stand within quotes of an attribute; comments and CDATA end otherwise. */
+/** Behind the `>` that ends it, which may also stand within quotes of an attribute; comments, CDATA and instructions end otherwise. */
 function endOfTag(xml: string, open: number): number {
   for (const [begin, finish] of [
     ["<!--", "-->"],
     ["<![CDATA[", "]]>"],
+    ["<?", "?>"],
   ] as const) {
     if (!xml.startsWith(begin, open)) continue;
     const end = xml.indexOf(finish, open + begin.length);
