@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { Button } from "../../../parts/button.tsx";
 import { formatInstant } from "../../../words/format.ts";
-import { useWords } from "../../../words/language.ts";
+import { useLanguage, useWords } from "../../../words/language.ts";
 import { FormAroundContext } from "./form-context.ts";
 import { FormFooter } from "./form-footer.tsx";
 import { Confirmations, Documents, Fields, isAboutDocuments, More } from "./form-parts.tsx";
@@ -51,6 +51,7 @@ export function MoveFields(props: MoveFormProps) {
           <div className="flex min-w-0 flex-col gap-4">
             <Standing draft={draft} closedWhy={closedWhy} />
             <Fields of="fields" {...part} known={[...itemsIn(props.given), ...notAsked(action.verb, values)]} />
+            {isIssuing && <DraftMeant {...part} />}
             {isSigning && <Signing {...part} />}
             <Fields of="filled" {...part} />
             <Confirmations {...part} />
@@ -93,7 +94,23 @@ function notAsked(verb: string, { fields, documents }: FormValues): readonly str
   if (verb === "sign-paper") return FIELDS_OF_SIGNING;
   if (verb !== "issue-paper") return [];
   // A draft says itself what it follows; names are read off a copy that was signed on paper.
-  return [...(fields["paperId"] ? ["replaces", "corrects"] : []), ...(documents.length === 0 ? ["signers"] : [])];
+  return [
+    ...(fields["paperId"] ? ["paper", "replaces", "corrects"] : []),
+    ...(documents.length === 0 ? ["signers"] : []),
+  ];
+}
+
+/** Which draft leaves, where one does: it is given, and asked by no field. */
+function DraftMeant({ move, values: { fields } }: { move: MoveFormProps["move"]; values: FormValues }) {
+  const chosen = useLanguage();
+  const asked = move.form?.fields["paperId"];
+  const meant = asked?.options?.find(({ value }) => value === fields["paperId"]);
+  if (!asked || !meant) return null;
+  return (
+    <p>
+      <span className="text-ink-2">{asked.label[chosen]}:</span> <strong>{meant.label[chosen]}</strong>
+    </p>
+  );
 }
 
 /** Of what is given, the items of the file that a page is about: they are not asked again. */
