@@ -199,7 +199,7 @@ export const wordsOfLog = {
   UnitsChanged: { vi: "Đổi bộ phận", en: "Units changed" },
   DownloadLinkMade: { vi: "Tạo liên kết tải về", en: "Download link made" },
   DownloadLinkEnded: { vi: "Thu hồi liên kết tải về", en: "Download link taken back" },
-  ListExported: { vi: "Xuất danh sách khiếu nại", en: "List of complaints exported" },
+  ListExported: { vi: "Xuất danh sách", en: "List exported" },
   TokenMade: { vi: "Tạo mã truy cập", en: "Token made" },
   TokenRevoked: { vi: "Thu hồi mã truy cập", en: "Token revoked" },
   CalendarChanged: { vi: "Đổi lịch làm việc", en: "Working calendar changed" },
