@@ -8,6 +8,7 @@ import { TextField } from "../../parts/field.tsx";
 import { Empty, Failed, Loading, Refused } from "../../parts/states.tsx";
 import { formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { useKindNames } from "./kind-names.ts";
 import { MacroForm } from "./macro-form.tsx";
 import { wordsOfMacros } from "./words.ts";
 
@@ -39,6 +40,7 @@ function List({ found }: { found: Macros }) {
   const [opened, setOpened] = useState<Macro | "new">();
   const [sought, setSought] = useState("");
   const { macros, variables, mayWrite } = found;
+  const kindNames = useKindNames();
   const shown = macros.filter(({ name, content }) => `${name} ${content}`.toLowerCase().includes(sought.toLowerCase()));
   const close = () => setOpened(undefined);
   return (
@@ -67,7 +69,12 @@ function List({ found }: { found: Macros }) {
             {opened !== "new" && opened?.macroId === macro.macroId ? (
               <MacroForm macro={macro} variables={variables} onClose={close} />
             ) : (
-              <Shown macro={macro} mayWrite={mayWrite} onEdit={() => setOpened(macro)} />
+              <Shown
+                macro={macro}
+                kind={macro.kind && (kindNames.get(macro.kind) ?? macro.kind)}
+                mayWrite={mayWrite}
+                onEdit={() => setOpened(macro)}
+              />
             )}
           </li>
         ))}
@@ -76,10 +83,18 @@ function List({ found }: { found: Macros }) {
   );
 }
 
-function Shown({ macro, mayWrite, onEdit }: { macro: Macro; mayWrite: boolean; onEdit: () => void }) {
+type ShownProps = {
+  macro: Macro;
+  /** Name of the kind that it is for; null: for all. */
+  kind: string | null;
+  mayWrite: boolean;
+  onEdit: () => void;
+};
+
+function Shown({ macro, kind, mayWrite, onEdit }: ShownProps) {
   const words = useWords(wordsOfMacros);
   const remove = useDeed("DELETE /reply-macros/:macroId");
-  const { macroId, version, name, content, kind, changedBy, changedAt } = macro;
+  const { macroId, version, name, content, changedBy, changedAt } = macro;
   return (
     <>
       <h2 className="text-lg font-semibold">{name}</h2>
