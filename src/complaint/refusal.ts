@@ -129,6 +129,10 @@ export const refusalMessages = {
     "Ngày xảy ra sự việc ({eventOn}) không thể sau ngày tiếp nhận khiếu nại ({receivedOn}).",
     "What is complained of cannot have happened on {eventOn}, after the complaint was received on {receivedOn}.",
   ],
+  "sent-after-receipt": [
+    "Ngày gửi ({sentOn}) không thể sau ngày tiếp nhận khiếu nại ({receivedOn}).",
+    "It cannot have been sent on {sentOn}, after it was received on {receivedOn}.",
+  ],
   "nothing-sent": ["Chưa có gì được gửi đi từ hồ sơ này.", "Nothing has been sent from this file yet."],
   "not-forwarded": ["Khiếu nại này không do cơ quan nhà nước chuyển đến.", "No authority forwarded this complaint."],
   "vulnerable-not-transferred": [

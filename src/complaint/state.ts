@@ -45,6 +45,8 @@ export type ComplaintFile = {
   content: string;
   remedySought?: string | undefined;
   eventOn?: string | undefined;
+  /** By its postmark: who sent it in time is in time, however long it travelled. */
+  sentOn?: string | undefined;
   filled: Record<string, string | number | boolean>;
   attachments: Attachment[];
   classification: EventData<"ComplaintRegistered">["classification"];

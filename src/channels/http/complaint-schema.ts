@@ -66,6 +66,7 @@ export const complaintSchema = z
     content: z.string(),
     remedySought: z.string().optional(),
     eventOn: z.string().optional(),
+    sentOn: z.string().optional().describe("The day on which it was sent, by the postmark: the time-bar looks at it."),
     filled: filledSchema,
     attachments: z.array(attachmentSchema),
     classification: classificationSchema.nullable(),

@@ -71,6 +71,7 @@ export const statusOfRefusal: Readonly<Record<RefusalCode, number>> = {
   "nothing-changed": 409,
   "day-in-past": 422,
   "event-after-receipt": 422,
+  "sent-after-receipt": 422,
   "nothing-sent": 409,
   "not-forwarded": 409,
   "vulnerable-not-transferred": 409,

@@ -46,6 +46,8 @@ export const intakeEvents = {
     remedySought: personal(text).optional(),
     /** Day of the use, breach, first bill or notice complained of. */
     eventOn: day.optional(),
+    /** Day on which it was sent, by the postmark, where that is known and lies before receipt. */
+    sentOn: day.optional(),
     filled: filledSchema,
     attachments: z.array(attachmentSchema),
     classification: classificationSchema.nullable(),
@@ -100,6 +102,7 @@ export const intakeEvents = {
     content: personal(text).optional(),
     remedySought: personal(text).optional(),
     eventOn: day.optional(),
+    sentOn: day.optional(),
     filled: filledSchema,
     aboutPersonIds: z.array(idText).optional(),
     reason: line,

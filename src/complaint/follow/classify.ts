@@ -69,13 +69,13 @@ export function missingOf(
 }
 
 /**
- * Whether the complaint came too late: the latest of the time-bars of procedure and law that apply. Null where none
+ * Whether the complaint was brought too late, by the day on which it was sent where that is known, else by that of receipt: the latest of the time-bars of procedure and law that apply. Null where none
  * applies, or one of them cannot be counted yet because its first day is not known: that one may be the latest.
  */
 export function timeBarFor(complaint: Complaint, { edition, calendars, now }: Context): TimeBarAssessment | null {
   if (complaint.classification === null) return null;
   const offsetMinutes = calendars.organisation.offsetMs / 60_000;
-  const receivedOn = dayOf(complaint.receivedAt, offsetMinutes);
+  const broughtOn = complaint.sentOn ?? dayOf(complaint.receivedAt, offsetMinutes);
   const rules = edition.timeBars.filter((rule) => holds(rule.when, complaint, now));
   const assessments = rules.flatMap((rule): TimeBarAssessment[] => {
     const eventOn = firstDayOf(rule, complaint);
@@ -83,7 +83,7 @@ export function timeBarFor(complaint: Complaint, { edition, calendars, now }: Co
     const lastOn = eventOn === undefined ? undefined : lastDayIn({ eventOn, term: rule.term, calendar });
     if (eventOn === undefined || lastOn === undefined) return [];
     const { id, lateness } = rule;
-    return [{ rule: id, eventOn, lastOn, barred: receivedOn > lastOn, lateness, calendarVersion: calendar.version }];
+    return [{ rule: id, eventOn, lastOn, barred: broughtOn > lastOn, lateness, calendarVersion: calendar.version }];
   });
   if (assessments.length < rules.length) return null;
   const latest = assessments.toSorted((one, other) => (one.lastOn < other.lastOn ? 1 : -1))[0] ?? null;

@@ -124,6 +124,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   rootCause: { vi: "Nguyên nhân thuộc về", en: "Cause lies with" },
   satisfied: { vi: "Khách hàng hài lòng", en: "Customer is satisfied" },
   score: { vi: "Điểm hài lòng", en: "Satisfaction score" },
+  sentOn: { vi: "Ngày gửi (dấu bưu điện)", en: "Day it was sent (postmark)" },
   sequence: { vi: "Dòng số", en: "Entry number" },
   service: { vi: "Dịch vụ", en: "Service" },
   serviceNumber: { vi: "Số thuê bao, mã dịch vụ", en: "Subscriber or service number" },

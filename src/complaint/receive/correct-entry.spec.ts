@@ -21,6 +21,14 @@ test("a corrected day of the event changes the time-bar", () => {
   assert.equal(complaint.timeBar?.barred, true);
 });
 
+test("a postmark that is read later puts in time what was posted in time", () => {
+  const { complaint } = given(registered({ eventOn: "2025-11-03" }), at("intake")).when("correct-entry", {
+    sentOn: "2026-02-02",
+    reason: "Đọc được dấu bưu điện",
+  });
+  assert.deepEqual([complaint.sentOn, complaint.timeBar?.barred], ["2026-02-02", false]);
+});
+
 test("is refused to a day of the event after receipt, however late it is corrected", () => {
   given(registered({ eventOn: "2026-02-20" }), at("intake"))
     .now("2026-03-20T03:00:00.000Z")

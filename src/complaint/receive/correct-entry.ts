@@ -5,7 +5,7 @@ import { given } from "../given.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { refuse } from "../refusal.ts";
 import { always, fact, verbRule } from "../verb-rule.ts";
-import { eventDayProblem } from "./day-of-event.ts";
+import { dayOfSendingProblem, eventDayProblem } from "./day-of-event.ts";
 
 /** Puts right what was typed in wrongly. The first entry stays in the log, with who changed it and why. */
 export const correctEntry = verbRule({
@@ -15,6 +15,7 @@ export const correctEntry = verbRule({
     content: text.optional(),
     remedySought: text.optional(),
     eventOn: day.optional(),
+    sentOn: day.optional(),
     aboutPersonIds: z.array(idText).max(20).optional(),
     reason: line,
   }),
@@ -26,7 +27,9 @@ export const correctEntry = verbRule({
     const values = given(changes);
     if (Object.keys({ ...customer, ...values, ...filled }).length === 0) return refuse("nothing-changed");
     const problem =
-      fieldProblem(filled, context.edition) ?? eventDayProblem(data.eventOn, complaint.receivedAt, context);
+      fieldProblem(filled, context.edition) ??
+      eventDayProblem(data.eventOn, complaint.receivedAt, context) ??
+      dayOfSendingProblem(data.sentOn, complaint.receivedAt, context);
     if (problem) return problem;
     const file = {
       ...complaint,

@@ -61,6 +61,24 @@ test("is never refused for lateness: it is noted", () => {
   });
 });
 
+test("what was posted in time is in time, however long it travelled; its terms count from receipt", () => {
+  const posted = { ...words, eventOn: "2025-11-03", sentOn: "2026-02-02" };
+  const then = given().now(received).when("register", posted);
+  assert.deepEqual([then.complaint.timeBar?.lastOn, then.complaint.timeBar?.barred], ["2026-02-02", false]);
+  assert.equal(then.clock("reply").dueOn, "2026-03-04");
+  const late = given()
+    .now(received)
+    .when("register", { ...posted, sentOn: "2026-02-03" });
+  assert.equal(late.complaint.timeBar?.barred, true);
+});
+
+test("nothing is sent after it was received, as days are in Vietnam", () => {
+  // 00:30 on 03/03 in Vietnam is still 02/03 in UTC.
+  const justAfterMidnight = given().now(march(3, "00:30"));
+  assert.equal(justAfterMidnight.when("register", { ...words, sentOn: "2026-03-03" }).complaint.sentOn, "2026-03-03");
+  justAfterMidnight.when("register", { ...words, sentOn: "2026-03-04" }).expectRefused("sent-after-receipt", "sentOn");
+});
+
 test("is not refused for a day long ago: outside the calendar's years lateness is not known", () => {
   assert.equal(given().when("register", { ...words, eventOn: "1999-11-03" }).complaint.timeBar, null);
 });

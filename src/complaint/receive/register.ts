@@ -8,7 +8,7 @@ import { after } from "../follow/follow.ts";
 import { fieldProblem } from "../pack-fields.ts";
 import { given } from "../given.ts";
 import { isRefusal, known, refuse, type Refusal } from "../refusal.ts";
-import { eventDayProblem } from "./day-of-event.ts";
+import { dayOfSendingProblem, eventDayProblem } from "./day-of-event.ts";
 
 export const registerFields = z.strictObject({
   channel: idText,
@@ -19,6 +19,8 @@ export const registerFields = z.strictObject({
   content: text,
   remedySought: text.optional(),
   eventOn: day.optional(),
+  /** Of what came by post: the day of the postmark. The time-bar looks at it; terms count from receipt. */
+  sentOn: day.optional(),
   reportedThrough: line.optional(),
   /** Who took it down on paper, where it is entered later: `occurredAt` is then when that person received it. */
   notedBy: line.optional(),
@@ -49,7 +51,10 @@ export function register(
     return refuse("unknown-complainant", { name: complainant.as, ...known(edition.complainants) }, "complainant.as");
   }
   const filled = command.filled ?? {};
-  const problem = fieldProblem(filled, edition) ?? eventDayProblem(data.eventOn, at, context);
+  const problem =
+    fieldProblem(filled, edition) ??
+    eventDayProblem(data.eventOn, at, context) ??
+    dayOfSendingProblem(data.sentOn, at, context);
   if (problem) return problem;
   const { kind, service, customer } = data;
   const classification = kind === undefined ? null : classificationOf({ kind, service, customer }, edition);
@@ -64,7 +69,7 @@ export function register(
     complainant,
     content: data.content,
     ...given({ remedySought: data.remedySought, eventOn: data.eventOn, reportedThrough: data.reportedThrough }),
-    ...given({ notedBy: data.notedBy }),
+    ...given({ sentOn: data.sentOn, notedBy: data.notedBy }),
     ...given({ forwardedByAuthority: data.forwardedByAuthority }),
     filled,
     attachments,

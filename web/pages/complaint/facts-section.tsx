@@ -31,6 +31,7 @@ function useLines({ complaint, edition, names }: ComplaintFile): Line[] {
   const asked = Object.entries(filled).map(([field, value]) => ({ label: names.field(field), value: shown(value) }));
   return [
     { label: words.receivedAt, value: `${formatInstant(complaint.receivedAt)}, ${called.channel}` },
+    { label: words.sentOn, value: complaint.sentOn && formatDay(complaint.sentOn) },
     { label: words.kind, value: called.kind },
     { label: words.service, value: classification?.service && names.of("services", classification.service) },
     { label: words.eventOn, value: complaint.eventOn && formatDay(complaint.eventOn) },

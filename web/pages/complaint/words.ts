@@ -44,6 +44,7 @@ export const wordsOfComplaint = {
   remedySought: { vi: "Yêu cầu của khách hàng", en: "What the customer asks for" },
   channel: { vi: "Kênh tiếp nhận", en: "Channel" },
   receivedAt: { vi: "Tiếp nhận", en: "Received" },
+  sentOn: { vi: "Ngày gửi (dấu bưu điện)", en: "Day it was sent (postmark)" },
   eventOn: { vi: "Ngày xảy ra", en: "Day of the event" },
   kind: { vi: "Loại khiếu nại", en: "Kind" },
   service: { vi: "Dịch vụ", en: "Service" },

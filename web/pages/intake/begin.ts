@@ -59,11 +59,12 @@ const channelTypes = { post: "post", fax: "post", counter: "counter", authority:
 
 /** The customer's words are in the scan; what it is about is a beginning. Its terms count from when it arrived. */
 function ofLetter(letter: Answer<"GET /incoming-letters/:letterId">): Draft {
-  const { letterId, cameBy, sender, about, receivedAt, scans } = letter;
+  const { letterId, cameBy, sender, about, receivedAt, postmarkedOn, scans } = letter;
   const values = {
     [CAME_BY]: channelTypes[cameBy],
     [RECEIVED_AT]: `${dayOf(receivedAt)}T${formatTime(receivedAt)}`,
     content: about,
+    ...(postmarkedOn === null ? {} : { sentOn: postmarkedOn }),
     ...(cameBy === "authority" ? { forwardedByAuthority: sender } : { "customer.name": sender }),
   };
   const documents = scans.map(({ sha256, name, bytes }) => ({ sha256, name, bytes }));

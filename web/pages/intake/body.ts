@@ -20,6 +20,7 @@ const OWN = [
   "content",
   "remedySought",
   "eventOn",
+  "sentOn",
   "reportedThrough",
   "notedBy",
   "forwardedByAuthority",

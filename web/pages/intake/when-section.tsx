@@ -42,7 +42,9 @@ function Channel() {
   const { values } = draft;
   const isPhone = (value: string) => form.channels.find((each) => each.value === value)?.type === "phone";
   const channel = channelOf(values, form);
-  const closed = form.channels.find(({ value }) => value === channel)?.closed;
+  const { closed, type: typeOfChannel } = form.channels.find(({ value }) => value === channel) ?? {};
+  // What was posted in time is in time, however long it travelled.
+  const sentOn = form.fields["sentOn"]?.label;
   return (
     <>
       <SelectField
@@ -73,6 +75,9 @@ function Channel() {
         </div>
       )}
       {!isCallNow(values, form) && <ReceivedAt />}
+      {sentOn && typeOfChannel === "post" && (
+        <PackField asked={{ field: "sentOn", label: sentOn }} isRequired={false} />
+      )}
     </>
   );
 }
