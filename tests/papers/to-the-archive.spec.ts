@@ -63,7 +63,7 @@ describe("a complaint goes to the archive with every paper that its text names",
         assert.ok(text.includes(`Số: ${numberOnPaper}`), paper);
         // It takes the whole file along.
         if (paper === "dossier")
-          assert.match(text, /Mục lục tài liệu .* 1 Phiếu tiếp nhận khiếu nại số 1\/\d{4} SHA-256/);
+          assert.match(text, /Mục lục tài liệu .* 1 Phiếu tiếp nhận khiếu nại số 01\/\d{4}\/PTN-VNTT SHA-256/);
         return `${number} ${numberOnPaper.replace(/\/\d{4}\//, "/…/")}`;
       }),
     );

@@ -44,7 +44,7 @@ describe("/complaints/{id}/bound-files", () => {
     );
     assert.match(
       text,
-      /1 Phiếu tiếp nhận khiếu nại số 1\/20\d\d SHA-256 [0-9a-f]{32} [0-9a-f]{32} \d\d\/\d\d\/20\d\d 3 /,
+      /1 Phiếu tiếp nhận khiếu nại số 01\/20\d\d\/PTN-VNTT SHA-256 [0-9a-f]{32} [0-9a-f]{32} \d\d\/\d\d\/20\d\d 3 /,
     );
     assert.match(text, /09:05 thứ hai 16\/03\/2026 Người lan Tiếp nhận khiếu nại: Trực tiếp \(nguồn khác\) Mạng chậm/);
     assert.match(

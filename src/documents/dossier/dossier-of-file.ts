@@ -113,8 +113,8 @@ function partsOf({ events, edition }: FileToBind): DossierPart[] {
 
 function nameOfPart(event: ComplaintEvent, { name }: Attachment, edition: FileToBind["edition"]): string {
   if (event.type !== "PaperIssued" || name === ERASED_TEXT) return name;
-  const { paper, letterNumber } = event.data;
-  return joined([nameIn(edition.papers, paper) || name, letterNumber && `số ${letterNumber}`], " ");
+  const { paper, letterNumber, numberOnPaper = letterNumber } = event.data;
+  return joined([nameIn(edition.papers, paper) || name, numberOnPaper && `số ${numberOnPaper}`], " ");
 }
 
 /** Documents stand in `attachments`, in `evidence`, or alone in `attachment`; what was only drafted is no part of the file yet. */

@@ -120,10 +120,10 @@ function aboutOf({ type, data }: ComplaintEvent, { edition, names: people }: Pic
     case "CoordinationPassedOn":
     case "CorrectiveActionOrdered":
       return unitName(edition, data.unit);
-    case "PaperIssued":
-      return [nameIn(edition.papers, data.paper), data.letterNumber && `số ${data.letterNumber}`]
-        .filter(Boolean)
-        .join(" ");
+    case "PaperIssued": {
+      const number = data.numberOnPaper ?? data.letterNumber;
+      return [nameIn(edition.papers, data.paper), number && `số ${number}`].filter(Boolean).join(" ");
+    }
     case "ClockBreached":
     case "TermExtended":
       return nameIn(edition.clocks, data.rule);

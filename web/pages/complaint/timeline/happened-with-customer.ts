@@ -148,8 +148,8 @@ function papers({ anyOf }: Data, names: Names): string[] {
 }
 
 function number(data: Data, word: string): string {
-  const letterNumber = text(data, "letterNumber");
-  return letterNumber === "" ? "" : ` ${word} ${letterNumber}`;
+  const written = text(data, "numberOnPaper") || text(data, "letterNumber");
+  return written === "" ? "" : ` ${word} ${written}`;
 }
 
 /** Whether a copy signed on paper was handed in, and whether it stands in place of an earlier one. */
