@@ -46,9 +46,10 @@ const ofFile: Readonly<Record<string, Value>> = {
   channel: ({ complaint, edition }) => nameIn(edition.channels, complaint.channel),
   "remedy-sought": ({ complaint }) => complaint.remedySought ?? "",
   vouchers: ({ complaint }) => complaint.attachments.map(({ name }) => name).join(", "),
-  receiver: ({ events, names }) => {
+  // What came in by itself is received by whoever took it on.
+  receiver: ({ complaint, events, names }) => {
     const by = events[0]?.actor;
-    return by?.kind === "person" ? (names.get(by.personId) ?? "") : "";
+    return names.get((by?.kind === "person" ? by.personId : complaint.ownerId) ?? "") ?? "";
   },
   unit: ({ complaint, edition }) => unitName(edition, complaint.unit),
   status: ({ complaint, edition }) => nameIn(edition.stages, complaint.stage),

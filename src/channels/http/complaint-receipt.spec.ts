@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
+import { ask, openTestApi, type Caller, type TestApi } from "../../../tests/support/api.ts";
 
 describe("/complaints/{id}/receipt", () => {
   let test: TestApi;
@@ -119,6 +119,21 @@ Giải quyết khiếu nại (theo pháp luật): hết T2 13/04/2026`,
     const { body: made } = await lan("POST", "/complaints", { channel: "phone", content: "Mất mạng" });
     const { body } = await lan("GET", `/complaints/${made.complaintId}/receipt`);
     assert.deepEqual([body.missing, body.kind, body.contactBy === null], [[], null, false]);
+  });
+
+  it("names whoever took on what came in by itself", async () => {
+    const made = await ask(test.api, {
+      method: "POST",
+      url: "/api/v1/public/organisations/vntt/complaints",
+      headers: { "idempotency-key": "a-key-of-this-receipt-000001" },
+      payload: { kind: "incident", service: "internet", values: { content: "Mạng chậm.", phone: "0912 345 678" } },
+    });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const { complaintId } = (await lan("GET", `/complaint-numbers/${made.body.number}`)).body;
+    const receivedBy = async () => (await lan("GET", `/complaints/${complaintId}/receipt`)).body.receivedBy;
+    assert.equal(await receivedBy(), null);
+    await lan("POST", `/complaints/${complaintId}/assignments`, { personId: "lan" });
+    assert.equal(await receivedBy(), "Người lan");
   });
 
   it("is not there for whom the complaint is not", async () => {

@@ -73,7 +73,7 @@ export function complaintReceiptRoutes(api: Api, wiring: Wiring): void {
       const by = read.events[0]?.actor;
       const personId = by?.kind === "person" ? by.personId : null;
       const names = await readInside(wiring.pool, organisation, (connection) =>
-        personNames(connection, organisation, [personId]),
+        personNames(connection, organisation, [personId, read.complaint.ownerId]),
       );
       const receipt = receiptOf(read, names);
       return { ...receipt, text: receiptText(receipt) };
