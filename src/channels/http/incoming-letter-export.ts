@@ -70,7 +70,14 @@ export function incomingLetterExportRoutes(api: Api, wiring: Wiring): void {
       const asked = { organisation, visibility: visibilityOf(who.actor), filter: { ...narrowed, words } };
       const rowsAfter = async (connection: Connection, before: Shown | undefined) =>
         shown(connection, organisation, await incomingLetters(connection, { ...asked, before, limit: REGISTER_PAGE }));
-      const table = { list: "incoming-letters", name: "cong-van-den", columns, rowsAfter } as const;
+      // Letters are the organisation's whoever practises.
+      const table = {
+        list: "incoming-letters",
+        isForPractice: false,
+        name: "cong-van-den",
+        columns,
+        rowsAfter,
+      } as const;
       return sendRegister(reply, wiring, who, { table, query: request.query });
     },
   );

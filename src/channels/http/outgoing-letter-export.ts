@@ -71,7 +71,8 @@ export function outgoingLetterExportRoutes(api: Api, wiring: Wiring): void {
         const letters = await outgoingLetters(connection, { ...asked, before, limit: REGISTER_PAGE });
         return lettersShown(wiring, connection, { organisation, letters });
       };
-      const table = { list: "outgoing-letters", name: "cong-van-di", columns, rowsAfter } as const;
+      const isForPractice = who.identity.isTraining;
+      const table = { list: "outgoing-letters", isForPractice, name: "cong-van-di", columns, rowsAfter } as const;
       return sendRegister(reply, wiring, who, { table, query: request.query });
     },
   );

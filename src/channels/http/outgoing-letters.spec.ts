@@ -152,6 +152,26 @@ describe("/outgoing-letters", () => {
     assert.equal((await vanThu("GET", "/outgoing-letters?limit=2")).body.letters.length, 2);
   });
 
+  it("notes who takes the registers out, and nothing where they hold what is for practice only", async () => {
+    const noted = async () => {
+      const { rows } = await writeInside(test.database.pool, "bkns", (connection) =>
+        connection.query<{ data: unknown; by: string }>(
+          `select data, actor ->> 'personId' as by from organisation_log
+           where organisation = 'bkns' and type = 'ListExported' and actor ->> 'personId' = 'hoa'`,
+        ),
+      );
+      return rows;
+    };
+    await hoa("GET", "/outgoing-letters/export?search=Xuân");
+    const facts = [{ data: { list: "outgoing-letters", filters: ["search"] }, by: "hoa" }];
+    assert.deepEqual(await noted(), facts);
+    await hoa("PUT", "/session/training", { isTraining: true });
+    const practised = await hoa("GET", "/outgoing-letters/export");
+    await hoa("PUT", "/session/training", { isTraining: false });
+    assert.deepEqual([practised.status, String(practised.body).trim().split("\r\n").length], [200, 1]);
+    assert.deepEqual(await noted(), facts);
+  });
+
   it("goes on page by page, and is nobody's who sees only the complaints of a unit", async () => {
     const numbers: string[] = [];
     let cursor: string | null = null;

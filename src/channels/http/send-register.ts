@@ -18,6 +18,8 @@ export type RegisterColumn<Row> = {
 export type RegisterTable<Row> = {
   /** As the organisation's log calls it. */
   list: "incoming-letters" | "outgoing-letters";
+  /** It holds nothing of the work: taking it out is practice too, and is not noted. */
+  isForPractice: boolean;
   /** Of the file, before the day. */
   name: string;
   columns: readonly RegisterColumn<Row>[];
@@ -36,11 +38,9 @@ export async function sendRegister<Row>(
   const filters = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || name === "language" ? [] : [name],
   );
+  const facts = table.isForPractice ? [] : [{ type: "ListExported" as const, data: { list: table.list, filters } }];
   await writeInside(wiring.pool, organisation, (connection) =>
-    noteInOrganisation(connection, organisation, {
-      facts: [{ type: "ListExported", data: { list: table.list, filters } }],
-      by: refOf(who.actor),
-    }),
+    noteInOrganisation(connection, organisation, { facts, by: refOf(who.actor) }),
   );
   return reply
     .header("content-type", "text/csv; charset=utf-8")
