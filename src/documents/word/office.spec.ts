@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import sharp from "sharp";
 import { plainFilling } from "../../../tests/support/plain-filling.ts";
 import { textOfPdf } from "../../../tests/support/pdf.ts";
-import { textOfWord, wordFileOf, wordParagraph } from "../../../tests/support/word.ts";
+import { textOfWord, wordFileOf, wordLink, wordParagraph } from "../../../tests/support/word.ts";
 import { LetterNotSet } from "../letter-press.ts";
 import type { Letter } from "../letter.ts";
 import { filledTemplate } from "./fill-template.ts";
@@ -14,6 +18,16 @@ import { libreOffice, officeOn } from "./office.ts";
 
 const path = await officeOn(process.env["HOIAM_OFFICE"]);
 const absent = path === undefined && "LibreOffice is not on this machine: apt-get install libreoffice-writer-nogui";
+
+const A = "http://schemas.openxmlformats.org/drawingml/2006";
+const linkedPicture =
+  `<w:p><w:r><w:drawing><wp:inline xmlns:wp="${A}/wordprocessingDrawing"><wp:extent cx="2000000" cy="2000000"/>` +
+  `<wp:docPr id="7" name="x"/><a:graphic xmlns:a="${A}/main"><a:graphicData uri="${A}/picture"><pic:pic xmlns:pic="${A}/picture">` +
+  '<pic:nvPicPr><pic:cNvPr id="1" name="x"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>' +
+  '<a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="rId9"/>' +
+  '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2000000" cy="2000000"/>' +
+  '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>' +
+  "</w:drawing></w:r></w:p>";
 
 describe("an office program that sets Word files", () => {
   it(
@@ -38,6 +52,34 @@ describe("an office program that sets Word files", () => {
     const pdf = await libreOffice(path ?? "").pdf(filledTemplate(template, plainFilling()));
     assert.equal(await textOfPdf(pdf), "MẪU RIÊNG 07/2026/TL-BKNS Đoạn một. Đoạn hai. MA-XAC-NHAN");
     assert.match(pdf.toString("latin1"), /\/Subtype ?\/Image/);
+  });
+
+  it("fetches nothing that a Word file names elsewhere", { skip: absent, timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), "office-spec-"));
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url);
+      response.end();
+    }).listen(0, "127.0.0.1");
+    try {
+      await once(server, "listening");
+      const picture = join(folder, "secret.png");
+      const background = { r: 255, g: 0, b: 0 };
+      await sharp({ create: { width: 300, height: 300, channels: 3, background } }).toFile(picture);
+      const { port } = server.address() as AddressInfo;
+      for (const place of [`http://127.0.0.1:${port}/a.png`, `file://${picture}`]) {
+        const links = wordLink("rId9", "image", place);
+        const pdf = await libreOffice(path ?? "").pdf(
+          wordFileOf({ body: wordParagraph("Một") + linkedPicture, links }),
+        );
+        assert.equal(await textOfPdf(pdf), "Một");
+        assert.doesNotMatch(pdf.toString("latin1"), /\/Subtype ?\/Image/, place);
+      }
+      assert.deepEqual(asked, []);
+    } finally {
+      server.close();
+      await rm(folder, { recursive: true });
+    }
   });
 
   it(

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { access, constants, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -52,6 +52,8 @@ async function converted(path: string, word: Buffer, waitMsMax: number): Promise
   const folder = await mkdtemp(join(tmpdir(), "hoiam-word-"));
   try {
     await writeFile(join(folder, "fonts.conf"), OWN_FONTS);
+    await mkdir(join(folder, "profile", "user"), { recursive: true });
+    await writeFile(join(folder, "profile", "user", "registrymodifications.xcu"), FETCHES_NOTHING);
     await writeFile(join(folder, "letter.docx"), word, { mode: 0o600 });
     await run(path, folder, waitMsMax);
     return await readFile(join(folder, "letter.pdf"));
@@ -74,6 +76,17 @@ const OWN_FONTS =
   "<selectfont><rejectfont><pattern>" +
   '<patelt name="family"><string>Liberation Serif</string></patelt>' +
   "</pattern></rejectfont></selectfont></fontconfig>";
+
+const setTo = (path: string, name: string, value: string) =>
+  `<item oor:path="/org.openoffice.Office.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+
+/** Whatever a Word file names elsewhere stays there, should one slip by that is refused where templates are handed in. */
+const FETCHES_NOTHING =
+  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+  setTo("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true") +
+  setTo("Common/Security/Scripting", "DisableMacrosExecution", "true") +
+  setTo("Writer/Content/Update", "Link", "0") +
+  "</oor:items>";
 
 const PDF_A_2B = { SelectPdfVersion: { type: "long", value: "2" }, UseTaggedPDF: { type: "boolean", value: "true" } };
 
