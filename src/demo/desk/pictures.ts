@@ -19,13 +19,13 @@ export function scannedLetter(seed: number): Buffer {
     if (stamp) return [196, 62, 60];
     const signature = Math.abs(y - 590 - 22 * Math.sin(x / 9 + seed)) < 1.6 && x > 290 && x < 396;
     if (signature) return [38, 52, 128];
-    const written = lines.some(
-      (line) =>
-        x > line.from &&
-        x < line.to &&
-        (x + seed * line.y) % 41 > 7 &&
-        Math.abs(y - line.y - 4 * Math.sin(x / 2.7)) < 1.3,
-    );
+    const line = lines.find((each) => Math.abs(y - each.y) < 6);
+    const written =
+      line !== undefined &&
+      x > line.from &&
+      x < line.to &&
+      (x + seed * line.y) % 41 > 7 &&
+      Math.abs(y - line.y - 4 * Math.sin(x / (2.1 + (((x + line.y * 7) >> 5) % 3)) + line.y)) < 1.3;
     const shade = head || title || written ? 52 : paper;
     return [shade, shade, shade];
   });
