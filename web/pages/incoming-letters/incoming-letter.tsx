@@ -192,10 +192,11 @@ function Scans({ letter: { letterId, scans } }: { letter: Entry }) {
   );
 }
 
-function History({ letter: { history } }: { letter: Entry }) {
+function History({ letter: { history, complaintId, complaintNumber } }: { letter: Entry }) {
   const words = useWords(wordsOfLetters);
   const nameOf = (field: string) => names[field]?.(words) ?? field;
   const said = (field: string, value: unknown): ReactNode => {
+    if (field === "complaintId" && value !== null && value === complaintId) return complaintNumber;
     const text =
       (field === "outcome" || field === "cameBy") && typeof value === "string" && value in words
         ? String(words[value as keyof typeof words])
