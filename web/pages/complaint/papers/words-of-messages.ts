@@ -48,8 +48,14 @@ export const wordsOfCarriers = {
   chat: { vi: "Zalo", en: "Zalo" },
 } as const satisfies Words;
 
-/** Why something waits or did not leave; a status code of the reader's server stands for itself. */
+/** Why something waits or did not leave; any other status code of the reader's server stands for itself. */
 export const wordsOfReasons = {
+  "5.1.1": { vi: "Địa chỉ này không có (5.1.1)", en: "There is no such address (5.1.1)" },
+  "5.1.2": { vi: "Tên miền của địa chỉ không nhận thư (5.1.2)", en: "The domain of the address takes no mail (5.1.2)" },
+  "5.2.1": { vi: "Hộp thư đã khoá (5.2.1)", en: "The mailbox is disabled (5.2.1)" },
+  "5.2.2": { vi: "Hộp thư đầy (5.2.2)", en: "The mailbox is full (5.2.2)" },
+  "5.7.1": { vi: "Máy chủ người nhận không cho gửi (5.7.1)", en: "The reader's server refuses it (5.7.1)" },
+  "4.4.7": { vi: "Quá hạn mà vẫn không gửi tới được (4.4.7)", en: "It could not be delivered in time (4.4.7)" },
   "no-address": { vi: "Không có địa chỉ dùng được cho cách gửi này", en: "No address that this could go to" },
   "broken-off": {
     vi: "Chương trình dừng giữa lúc giao tin cho cổng gửi",
