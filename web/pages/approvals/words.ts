@@ -12,7 +12,7 @@ export const wordsOfApprovals = {
   previous: { vi: "Việc trước", en: "Previous" },
   open: { vi: "Mở hồ sơ", en: "Open the file" },
   decide: { vi: "Đến phần quyết định", en: "Go to the decision" },
-  anonymous: { vi: "Khách hàng ẩn danh", en: "Anonymous customer" },
+  anonymous: { vi: "Khách hàng chưa rõ tên", en: "Customer without a name" },
   noKind: { vi: "Chưa phân loại", en: "Not classified" },
   asks: { vi: "Nội dung trình", en: "What is asked" },
   amount: { vi: "Số tiền", en: "Amount" },

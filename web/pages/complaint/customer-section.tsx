@@ -22,7 +22,7 @@ export function CustomerSection({ file }: { file: ComplaintFile }) {
   const { may } = useSession();
   return (
     <Section title={sections.customer}>
-      <p className="font-medium">{customer.name ?? words.anonymous}</p>
+      <p className="font-medium">{customer.name ?? email ?? phone ?? words.anonymous}</p>
       <div className="mt-1 text-sm">
         <Lines
           lines={[

@@ -34,7 +34,10 @@ export function Header({ file }: { file: ComplaintFile }) {
         </Hint>
         <h1 className="min-w-0 grow truncate text-lg font-semibold">
           {number}
-          <span className="font-normal text-ink-2"> · {customer.name ?? words.anonymous}</span>
+          <span className="font-normal text-ink-2">
+            {" "}
+            · {customer.name ?? customer.email ?? customer.phone ?? words.anonymous}
+          </span>
         </h1>
         <NextInQueue complaintId={complaintId} />
         <span className="no-print hidden sm:inline">

@@ -25,7 +25,7 @@ export const wordsOfInbox = {
   askedBy: { vi: "Người yêu cầu", en: "Asked by" },
   kind: { vi: "Loại khiếu nại", en: "Kind" },
   customer: { vi: "Khách hàng", en: "Customer" },
-  anonymous: { vi: "Khách hàng ẩn danh", en: "Anonymous customer" },
+  anonymous: { vi: "Khách hàng chưa rõ tên", en: "Customer without a name" },
   customerClass: { vi: "Nhóm khách hàng", en: "Class" },
   noKind: { vi: "Chưa phân loại", en: "Not classified" },
   promised: { vi: "Hẹn khắc phục", en: "Repair promised for" },

@@ -47,7 +47,7 @@ export const wordsOfQueue = {
   isGone: { vi: "Không còn trong danh sách này", en: "No longer in this list" },
   nobody: { vi: "Chưa giao", en: "Nobody yet" },
   noKind: { vi: "Chưa phân loại", en: "Not classified" },
-  anonymous: { vi: "Ẩn danh", en: "Anonymous" },
+  anonymous: { vi: "Chưa rõ tên", en: "No name given" },
   noTerm: { vi: "Không còn hạn với khách", en: "Nothing due to the customer" },
   isClosed: { vi: "Đã kết thúc", en: "Closed" },
   paused: { vi: "Tạm dừng", en: "Paused" },
