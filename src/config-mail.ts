@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byOrganisation } from "./config-by-organisation.ts";
 
 /** How mail leaves; read from `HOIAM_MAIL_…`. Without a server no mail leaves. */
 export interface MailConfig {
@@ -23,17 +24,11 @@ export interface MailConfig {
 const address = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 const addresses = z
   .string()
-  .transform((text) => Object.fromEntries(text.split(",").map((each) => pairIn(each.trim()))))
+  .transform(byOrganisation)
   .refine((found) => Object.values(found).every((each) => address.test(each)), {
     error: "must be an address for all, or one for each organisation: vntt=khieunai@example.vn, dcnet=cskh@example.net",
   })
   .optional();
-
-/** One address, or `organisation=address`. */
-function pairIn(text: string): [string, string] {
-  const [, organisation, own] = /^([a-z0-9][a-z0-9-]*)=(.*)$/.exec(text) ?? [];
-  return organisation === undefined ? ["*", text] : [organisation, own ?? ""];
-}
 
 /** Its part of the environment; every value a string that is not empty, or not there. */
 export const mailEnvironment = {

@@ -1,21 +1,16 @@
 import { z } from "zod";
+import { byOrganisation } from "./config-by-organisation.ts";
 
 /** Files of the certificates with which papers are sealed, by organisation; `*` for all others. Absolute paths. */
 export type SealConfig = Record<string, { certificateFile: string; passwordFile: string }>;
 
 const files = z
   .string()
-  .transform((text) => Object.fromEntries(text.split(",").map((each) => pairIn(each.trim()))))
+  .transform(byOrganisation)
   .refine((found) => Object.values(found).every((each) => each !== ""), {
     error: "must be a file for all, or one for each organisation: vntt=/etc/hoiam/vntt.p12, dcnet=/etc/hoiam/dcnet.p12",
   })
   .optional();
-
-/** One path, or `organisation=path`. */
-function pairIn(text: string): [string, string] {
-  const [, organisation, own] = /^([a-z0-9][a-z0-9-]*)=(.*)$/.exec(text) ?? [];
-  return organisation === undefined ? ["*", text] : [organisation, (own ?? "").trim()];
-}
 
 /** Its part of the environment. */
 export const sealEnvironment = { HOIAM_SEAL_CERTIFICATE: files, HOIAM_SEAL_PASSWORD_FILE: files };

@@ -25,9 +25,10 @@ export const MAY_IMPORT: Record<string, string[]> = {
   "command-line": ["*"],
   main: ["command-line", "examples"],
   config: ["cannot-start", "config-mail", "config-mail-in", "config-seal"],
-  "config-mail": [],
+  "config-mail": ["config-by-organisation"],
   "config-mail-in": [],
-  "config-seal": [],
+  "config-seal": ["config-by-organisation"],
+  "config-by-organisation": [],
   "cannot-start": [],
   "kept-secret": [],
 };
