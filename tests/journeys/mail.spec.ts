@@ -37,7 +37,7 @@ describe("mail on the pages", { skip: withoutBrowser() }, () => {
     const { complaintId } = (await made.json()) as { complaintId: string };
     await page.goto(`/khieu-nai/${complaintId}`);
     await page.getByText("Chưa nối máy chủ thư cho đơn vị này").waitFor();
-    await page.getByText("Xác nhận đã nhận", { exact: true }).waitFor();
+    await page.getByText("Xác nhận đã nhận · thư điện tử").waitFor();
     await page.getByText("Chờ gửi", { exact: true }).waitFor();
   });
 });

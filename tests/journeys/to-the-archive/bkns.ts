@@ -50,7 +50,6 @@ export async function bkns(pages: Pages): Promise<string[]> {
   await act(anh, /Thư trả lời – đã khắc phục xong/, {
     texts: { "Nội dung": "Đã tách giới hạn của từng gói." },
     choices: { Kênh: "Email" },
-    checks: ["Viết cho đúng khách hàng này", "Ngắn gọn", "Không viện lý do", "Nói rõ kế hoạch", "Cảm ơn khách hàng"],
   });
   await atStage(anh, "Chờ ý kiến khách hàng");
   await issue(anh, "Thư trả lời", "Email");
