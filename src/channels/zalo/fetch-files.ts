@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { lookup } from "node:dns/promises";
+import { BlockList } from "node:net";
 import { Readable } from "node:stream";
 import type { Attachment } from "../../complaint/events/parts.ts";
 import { TooManyBytes } from "../../store/attachments/attachment-store.ts";
@@ -10,7 +12,7 @@ const FILE_BYTES_MAX = 20_000_000;
 const FETCH_MS_MAX = 30_000;
 
 /**
- * Fetches what somebody sent along, from Zalo's own addresses, and keeps it. What could not be had is noted, and its address stands in the
+ * Fetches what somebody sent along, from public addresses, and keeps it. What could not be had is noted, and its address stands in the
  * original.
  */
 export async function fetchFiles(
@@ -42,7 +44,7 @@ async function fetched(
 ): Promise<{ sha256: string; bytes: number; type: string } | undefined> {
   const address = URL.parse(url);
   // Never a plain address, but of the very server that the connection names.
-  if (!address || (address.protocol !== "https:" && address.origin !== URL.parse(from)?.origin)) return undefined;
+  if (!address || (address.origin !== URL.parse(from)?.origin && !(await isPublic(address)))) return undefined;
   try {
     const response = await fetch(address, { redirect: "error", signal: AbortSignal.timeout(FETCH_MS_MAX) });
     if (!response.ok || !response.body) return undefined;
@@ -63,6 +65,31 @@ async function fetched(
       return undefined;
     throw error;
   }
+}
+
+/** Of this machine and of networks behind it: nothing that somebody sends along is there. RFC 6890. */
+const ownNetworks = new BlockList();
+for (const [network, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+] as const)
+  ownNetworks.addSubnet(network, bits);
+for (const [network, bits] of [
+  ["::", 127],
+  ["fc00::", 7],
+  ["fe80::", 10],
+] as const)
+  ownNetworks.addSubnet(network, bits, "ipv6");
+
+async function isPublic({ protocol, hostname }: URL): Promise<boolean> {
+  if (protocol !== "https:") return false;
+  const found = await lookup(hostname.replaceAll(/[[\]]/g, ""), { all: true }).catch(() => []);
+  return found.length > 0 && found.every(({ address, family }) => !ownNetworks.check(address, `ipv${family as 4 | 6}`));
 }
 
 function nameIn(url: string, index: number): string {
