@@ -25,7 +25,8 @@ const tags = ["arrivals"];
 
 /** `/arrivals`: what came in by connected channels. The tray is that of clerks and shift leads; the rest is seen with its complaint. */
 export function arrivalRoutes(api: Api, wiring: Wiring): void {
-  listRoutes(api, wiring);
+  trayRoute(api, wiring);
+  readingRoutes(api, wiring);
   contentRoutes(api, wiring);
 }
 
@@ -47,7 +48,7 @@ export async function readArrival({ pool }: Wiring, who: SignedIn, arrivalId: st
   return found;
 }
 
-function listRoutes(api: Api, wiring: Wiring): void {
+function trayRoute(api: Api, wiring: Wiring): void {
   const { pool } = wiring;
   api.get(
     "/arrivals",
@@ -90,6 +91,9 @@ function listRoutes(api: Api, wiring: Wiring): void {
       return { arrivals: await named(wiring, who, page), waiting, nextCursor: cursorFor(list, next) };
     },
   );
+}
+
+function readingRoutes(api: Api, wiring: Wiring): void {
   api.get(
     "/complaints/:complaintId/arrivals",
     {
@@ -107,7 +111,7 @@ function listRoutes(api: Api, wiring: Wiring): void {
       await readComplaint(wiring, who, complaintId);
       const { organisation } = who.identity;
       const asked = { organisation, visibility: visibilityOf(who.actor) };
-      const found = await readInside(pool, organisation, (connection) =>
+      const found = await readInside(wiring.pool, organisation, (connection) =>
         arrivalsOfComplaint(connection, asked, complaintId),
       );
       return { arrivals: await named(wiring, who, found) };

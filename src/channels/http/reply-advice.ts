@@ -16,6 +16,11 @@ const DAY_MS = 86_400_000;
 
 /** `…/reply-advice`: how a reply stands to what the provider advises, while it is written; and how those of each team did. */
 export function replyAdviceRoutes(api: Api, wiring: Wiring): void {
+  adviceRoute(api, wiring);
+  teamsRoute(api, wiring);
+}
+
+function adviceRoute(api: Api, wiring: Wiring): void {
   api.post(
     "/complaints/:complaintId/reply-advice",
     {
@@ -42,6 +47,9 @@ export function replyAdviceRoutes(api: Api, wiring: Wiring): void {
       return { kept, open, wordsMax: (edition.replyAdvice ?? GENERAL_ADVICE).wordsMax };
     },
   );
+}
+
+function teamsRoute(api: Api, wiring: Wiring): void {
   api.get(
     "/reply-advice",
     {
