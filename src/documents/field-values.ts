@@ -114,7 +114,8 @@ const ofKind: Readonly<Partial<Record<PaperKind, Readonly<Record<string, Value>>
         ],
         "\n",
       ),
-    "customer-opinion": ({ complaint: { verdict } }) => (verdict === null ? "" : verdictInWords[verdict.accepts]),
+    "customer-opinion": ({ complaint: { verdict } }) =>
+      verdict === null ? "" : joined([verdictInWords[verdict.accepts], satisfactionInWords(verdict.satisfied)], ", "),
     // What is asked, where the pack asks for it in so many words; else what the file was submitted with.
     "question-to-board": (facts) =>
       valueInWords("question-to-board", facts.complaint.filled["question-to-board"], facts.edition) ||
@@ -151,6 +152,10 @@ function confirmedOnCall(facts: PaperFacts): string {
   return called?.data.outcome === "fixed"
     ? `Khách hàng xác nhận đã khắc phục khi được gọi lại lúc ${instantInFull(called.occurredAt)}.`
     : "";
+}
+
+function satisfactionInWords(satisfied: string | undefined): string {
+  return satisfied === "no" ? "không hài lòng" : satisfied === "yes" ? "hài lòng" : "";
 }
 
 const verdictInWords = { yes: "Đồng ý", no: "Không đồng ý", silent: "Chưa có ý kiến" } as const;

@@ -67,6 +67,18 @@ describe("every paper of the published packs, as its reader finds it", () => {
     assert.deepEqual([asks(false), asks(true)], [true, false]);
   });
 
+  it("tells the board what the customer said: who accepts and is not satisfied did not refuse", () => {
+    const edition = editionOf("vntt");
+    const paper = edition.papers.find(({ id }) => id === "dossier");
+    assert.ok(paper);
+    const verdict = { verdictId: "v-1", accepts: "yes", satisfied: "no", round: 1 } as never;
+    const asked = paperAsked(edition, paper);
+    const { body } = letterOf({ ...asked, complaint: { ...asked.complaint, verdict } });
+    const rows = body.flatMap((part) => (part.kind === "rows" ? part.rows : []));
+    assert.equal(rows.find(({ label }) => label.startsWith("Ý kiến"))?.value, "Đồng ý, không hài lòng");
+    assert.ok(!JSON.stringify(body).includes("không chấp nhận"), JSON.stringify(body));
+  });
+
   it("says how the time-bar was counted where lateness is the reason, and not where it is another", () => {
     const edition = editionOf("kplus");
     const paper = edition.papers.find(({ id }) => id === "refusal-notice");
