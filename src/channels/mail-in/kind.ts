@@ -47,6 +47,10 @@ export const imapKind: ConnectionKind<ImapSettings> = {
         { value: "starttls", label: { vi: "STARTTLS", en: "STARTTLS" } },
         { value: "none", label: { vi: "Không, cùng máy này", en: "None, on this machine" } },
       ],
+      hint: {
+        vi: "Không mã hoá chỉ được với máy chủ trên chính máy này, như 127.0.0.1.",
+        en: "None is possible with a server on this very machine only, such as 127.0.0.1.",
+      },
       initial: "tls",
       leadsSecrets: true,
       isRequired: true,

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { CircleCheck, CircleX } from "lucide-react";
 import { useLanguage, useWords } from "../../words/language.ts";
 import { wordsOfConnections } from "./words-of-connections.ts";
@@ -19,8 +20,13 @@ export function TestedSteps({
   const chosen = useLanguage();
   const nameOf = (what: string) => stepWords[what]?.[chosen] ?? what;
   const failed = steps?.find(({ ok }) => !ok);
+  // In a form that is longer than its window, what failed stands below what is seen.
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (steps) result.current?.scrollIntoView({ block: "nearest" });
+  }, [steps]);
   return (
-    <div role="status" aria-live="polite">
+    <div ref={result} role="status" aria-live="polite">
       {isBusy && <p className="rounded-lg bg-sunken p-3 text-ink-2">{words.testing}</p>}
       {!isBusy && steps && (
         <div className="flex flex-col gap-2 rounded-lg border border-line p-3">
