@@ -26,6 +26,7 @@ const marks: Record<Complaint["marks"][number], { tone: Tone; icon?: ReactNode }
 /** Stage, kind, marks, what is missing, and whose it is, in one line that wraps. */
 export function Marks({ file: { complaint, edition, names } }: { file: ComplaintFile }) {
   const words = useWords(wordsOfComplaint);
+  const packName = usePackName();
   const { names: called, missing, pause, outcome, level, round } = complaint;
   const missingNames = missing.map((id) => (id === "kind" ? words.kindMissing : names.field(id)));
   return (
@@ -35,9 +36,9 @@ export function Marks({ file: { complaint, edition, names } }: { file: Complaint
           {words.training}
         </strong>
       )}
-      <Badge tone="accent">{called.stage}</Badge>
+      <Badge tone="accent">{packName(called.stage)}</Badge>
       <NearestDue complaintId={complaint.complaintId} />
-      <span>{called.kind ?? words.noKind}</span>
+      <span>{packName(called.kind) ?? words.noKind}</span>
       {complaint.marks.map((mark) => (
         <Badge key={mark} tone={marks[mark].tone} icon={marks[mark].icon}>
           {wordOf("mark", mark)}
