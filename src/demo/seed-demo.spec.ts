@@ -12,8 +12,13 @@ import { readInside } from "../projections/inside-organisation.ts";
 import { diskStore } from "../store/attachments/disk.ts";
 import { verifyDocuments } from "../store/verify/verify-documents.ts";
 import { verifyLog } from "../store/verify/verify-database.ts";
+import { loadVietnameseCalendar } from "../procedure/load/calendars.ts";
+import { defaultRules } from "../procedure/pure/calendar/calendar-rules.ts";
+import { compileCalendar } from "../procedure/pure/calendar/working-calendar.ts";
 import { demoOrganisations } from "./demo-organisations.ts";
+import { fillTray } from "./desk/fill-tray.ts";
 import { seedDemo, type DemoStore } from "./seed-demo.ts";
+import { vntt } from "./stories/vntt/vntt.ts";
 
 /** When it is told. Stories lie before it, and what they look forward to after it. */
 const moments = [
@@ -97,6 +102,13 @@ for (const [name, now] of moments)
       assert.deepEqual(await values("vntt", pictures), ["image/png"]);
       const images = "select notes from arrival where waiting_reason = 'list-not-answered'";
       assert.deepEqual(await values("vntt", images), [["text-from-html", "remote-images-blocked"]]);
+    });
+
+    it("takes nothing in a second time where a start that was cut short is taken up", async () => {
+      const calendar = compileCalendar({ national: loadVietnameseCalendar(), rules: defaultRules });
+      const later = new Date(Date.parse(now) + 3_600_000).toISOString();
+      await fillTray(store, vntt.desk, { organisation: "vntt", now: later, calendar });
+      assert.deepEqual(await values("vntt", "select count(*)::int from arrival"), [10]);
     });
 
     it("keeps the registers of letters and of calls as people would have", async () => {
