@@ -30,7 +30,7 @@ describe("a process that is killed while it takes mail in", () => {
     (await writeInside(database.pool, "vntt", (connection) => connection.query(text))).rows;
   const mailOf = (n: number) =>
     [
-      "From: hoa@khach.example",
+      `From: hoa${n}@khach.example`,
       `Subject: Thu ${n}`,
       `Message-ID: <thu-${n}@khach.example>`,
       "MIME-Version: 1.0",
