@@ -96,7 +96,7 @@ export function becomes(arrival: Arrival, seen: Seen): Becomes {
 }
 
 /** The key under which one fact is made of it, whoever makes it. */
-export function keyOf({ arrivalId }: Pick<Arrival, "arrivalId">, step?: "reopen"): string {
+export function keyOf({ arrivalId }: Pick<Arrival, "arrivalId">, step?: "reopen" | "acknowledge"): string {
   return step === undefined ? `arrival ${arrivalId}` : `arrival ${arrivalId} ${step}`;
 }
 

@@ -28,8 +28,17 @@ export type RegisteredAs = {
   customer?: Customer | undefined;
 };
 
-/** Takes it in as a new complaint, received when it arrived. */
-export async function registerArrival(wiring: Wiring, asked: Asked & { as: RegisteredAs }): Promise<Handled> {
+/** Older than this, nothing leaves by itself because of it, and a person says whether the customer is told that it came. */
+const LATE_MS = 5 * 60_000;
+
+/**
+ * Takes it in as a new complaint, received when it arrived. `acknowledges`: where it arrived too long ago for that to happen by itself, the
+ * customer is told now that it came, if the edition lets this person.
+ */
+export async function registerArrival(
+  wiring: Wiring,
+  asked: Asked & { as: RegisteredAs; acknowledges?: boolean | undefined },
+): Promise<Handled> {
   const arrival = await waitingArrival(wiring, asked);
   if (!arrival) return { result: "not-waiting" };
   const { procedure, ...said } = asked.as;
@@ -38,6 +47,15 @@ export async function registerArrival(wiring: Wiring, asked: Asked & { as: Regis
   const data = { ...(command.data as object), ...given };
   const request = { organisation: arrival.organisation, procedure, command: { ...command, data }, actor: asked.actor };
   const result = await handleCommand(wiring.store, { ...request, idempotencyKey: keyOf(arrival) });
+  const isLate = Date.now() - Date.parse(arrival.receivedAt) > LATE_MS;
+  if (result.result === "done" && asked.acknowledges === true && isLate)
+    await handleCommand(wiring.store, {
+      organisation: arrival.organisation,
+      complaintId: result.complaintId,
+      command: { verb: "acknowledge", data: {} },
+      actor: asked.actor,
+      idempotencyKey: keyOf(arrival, "acknowledge"),
+    });
   return written(wiring, { arrival, asked, result });
 }
 

@@ -62,7 +62,7 @@ export interface Operations {
   /** A document that came with it, as a file */
   "GET /arrivals/:arrivalId/documents/:attachmentId": { params: { arrivalId: string; attachmentId: string }; answer: unknown };
   /** Take it in as a new complaint, received when it arrived */
-  "POST /arrivals/:arrivalId/complaints": { params: { arrivalId: string }; body: { channel?: string; procedure?: string; kind?: string; service?: string; content?: string; customer?: { customerId?: string; name?: string; phone?: string; email?: string; address?: string; contract?: string; serviceNumber?: string; customerClass?: string; consumer?: boolean } }; answer: { complaintId: string; number: string; sequence: number } };
+  "POST /arrivals/:arrivalId/complaints": { params: { arrivalId: string }; body: { channel?: string; procedure?: string; kind?: string; service?: string; content?: string; customer?: { customerId?: string; name?: string; phone?: string; email?: string; address?: string; contract?: string; serviceNumber?: string; customerClass?: string; consumer?: boolean }; acknowledge?: boolean }; answer: { complaintId: string; number: string; sequence: number } };
   /** Add it to a complaint that I may see */
   "POST /arrivals/:arrivalId/additions": { params: { arrivalId: string }; body: { complaintId: string; reopen?: string }; answer: { complaintId: string; number: string; sequence: number } };
   /** Put it aside, with the reason: it is no complaint's */

@@ -40,6 +40,12 @@ function intoComplaintRoutes(api: Api, wiring: Wiring): void {
           service: idText.optional(),
           content: text.optional(),
           customer: customerSchema.optional(),
+          acknowledge: z
+            .boolean()
+            .default(false)
+            .describe(
+              "Tell the customer that it came, also where it arrived too long ago for that to happen by itself.",
+            ),
         }),
         response: { 201: handledSchema.describe("The complaint that was made of it.") },
       },
@@ -49,11 +55,12 @@ function intoComplaintRoutes(api: Api, wiring: Wiring): void {
       refuseUnseenText(request.body);
       const { arrivalId } = request.params;
       const arrival = await readArrival(wiring, who, arrivalId);
-      const { channel = arrival.channel ?? undefined } = request.body;
+      const { channel = arrival.channel ?? undefined, acknowledge: acknowledges, ...said } = request.body;
       if (channel === undefined)
         throw problem("value-needed", { what: { vi: "kênh", en: "the channel" } }, { field: "channel" });
-      const as = { ...request.body, channel };
-      return answer(await registerArrival(wiring, { ...asked(who, arrivalId), as }), { reply, wiring, who });
+      const as = { ...said, channel };
+      const handled = await registerArrival(wiring, { ...asked(who, arrivalId), as, acknowledges });
+      return answer(handled, { reply, wiring, who });
     },
   );
   api.post(

@@ -116,6 +116,18 @@ describe("the tray of what arrived", () => {
     assert.deepEqual([refused.status, refused.body.field], [422, "channel"]);
   });
 
+  it("tells the customer of one that came days ago only where a person says so, once", async () => {
+    const sent = async (body: object) => {
+      const { arrivalId } = await arrived({ receivedAt: "2026-11-09T02:40:00.000Z" });
+      const { complaintId } = (await lan("POST", `/arrivals/${arrivalId}/complaints`, body)).body;
+      assert.equal((await lan("POST", `/arrivals/${arrivalId}/complaints`, body)).status, 409);
+      const { messages } = (await lan("GET", `/complaints/${complaintId}/messages`)).body;
+      return messages.map(({ kind }: { kind: string }) => kind);
+    };
+    assert.deepEqual(await sent({}), []);
+    assert.deepEqual(await sent({ acknowledge: true }), ["acknowledgement"]);
+  });
+
   it("adds one to a complaint, as what the customer said or, where it is closed, as a note", async () => {
     const made = await lan("POST", "/complaints", { channel: "phone", content: "Mất mạng.", kind: "charges" });
     const { complaintId } = made.body;

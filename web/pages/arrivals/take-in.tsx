@@ -36,6 +36,7 @@ export function TakeIn({
     phone: sender.phone ?? knownAs(known, "phone"),
     email: sender.email ?? knownAs(known, "email"),
   });
+  const [acknowledge, setAcknowledge] = useState(true);
   const [isChannelMissing, setChannelMissing] = useState(false);
   const procedures = useAnswer("GET /procedures", { query: {} }).data?.procedures ?? [];
   const procedure = values.procedure || (procedures[0]?.procedure ?? "");
@@ -59,7 +60,7 @@ export function TakeIn({
     setChannelMissing(values.channel === "");
     if (values.channel === "") return;
     const { channel, kind } = values;
-    const body = { channel, procedure, customer: customer(), ...(kind !== "" && { kind }) };
+    const body = { channel, procedure, customer: customer(), acknowledge, ...(kind !== "" && { kind }) };
     deed.mutate({ parts: { params: { arrivalId }, body } });
   };
   return (
@@ -124,6 +125,11 @@ export function TakeIn({
             onChange={({ target }) => set({ email: target.value })}
           />
         </div>
+        <CheckField
+          label={words.acknowledge}
+          checked={acknowledge}
+          onChange={({ target }) => setAcknowledge(target.checked)}
+        />
         <Refused error={deed.error} />
         <div>
           <Button type="submit" look="primary" isBusy={deed.isPending}>

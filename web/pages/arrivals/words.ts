@@ -76,9 +76,10 @@ export const wordsOfArrivals = {
   phone: { vi: "Điện thoại", en: "Telephone" },
   email: { vi: "Thư điện tử", en: "E-mail" },
   takeInHint: {
-    vi: "Nội dung, tệp kèm và thời điểm nhận lấy từ thư này. Thiếu gì thì hỏi khách hàng sau. Đến đã quá 5 phút thì không tự gửi xác nhận: hãy xác nhận đã nhận ở hồ sơ.",
-    en: "Words, attachments and the time of receipt are those of this message. What is missing is asked for later. Where it came over 5 minutes ago, no acknowledgement leaves by itself: send it from the complaint.",
+    vi: "Nội dung, tệp kèm và thời điểm nhận lấy từ thư này. Thiếu gì thì hỏi khách hàng sau.",
+    en: "Words, attachments and the time of receipt are those of this message. What is missing is asked for later.",
   },
+  acknowledge: { vi: "Gửi khách hàng xác nhận đã nhận", en: "Tell the customer that it was received" },
   asKnown: {
     vi: (name: string) => `Ghi nhận là ${name} trong danh bạ`,
     en: (name: string) => `As ${name} of the directory`,
