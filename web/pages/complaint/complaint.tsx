@@ -14,8 +14,8 @@ import { useFile, type ComplaintFile } from "./file.ts";
 import { Header } from "./header.tsx";
 import { NoteForm } from "./notes/note-form.tsx";
 import { DocumentsSection } from "./papers/documents-section.tsx";
-import { StageRail } from "./stage-rail.tsx";
 import { ProposedDuplicates } from "./proposed-duplicates.tsx";
+import { StageRail } from "./stage-rail.tsx";
 import { ToEnd } from "./to-end/to-end.tsx";
 import { TimelineSection } from "./timeline/timeline-section.tsx";
 import { useShownItem } from "./use-shown-item.ts";
@@ -62,8 +62,8 @@ function Open({ file }: { file: ComplaintFile }) {
       <Header file={file} />
       <StageRail key={file.complaint.stage} file={file} />
       <ToEnd complaintId={complaintId} />
-      <SectionTabs chosen={chosen} onChoose={setChosen} />
       <ProposedDuplicates complaintId={complaintId} />
+      <SectionTabs chosen={chosen} onChoose={setChosen} />
       <div className="grid grow items-start gap-4 p-3 sm:p-4 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_28rem] min-[112rem]:grid-cols-[28rem_minmax(0,1fr)_28rem] min-[112rem]:grid-rows-1 print:block print:p-0">
         <div className={look("work")}>
           <FactsSection file={file} />
