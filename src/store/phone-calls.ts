@@ -209,13 +209,27 @@ export async function callsSince(
   return { personIds: row.personIds ?? [], latest: row.latest };
 }
 
-/** Says which complaint a call is about. */
+/** Says which complaint a call is about; false, and nothing is said, where it is about another one. */
 export async function linkCall(
+  connection: Connection,
+  { organisation, callId, complaintId }: { organisation: string; callId: string; complaintId: string },
+): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    `update phone_call set complaint_id = $3, changed_at = clock_timestamp()
+     where organisation = $1 and call_id = $2 and (complaint_id is null or complaint_id = $3)`,
+    [organisation, callId, complaintId],
+  );
+  return rowCount === 1;
+}
+
+/** Takes back which complaint a call is about: its file did not take it. */
+export async function unlinkCall(
   connection: Connection,
   { organisation, callId, complaintId }: { organisation: string; callId: string; complaintId: string },
 ): Promise<void> {
   await connection.query(
-    `update phone_call set complaint_id = $3, changed_at = clock_timestamp() where organisation = $1 and call_id = $2`,
+    `update phone_call set complaint_id = null, changed_at = clock_timestamp()
+     where organisation = $1 and call_id = $2 and complaint_id = $3`,
     [organisation, callId, complaintId],
   );
 }

@@ -12,6 +12,7 @@ import {
   phoneCall,
   phoneCalls,
   settleCall,
+  unlinkCall,
   type PhoneCall,
 } from "../../store/phone-calls.ts";
 import { dayText, idempotencyHeaders, idParam, instantText, limitParam, queryText } from "./addresses.ts";
@@ -198,13 +199,19 @@ function linkingRoute(api: Api, wiring: Wiring): void {
       const { callId } = request.params;
       const { complaintId } = request.body;
       const call = await readInside(wiring.pool, organisation, (connection) => callFor(connection, who, callId));
-      if (call.complaintId !== null && call.complaintId !== complaintId) throw problem("call-of-other-complaint");
       await readComplaint(wiring, who, complaintId);
-      await inFile(wiring, who, { call, complaintId });
-      return writeInside(wiring.pool, organisation, async (connection) => {
-        await linkCall(connection, { organisation, callId, complaintId });
-        return only(connection, who, callId);
-      });
+      const link = { organisation, callId, complaintId };
+      // Before its file says so: of two at once, one finds it taken.
+      const isLinked = await writeInside(wiring.pool, organisation, (connection) => linkCall(connection, link));
+      if (!isLinked) throw problem("call-of-other-complaint");
+      try {
+        await inFile(wiring, who, { call, complaintId });
+      } catch (error) {
+        if (call.complaintId === null)
+          await writeInside(wiring.pool, organisation, (connection) => unlinkCall(connection, link));
+        throw error;
+      }
+      return readInside(wiring.pool, organisation, (connection) => only(connection, who, callId));
     },
   );
 }

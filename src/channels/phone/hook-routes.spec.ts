@@ -167,6 +167,32 @@ describe("calls told by a switchboard", () => {
     assert.equal(moved.status, 409);
   });
 
+  it("stand in one file where two at once say that they are about different ones", async () => {
+    await told({ callId: "two", event: "ended", from: "0977 111 222", agent: "101", endedAt: at(5) });
+    const [call] = await callsOf(lan, "?number=0977111222");
+    const ids = await Promise.all(
+      ["Một", "Hai", "Ba"].map(
+        async (content) =>
+          (await lan("POST", "/complaints", { channel: "hotline", content })).body.complaintId as string,
+      ),
+    );
+    const answers = await Promise.all(
+      ids.map((complaintId) => lan("PUT", `/phone-calls/${call.callId}/complaint`, { complaintId })),
+    );
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, 409, 409],
+    );
+    const files = await Promise.all(ids.map((id) => lan("GET", `/complaints/${id}/events`)));
+    const logged = files.map(
+      ({ body }) => body.events.filter(({ type }: { type: string }) => type === "CallLogged").length,
+    );
+    assert.deepEqual(
+      logged,
+      answers.map(({ status }) => (status === 200 ? 1 : 0)),
+    );
+  });
+
   it("are not read by who sees neither all complaints nor this one", async () => {
     assert.deepEqual(await callsOf(technician), []);
     assert.ok((await callsOf(lan)).length > 3);
