@@ -9,7 +9,9 @@ const RECEIVED_MAX = 50;
 export function natureByHeaders(lines: HeaderLines, own: OwnMail): Exclude<MailNature, "bounce" | "unreadable"> {
   if (isOurs(lines, own) || allHeaders(lines, "received").length > RECEIVED_MAX) return "loop";
   if (isAutomatic(lines)) return "automatic";
-  return isList(lines, own) ? "list" : "message";
+  if (isList(lines, own)) return "list";
+  // A newsletter says so, too; whoever says nothing else is a robot.
+  return isBulk(lines) ? "automatic" : "message";
 }
 
 /** `MAIL FROM:<>`: whoever sent it wants no answer to it. */
@@ -54,9 +56,13 @@ function isAutomatic(lines: HeaderLines): boolean {
   if (hasNullSender(lines)) return true;
   if (ROBOTS.some((key) => firstHeader(lines, key) !== null)) return true;
   if (SUPPRESSED.test(firstHeader(lines, "x-auto-response-suppress") ?? "")) return true;
-  if (["bulk", "junk", "auto_reply"].includes(precedence(lines))) return true;
+  if (precedence(lines) === "auto_reply") return true;
   const hinted = HINTS.some((key) => firstHeader(lines, key) !== null);
   return hinted && VACATION_SUBJECT.test(headerText(firstHeader(lines, "subject") ?? "").text);
+}
+
+function isBulk(lines: HeaderLines): boolean {
+  return precedence(lines) === "bulk" || precedence(lines) === "junk";
 }
 
 function precedence(lines: HeaderLines): string {
