@@ -7,6 +7,7 @@ import type { Arrival, RecognisedBy } from "../store/arrivals.ts";
 export const waitingReasons = [
   "just-arrived",
   "unreadable",
+  "empty",
   "bounce-unknown",
   "auto-not-answered",
   "list-not-answered",
@@ -88,11 +89,17 @@ export function becomes(arrival: Arrival, seen: Seen): Becomes {
   if (besides !== undefined)
     return { does: "wait", reason: "other-sender", about: { complaintId: besides, by: "sender" } };
   if (hasSeveral) return { does: "wait", reason: "several-complaints" };
+  if (isEmpty(arrival)) return { does: "wait", reason: "empty" };
   if (!beginsComplaints) return { does: "wait", reason: "not-complaint-mailbox" };
   if (channel === null) return { does: "wait", reason: "no-channel" };
   if (isChannelClosed) return { does: "wait", reason: "channel-closed" };
   if (ofSender >= NEW_OF_SENDER_MAX) return { does: "wait", reason: "many-of-sender" };
   return { does: "register" };
+}
+
+/** Who says nothing complains of nothing: no term begins by it. */
+function isEmpty({ subject, content, quoted, attachments }: Arrival): boolean {
+  return attachments.length === 0 && [subject, content, quoted ?? ""].every((words) => words.trim() === "");
 }
 
 /** The key under which one fact is made of it, whoever makes it. */

@@ -122,6 +122,16 @@ describe("taking in what arrived by mail", () => {
     assert.equal(await complaints(), before);
   });
 
+  it("lets a mail without words and attachments wait; with a subject alone it begins a complaint", async () => {
+    const before = await complaints();
+    const empty = await takeInArrival(wiring, mail({ subject: " ", content: "\n \n" }));
+    const { status, waitingReason } = await row(empty.arrivalId);
+    assert.deepEqual([status, waitingReason, empty.complaintId], ["waiting", "empty", null]);
+    assert.equal(await complaints(), before);
+    const titled = await takeInArrival(wiring, mail({ content: "" }));
+    assert.equal((await file(titled.complaintId)).state.content, "Mất mạng từ sáng");
+  });
+
   it("takes up what was kept and never looked at", async () => {
     const { arrival } = await keep(wiring, mail());
     assert.equal(await takeUpLeft(wiring, organisation), 0);

@@ -116,6 +116,10 @@ export const wordsOfReasons = {
     vi: "Không đọc được; bản gốc còn nguyên.",
     en: "It could not be read; the original is kept.",
   },
+  empty: {
+    vi: "Không có chữ nào và không có tệp kèm theo.",
+    en: "It has no words and no attachment.",
+  },
   "bounce-unknown": {
     vi: "Báo không gửi được, nhưng không rõ của thư nào.",
     en: "A message that could not be delivered, and it is not known which.",
