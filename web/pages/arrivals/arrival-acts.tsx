@@ -19,7 +19,8 @@ import { wordsOfArrivals } from "./words.ts";
 export function ArrivalActs({ arrival, onDone }: { arrival: Shown; onDone: () => void }) {
   const words = useWords(wordsOfArrivals);
   const [act, setAct] = useState<"take-in" | "add" | "set-aside">();
-  const { status } = arrival;
+  const { status, nature } = arrival;
+  const isRobots = nature !== "message" && nature !== "unreadable";
   const canBeTaken = status === "waiting" || status === "noted";
   const canBeAside = status === "waiting";
   useShortcuts([
@@ -37,7 +38,7 @@ export function ArrivalActs({ arrival, onDone }: { arrival: Shown; onDone: () =>
       {canBeTaken && (
         <>
           <Button
-            look={status === "waiting" ? "primary" : "plain"}
+            look={status === "waiting" && !isRobots ? "primary" : "plain"}
             shortcut="n"
             icon={<FilePlus2 size={17} aria-hidden />}
             onClick={() => setAct("take-in")}
@@ -50,7 +51,12 @@ export function ArrivalActs({ arrival, onDone }: { arrival: Shown; onDone: () =>
         </>
       )}
       {canBeAside && (
-        <Button look="quiet" shortcut="x" icon={<Inbox size={17} aria-hidden />} onClick={() => setAct("set-aside")}>
+        <Button
+          look={isRobots ? "primary" : "quiet"}
+          shortcut="x"
+          icon={<Inbox size={17} aria-hidden />}
+          onClick={() => setAct("set-aside")}
+        >
           {words.setAside}
         </Button>
       )}
