@@ -35,7 +35,7 @@ export const wordsOfOutgoing = {
   },
   markStampedOf: {
     vi: (number: string) => `Ghi đã đóng dấu văn bản số ${number}`,
-    en: (number: string) => `Mark letter no. ${number} as stamped`,
+    en: (number: string) => `Mark stamped: letter no. ${number}`,
   },
   copies: { vi: "Số bản", en: "Copies" },
   copiesOf: {
