@@ -5,6 +5,7 @@ import { DossierNotBound, gatherDossier } from "../../documents/dossier/bindery.
 import type { Paper } from "../../procedure/pure/edition/papers.ts";
 import type { SignedIn, Wiring } from "./api.ts";
 import { dossierOf, partsOpenedBy } from "./dossier-file.ts";
+import { inTurn } from "./dossier-turns.ts";
 import { problem } from "./problem.ts";
 import type { ReadComplaint } from "./read-complaint.ts";
 
@@ -26,7 +27,8 @@ export async function bindingOf(
   if (paper.kind !== "dossier") return undefined;
   const dossier = await dossierOf(wiring, who, { read, heading: paper.name });
   const open = partsOpenedBy(wiring, who.identity.organisation);
-  const gathered = await gatherDossier(dossier, { open, bytesMax: BYTES_MAX }).catch(notSet);
+  const gathered = await inTurn(() => gatherDossier(dossier, { open, bytesMax: BYTES_MAX }).catch(notSet));
+  if (!gathered) throw problem("dossiers-many");
   const inFront = async (cover: Buffer) => {
     const file = join(tmpdir(), `hoiam-dossier-${wiring.newId()}.pdf`);
     try {

@@ -53,7 +53,12 @@ describe("/complaints/{id}/bound-files", () => {
     );
     assert.match(text, new RegExp(`Trang 3/3 – hồ sơ ${number}$`));
 
+    // Whoever comes back finds it.
+    const kept = await lan("GET", `/complaints/${id}/bound-files`);
+    assert.deepEqual(kept.body, { dossiers: [bound] });
+
     const other = await test.person("vntt", "hoa", "clerk@cskh");
+    assert.deepEqual((await other("GET", `/complaints/${id}/bound-files`)).body, { dossiers: [] });
     assert.equal((await other("GET", `/complaints/${id}/bound-files/${dossierId}`)).status, 404);
     assert.equal((await contentOf("hoa", id, dossierId)).status, 404);
   });

@@ -31,6 +31,7 @@ export function complaintDossierRoutes(api: Api, wiring: Wiring): void {
   const jobs = dossierJobs();
   api.addHook("onClose", () => jobs.close());
   beginning(api, wiring, jobs);
+  listRoute(api, wiring, jobs);
   api.get(
     `${path}/:dossierId`,
     {
@@ -60,6 +61,28 @@ export function complaintDossierRoutes(api: Api, wiring: Wiring): void {
       const { name, state } = await jobOf(wiring, jobs, signedIn(request), request.params);
       if (state.is !== "bound") throw problem("no-such-item", { name });
       return sendMadeFile(reply, { content: createReadStream(state.file), bytes: state.bytes, name });
+    },
+  );
+}
+
+function listRoute(api: Api, wiring: Wiring, jobs: DossierJobs): void {
+  api.get(
+    path,
+    {
+      config: { scope: "read" },
+      schema: {
+        tags,
+        summary: "Dossiers that you asked for and that are still kept",
+        description: "The latest first; nobody else's.",
+        params,
+        response: { 200: z.object({ dossiers: z.array(dossierSchema) }) },
+      },
+    },
+    async (request) => {
+      const who = signedIn(request);
+      const { complaintId } = request.params;
+      await readComplaint(wiring, who, complaintId);
+      return { dossiers: jobs.of({ personId: who.identity.personId, complaintId }).map(shown) };
     },
   );
 }

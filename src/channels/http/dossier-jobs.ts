@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DossierNotBound, gatherDossier, type OpenPart } from "../../documents/dossier/bindery.ts";
 import type { BoundDossier, Dossier } from "../../documents/dossier/dossier.ts";
 import { BOUND_BYTES_MAX } from "./dossier-file.ts";
+import { inTurn } from "./dossier-turns.ts";
 
 /** A dossier that somebody asked for, while it is bound and for a while after. */
 export type DossierJob = {
@@ -18,41 +19,36 @@ export type DossierJob = {
   state: { is: "binding" } | { is: "failed"; why: string } | ({ is: "bound"; file: string } & BoundDossier);
 };
 
-/** Bound at once, and asked for at once, by everybody. */
-const AT_ONCE = 2;
+/** Asked for and kept, of everybody and of one person. */
 const JOBS_MAX = 12;
+const OF_ONE_PERSON_MAX = 2;
 const KEPT_MS_MAX = 15 * 60_000;
 
 export type DossierJobs = {
-  /** Undefined: too many are asked for at this moment. */
+  /** What the same person asked of the same complaint before gives way. Undefined: too many are asked for at this moment. */
   begin: (
     asked: Pick<DossierJob, "dossierId" | "personId" | "complaintId" | "name">,
     work: { dossier: Dossier; open: OpenPart },
   ) => DossierJob | undefined;
   find: (dossierId: string) => DossierJob | undefined;
+  /** What one person asked of one complaint, the latest first. */
+  of: (asked: Pick<DossierJob, "personId" | "complaintId">) => DossierJob[];
   close: () => Promise<void>;
 };
 
 /** Dossiers of this process. They stand in files that are removed after a quarter of an hour, and when the program ends. */
 export function dossierJobs(): DossierJobs {
   const jobs = new Map<string, DossierJob>();
-  const waiting: (() => void)[] = [];
   const stop = new AbortController();
-  let running = 0;
   let folder: Promise<string> | undefined;
 
-  const turn = () => {
-    while (running < AT_ONCE && waiting.length > 0) {
-      running += 1;
-      waiting.shift()?.();
-    }
-  };
   const forget = (job: DossierJob) => {
     jobs.delete(job.dossierId);
     if (job.state.is === "bound") void rm(job.state.file, { force: true });
   };
   const bind = async (job: DossierJob, { dossier, open }: { dossier: Dossier; open: OpenPart }) => {
     try {
+      stop.signal.throwIfAborted();
       folder ??= mkdtemp(join(tmpdir(), "hoiam-dossiers-"));
       const file = join(await folder, `${job.dossierId}.pdf`);
       const gathered = await gatherDossier(dossier, {
@@ -69,21 +65,32 @@ export function dossierJobs(): DossierJobs {
     } catch (error) {
       job.state = { is: "failed", why: error instanceof DossierNotBound ? error.message : "internal-error" };
     }
-    running -= 1;
     setTimeout(() => forget(job), KEPT_MS_MAX).unref();
-    turn();
+  };
+  const bindInTurn = async (job: DossierJob, work: { dossier: Dossier; open: OpenPart }) => {
+    const isBound = await inTurn(() => bind(job, work).then(() => true));
+    if (!isBound) forget(job);
+  };
+  const makeRoom = ({ personId, complaintId }: Pick<DossierJob, "personId" | "complaintId">) => {
+    const own = [...jobs.values()].filter((job) => job.personId === personId);
+    const over = own.filter(({ state }) => state.is !== "binding");
+    for (const job of over) if (job.complaintId === complaintId) forget(job);
+    const oldest = over.find(({ dossierId }) => jobs.has(dossierId));
+    if (oldest && own.filter(({ dossierId }) => jobs.has(dossierId)).length >= OF_ONE_PERSON_MAX) forget(oldest);
+    const isRoom = own.filter(({ dossierId }) => jobs.has(dossierId)).length < OF_ONE_PERSON_MAX;
+    return isRoom && jobs.size < JOBS_MAX;
   };
   return {
     begin: (asked, work) => {
-      for (const job of jobs.values()) if (job.personId === asked.personId && job.state.is !== "binding") forget(job);
-      if (jobs.size >= JOBS_MAX) return undefined;
+      if (!makeRoom(asked)) return undefined;
       const job: DossierJob = { ...asked, documents: work.dossier.parts.length, done: 0, state: { is: "binding" } };
       jobs.set(job.dossierId, job);
-      waiting.push(() => void bind(job, work));
-      turn();
+      void bindInTurn(job, work);
       return job;
     },
     find: (dossierId) => jobs.get(dossierId),
+    of: ({ personId, complaintId }) =>
+      [...jobs.values()].filter((job) => job.personId === personId && job.complaintId === complaintId).toReversed(),
     close: async () => {
       stop.abort();
       if (folder) await rm(await folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { BookMarked } from "lucide-react";
-import { addressOf } from "../../../api/ask.ts";
+import { addressOf, type Answer } from "../../../api/ask.ts";
 import { useAnswer, useDeed } from "../../../api/use-answer.ts";
 import { Button } from "../../../parts/button.tsx";
 import { Refused } from "../../../parts/states.tsx";
@@ -8,38 +8,38 @@ import { wordsOfUnbound, wordsOfWholeFile } from "./words-of-whole-file.ts";
 
 const ASK_EVERY_MS = 700;
 
-/** The whole file as one PDF: bound when it is asked for, kept for a while. */
+const path = "GET /complaints/:complaintId/bound-files";
+type Dossier = Answer<typeof path>["dossiers"][number];
+
+/** The whole file as one PDF: bound when it is asked for, and there again for a while whoever leaves meanwhile. */
 export function WholeFile({ complaintId }: { complaintId: string }) {
   const words = useWords(wordsOfWholeFile);
   const deed = useDeed("POST /complaints/:complaintId/bound-files");
-  const dossierId = deed.data?.dossierId;
+  const params = { complaintId };
+  const isBinding = useAnswer(path, { params }).data?.dossiers[0]?.status === "binding";
+  const [latest] = useAnswer(path, { params }, isBinding ? { everyMs: ASK_EVERY_MS } : {}).data?.dossiers ?? [];
   return (
     <div className="mt-4 border-t border-line pt-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button
           icon={<BookMarked size={16} aria-hidden />}
           isBusy={deed.isPending}
-          onClick={() => deed.mutate({ parts: { params: { complaintId } } })}
+          onClick={() => deed.mutate({ parts: { params } })}
         >
           {words.bind}
         </Button>
         <span className="text-sm text-ink-2">{words.about}</span>
       </div>
       <Refused error={deed.error} />
-      {dossierId !== undefined && <Progress key={dossierId} complaintId={complaintId} dossierId={dossierId} />}
+      {latest && <HowFar complaintId={complaintId} dossier={latest} />}
     </div>
   );
 }
 
-function Progress(params: { complaintId: string; dossierId: string }) {
+function HowFar({ complaintId, dossier: data }: { complaintId: string; dossier: Dossier }) {
   const words = useWords(wordsOfWholeFile);
   const reasons = useWords(wordsOfUnbound);
-  const path = "GET /complaints/:complaintId/bound-files/:dossierId";
-  const first = useAnswer(path, { params });
-  const isBinding = first.data?.status === "binding";
-  const { data, error } = useAnswer(path, { params }, isBinding ? { everyMs: ASK_EVERY_MS } : {});
-  if (error) return <Refused error={error} />;
-  if (!data) return null;
+  const params = { complaintId, dossierId: data.dossierId };
   if (data.status === "failed")
     return (
       <p role="alert" className="mt-2 text-late">
