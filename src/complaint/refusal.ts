@@ -107,7 +107,7 @@ export const refusalMessages = {
     "Một văn bản thì thay thế hoặc đính chính, không cả hai.",
     "A paper replaces another one or corrects it, not both.",
   ],
-  "paper-not-ready": ["Văn bản chưa qua bước trước: {wanted}.", "The paper has not passed the step before: {wanted}."],
+  "paper-not-ready": ["Văn bản chưa sẵn sàng cho việc này: {words}.", "The paper is not ready for this: {words}."],
   "paper-empty": [
     "«{name}» chưa có nội dung: kèm tệp văn bản, hoặc soạn nội dung trước.",
     "“{name}” has no content yet: hand in its document, or draft its text first.",

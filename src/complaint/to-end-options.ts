@@ -6,12 +6,12 @@ import type { Context } from "./context.ts";
 import { permitted } from "./decide.ts";
 import { isCoordinationOpen, isRemedyOpen } from "./facts.ts";
 import { nameable } from "./forms/items-of-file.ts";
-import { wouldTake } from "./forms/legal-values.ts";
 import { lackInWords } from "./guard-not-met.ts";
 import type { LackedFact } from "./lack.ts";
 import { papersStillOwed, settlingNow } from "./papers-owed.ts";
 import { isRefusal } from "./refusal.ts";
 import type { Complaint } from "./state.ts";
+import { unsignedBy } from "./tell/papers.ts";
 
 type Given = Readonly<Record<string, string | boolean>>;
 
@@ -99,16 +99,19 @@ function itemsOf(lacked: LackedFact, complaint: Complaint, context: Context): Op
   }
 }
 
-/** A paper is issued at once, or its draft is: signed before where it must be. The verbs say which of it is open. */
+/** A paper that others must sign is drafted, then signed, then issued; one that this actor may issue at once is. */
 function paperOption(paper: string, complaint: Complaint, context: Context): Option {
-  const name = bothNames(context.edition.papers.find(({ id }) => id === paper) ?? { name: paper });
-  const issue = named("Phát hành", "Issue", name);
+  const known = context.edition.papers.find(({ id }) => id === paper);
+  const name = bothNames(known ?? { name: paper });
   const draft = complaint.papers.findLast((each) => each.paper === paper && each.status !== "issued");
-  if (!draft) return optionOf({ verb: "issue-paper", given: { paper }, what: issue }, complaint, context);
-  const given = { paperId: draft.paperId };
-  if (wouldTake({ verb: "issue-paper", data: given }, complaint, context))
-    return optionOf({ verb: "issue-paper", given, what: issue }, complaint, context);
-  return optionOf({ verb: "sign-paper", given, what: named("Ký", "Sign", name) }, complaint, context);
+  const isUnsigned = known !== undefined && unsignedBy(known, draft, complaint, context).length > 0;
+  const given = draft ? { paperId: draft.paperId } : { paper };
+  const issue = optionOf({ verb: "issue-paper", given, what: named("Phát hành", "Issue", name) }, complaint, context);
+  if (!isUnsigned) return issue;
+  if (draft) return optionOf({ verb: "sign-paper", given, what: named("Ký", "Sign", name) }, complaint, context);
+  const begun = optionOf({ verb: "draft-paper", given, what: named("Soạn", "Draft", name) }, complaint, context);
+  // Who may draft none may still hand in one that was signed on paper.
+  return begun.action === null && issue.action !== null ? issue : begun;
 }
 
 function optionOf(

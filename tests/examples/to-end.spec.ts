@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { Complaint } from "../../src/complaint/state.ts";
 import { toEnd } from "../../src/complaint/to-end.ts";
 import { waitsFor } from "../../src/complaint/waits-for.ts";
 import { atStep, type AtStep } from "./at-a-step.ts";
 
 /** Each item as its options: what, by which verb, with what chosen; or why not. */
-function wanted(asked: AtStep): string[] {
+function wanted(asked: AtStep, change = (complaint: Complaint) => complaint): string[] {
   const { complaint, context } = atStep(asked);
-  return (toEnd(complaint, context)?.items ?? []).map(({ options }) =>
+  return (toEnd(change(complaint), context)?.items ?? []).map(({ options }) =>
     options
       .map(({ what, action, why }) =>
         action
@@ -27,7 +28,7 @@ const ihostinger = { pack: "ihostinger/khieu-nai/2019-12-16", who: "clerk@cskh V
 const kplus = { pack: "kplus/khieu-nai/2018-01-01", who: "clerk@cskh Hà" };
 
 const receipt = 'Phát hành Phiếu tiếp nhận khiếu nại [issue-paper {"paper":"receipt"}]';
-const letter = 'Phát hành Thư trả lời khiếu nại [issue-paper {"paper":"reply-letter"}]';
+const letter = 'Soạn Thư trả lời khiếu nại [draft-paper {"paper":"reply-letter"}]';
 
 describe("what is still wanted to close", () => {
   test("from the first day the receipt, which is owed already", () => {
@@ -42,6 +43,29 @@ describe("what is still wanted to close", () => {
     ]);
     assert.deepEqual(wanted({ ...vntt, example: 1, step: 5 }), [receipt, letter]);
     assert.deepEqual(wanted({ ...vntt, example: 1, step: 7 }), []);
+  });
+
+  test("a letter that others sign is drafted, then signed, then issued; whoever signs it issues it at once", () => {
+    const afterReply = { ...vntt, example: 3, step: "reply" } as const;
+    const withDraft = (status: "drafted" | "signed", signatures: string[]) => (complaint: Complaint) => ({
+      ...complaint,
+      papers: [
+        ...complaint.papers,
+        { paperId: "p-9", paper: "reply-letter", kind: "reply-letter" as const, status, signatures },
+      ],
+    });
+    assert.equal(
+      wanted(afterReply, withDraft("drafted", [])).at(-1),
+      'Ký Thư trả lời khiếu nại [sign-paper {"paperId":"p-9"}]',
+    );
+    assert.equal(
+      wanted(afterReply, withDraft("signed", ["approver"])).at(-1),
+      'Phát hành Thư trả lời khiếu nại [issue-paper {"paperId":"p-9"}]',
+    );
+    assert.equal(
+      wanted({ ...ihostinger, who: "shift-lead@cskh Yến", example: 2, step: 10 }).at(-1),
+      'Phát hành Yêu cầu khắc phục sự cố phát sinh khiếu nại [issue-paper {"paper":"corrective-order"}]',
+    );
   });
 
   test("a promise that is open, by its words and its day", () => {
@@ -63,12 +87,12 @@ describe("what is still wanted to close", () => {
 
   test("iHostinger, on its own fault: the order to mend it; at the counter the minutes instead of the receipt", () => {
     assert.deepEqual(wanted({ ...ihostinger, example: 2, step: 10 }), [
-      'Phát hành Văn bản trả lời kết quả giải quyết khiếu nại [issue-paper {"paper":"reply-letter"}]',
-      'Phát hành Yêu cầu khắc phục sự cố phát sinh khiếu nại [issue-paper {"paper":"corrective-order"}]',
+      'Soạn Văn bản trả lời kết quả giải quyết khiếu nại [draft-paper {"paper":"reply-letter"}]',
+      'Soạn Yêu cầu khắc phục sự cố phát sinh khiếu nại [draft-paper {"paper":"corrective-order"}]',
     ]);
     assert.equal(
       wanted({ ...ihostinger, who: "clerk@branch Nga", example: 1, step: 3 })[1],
-      `${receipt} / Phát hành Biên bản kết quả giải quyết [issue-paper {"paper":"settlement-minutes"}]`,
+      `${receipt} / Soạn Biên bản kết quả giải quyết [draft-paper {"paper":"settlement-minutes"}]`,
     );
   });
 

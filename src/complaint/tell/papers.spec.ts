@@ -100,7 +100,18 @@ test("none is drafted or issued empty, unless the pack says that it was told oth
 });
 
 test("issuing is refused before the signature that the pack wants, and twice", () => {
-  given(registered(), at("work"), drafted).when("issue-paper", { paperId: "paper-1" }).expectRefused("paper-not-ready");
+  const unsigned = given(registered(), at("work"), drafted)
+    .when("issue-paper", { paperId: "paper-1" })
+    .expectRefused("paper-not-ready").refusal;
+  assert.equal(unsigned.vi, "Văn bản chưa sẵn sàng cho việc này: còn thiếu chữ ký của Người duyệt.");
+  assert.equal(unsigned.en, "The paper is not ready for this: not signed yet by Approver.");
+  const another = did("PaperDrafted", { paperId: "paper-2", paper: "letter", kind: "reply-letter" });
+  const checkedTwice = given(registered(), at("work"), drafted, checked, another)
+    .by(director)
+    .when("check-paper", { paperId: "paper-1" })
+    .expectRefused("paper-not-ready", "paperId").refusal;
+  assert.equal(checkedTwice.vi, "Văn bản chưa sẵn sàng cho việc này: cần văn bản mới soạn.");
+  assert.equal(checkedTwice.en, "The paper is not ready for this: it must be one that is just drafted.");
   given(registered(), at("work"), drafted, signed, issued)
     .when("issue-paper", { paperId: "paper-1" })
     .expectRefused("already-done", "paperId");

@@ -104,18 +104,15 @@ export const issuePaper = verbRule({
     if (isRefusal(known)) return known;
     const isMade = context.command.makesDocument === true;
     const signers = signersOf(known, complaint);
-    const signed = draft ? draft.signatures : isMade ? ownSignatures(signers, context) : signers;
-    const unsigned = signers.filter((signer) => !signed.includes(signer));
+    const isCopy = !draft && !isMade;
+    const unsigned = isCopy ? [] : unsignedBy(known, draft, complaint, context);
     if (unsigned.length > 0)
-      return refuse("paper-not-ready", {
-        wanted: unsigned.map((signer) => `ký / signature: ${whoInWords(signer, context.edition).vi}`),
-      });
+      return refuse("paper-not-ready", { wanted: unsigned, words: signaturesInWords(unsigned, context.edition) });
     const attachment = context.command.attachments?.[0];
-    if (!draft && !isMade && isWanting(known, attachment)) return empty(known, "attachments");
+    if (isCopy && isWanting(known, attachment)) return empty(known, "attachments");
     const follows = draft?.follows ?? followedBy({ replaces, corrects }, known.id, complaint);
     if (isRefusal(follows)) return follows;
     if (follows && isFollowed(follows.paperId, complaint)) return refuse("already-done", {}, "paperId");
-    const isCopy = !draft && !isMade && attachment !== undefined;
     const settles = settledBy(known.id, complaint, context);
     const issued = { paperId: paperId ?? context.newId(), paper: known.id, kind: known.kind, settles };
     const signatures = !draft && isMade ? signedAtOnce(issued, signers, context) : [];
@@ -126,7 +123,7 @@ export const issuePaper = verbRule({
         {
           ...issued,
           ...given({ register: known.numberedIn, letterNumber, channel, attachment, follows }),
-          ...(isCopy ? { signedOnPaper: true as const, ...given({ signers: names }) } : {}),
+          ...(isCopy && attachment ? { signedOnPaper: true as const, ...given({ signers: names }) } : {}),
           ...context.command.stands,
         },
         context,
@@ -135,8 +132,28 @@ export const issuePaper = verbRule({
   },
 });
 
+/** Who has yet to sign a paper that the program makes before this actor may issue it: this draft of it, or without one at once. */
+export function unsignedBy(
+  paper: Paper,
+  draft: Complaint["papers"][number] | undefined,
+  complaint: Complaint,
+  { actor }: Pick<VerbContext, "actor">,
+): string[] {
+  const signers = signersOf(paper, complaint);
+  const signed = draft ? draft.signatures : ownSignatures(signers, actor);
+  return signers.filter((signer) => !signed.includes(signer));
+}
+
+function signaturesInWords(signers: readonly string[], edition: Edition): { vi: string; en: string } {
+  const names = signers.map((signer) => whoInWords(signer, edition));
+  return {
+    vi: `còn thiếu chữ ký của ${names.map(({ vi }) => vi).join(", ")}`,
+    en: `not signed yet by ${names.map(({ en }) => en).join(", ")}`,
+  };
+}
+
 /** Whoever issues a paper that the program makes signs it as what they are. */
-function ownSignatures(signers: readonly string[], { actor }: VerbContext): string[] {
+function ownSignatures(signers: readonly string[], actor: Actor): string[] {
   return signers.filter((signer) => actor.kind === "person" && actor.roles.some(({ role }) => role === signer));
 }
 
@@ -278,5 +295,18 @@ function anyPaper(complaint: Complaint, statuses: Status[]): Refusal | null {
 function paperIn(complaint: Complaint, paperId: string, statuses: Status[]): Refusal | null {
   const paper = complaint.papers.find((each) => each.paperId === paperId);
   if (!paper) return refuse("unknown-item", { name: paperId }, "paperId");
-  return statuses.includes(paper.status) ? null : refuse("paper-not-ready", { wanted: statuses }, "paperId");
+  if (statuses.includes(paper.status)) return null;
+  const words = { vi: `cần văn bản ${inWords(statuses, 0)}`, en: `it must be one that is ${inWords(statuses, 1)}` };
+  return refuse("paper-not-ready", { wanted: statuses, words }, "paperId");
 }
+
+function inWords(statuses: readonly Status[], language: 0 | 1): string {
+  return statuses.map((status) => statusWords[status][language]).join(language === 0 ? " hoặc " : " or ");
+}
+
+const statusWords = {
+  drafted: ["mới soạn", "just drafted"],
+  checked: ["đã kiểm tra", "checked"],
+  signed: ["đã ký", "signed"],
+  issued: ["đã phát hành", "issued"],
+} as const satisfies Record<Status, readonly [vi: string, en: string]>;
