@@ -54,10 +54,7 @@ const ofFile: Readonly<Record<string, Value>> = {
   unit: ({ complaint, edition }) => unitName(edition, complaint.unit),
   status: ({ complaint, edition }) => nameIn(edition.stages, complaint.stage),
   missing: ({ complaint, edition }) => missingLabels(complaint, edition),
-  promises: (facts) =>
-    promiseLines(facts)
-      .map(({ label, value }) => `${label}: ${value}`)
-      .join("\n"),
+  promises: (facts) => promisesInRows(facts),
   "outside-remedies": (facts) => textValues(facts).outsideWays,
   conclusion: (facts) => lastOf(facts, "FindingRecorded")?.data.cause ?? "",
   cause: (facts) => lastOf(facts, "FindingRecorded")?.data.cause ?? "",
@@ -87,8 +84,14 @@ const ofCoordination: Readonly<Record<string, Value>> = {
 
 /** Items that mean something else on papers of one kind. */
 const ofKind: Readonly<Partial<Record<PaperKind, Readonly<Record<string, Value>>>>> = {
-  acknowledgement: { "received-on": ({ complaint }) => plainDay(dayInVietnam(complaint.receivedAt)) },
-  receipt: { number: ({ letterNumber }) => letterNumber ?? "" },
+  acknowledgement: {
+    "received-on": ({ complaint }) => plainDay(dayInVietnam(complaint.receivedAt)),
+    promises: (facts) => promisesInRows(facts, { isAfterReceipt: true }),
+  },
+  receipt: {
+    number: ({ letterNumber }) => letterNumber ?? "",
+    promises: (facts) => promisesInRows(facts, { isAfterReceipt: true }),
+  },
   "coordination-slip": ofCoordination,
   proposal: {
     reduction: ({ complaint: { remedies } }) => remedies.map(({ amount }) => moneyInWords(amount)).join(", "),
@@ -140,6 +143,12 @@ const ofKind: Readonly<Partial<Record<PaperKind, Readonly<Record<string, Value>>
     prevention: (facts) => lastOf(facts, "LessonRecorded")?.data.prevention ?? "",
   },
 };
+
+function promisesInRows(facts: PaperFacts, { isAfterReceipt = false } = {}): string {
+  return promiseLines(facts, { isAfterReceipt })
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join("\n");
+}
 
 /** Empty where there is nothing to label. */
 function labelled(label: string, value: string): string {

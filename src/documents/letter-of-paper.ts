@@ -16,7 +16,7 @@ import { followedInWords } from "./paper-followed.ts";
 import { lastOf, unitName, type PaperFacts } from "./paper-facts.ts";
 import { rowNames } from "./row-names.ts";
 import { signatoriesOf } from "./signatories.ts";
-import { textValues } from "./text-values.ts";
+import { textValuesOn } from "./text-values.ts";
 
 export type SignatureOnPaper = {
   by: string;
@@ -47,7 +47,7 @@ export function letterOfPaper(
 ): { ok: true; letter: Letter } | { ok: false; wanting: LetterVariable[] } {
   const { paper, edition, complaint } = asked;
   const text = letterTextOf(texts, paper, complaint.round);
-  const values = textValues(asked);
+  const values = textValuesOn(paper, asked, { isToCustomer: text.to === "customer" });
   const wanting = asked.text === null ? text.needs.filter((each) => values[each].trim() === "") : [];
   if (wanting.length > 0) return { ok: false, wanting };
   const filled = (template: string | undefined) => (template === undefined ? null : filledText(template, values));

@@ -3,10 +3,12 @@ import type { Complaint } from "../complaint/state.ts";
 import { missingWords } from "../complaint/forms/missing-words.ts";
 import type { LetterVariable } from "../procedure/pure/letters/letter-texts.ts";
 import { dayInVietnam } from "../procedure/pure/vietnam.ts";
-import type { OutsideWay, RemedyType } from "../procedure/pure/vocabulary.ts";
-import { promisedDays } from "../projections/customer-view/promises.ts";
+import type { Paper } from "../procedure/pure/edition/papers.ts";
+import type { OutsideWay, PaperKind, RemedyType } from "../procedure/pure/vocabulary.ts";
+import { promisedAfterReceipt, promisedDays } from "../projections/customer-view/promises.ts";
 import { dayWithWeekday, instantInFull, plainDay, termEnd } from "./days-in-words.ts";
 import { moneyInWords } from "./money-in-words.ts";
+import { matterOf } from "./matter.ts";
 import { joined, lastOf, lastReply, nameIn, type PaperFacts } from "./paper-facts.ts";
 
 /** What the texts of letters may name, as this file has it; empty where it has nothing. */
@@ -28,9 +30,7 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
       ", ",
     ),
     owner: ownerId === null ? "" : (names.get(ownerId) ?? ""),
-    promises: promiseLines(facts)
-      .map(({ label, value }) => `${label}: ${value}`)
-      .join("; "),
+    promises: promisesInText(facts),
     answerDueOn: answerDueOn(facts),
     missing: saysLast(facts) ? "" : missingLabels(complaint, edition),
     outsideWays: complaint.classification?.complaint === false ? "" : edition.outsideWays.map(wayInWords).join(", "),
@@ -41,9 +41,38 @@ export function textValues(facts: PaperFacts): Record<LetterVariable, string> {
   };
 }
 
+/** The same for one paper: what says that the complaint has arrived does not promise it, and who wrote a mail is reminded of it in a few words. */
+export function textValuesOn(
+  { kind }: Pick<Paper, "kind">,
+  facts: PaperFacts,
+  { isToCustomer }: { isToCustomer: boolean },
+): Record<LetterVariable, string> {
+  const values = textValues(facts);
+  return {
+    ...values,
+    ...(saysReceived(kind) && { promises: promisesInText(facts, { isAfterReceipt: true }) }),
+    ...(isToCustomer && { content: asSentence(matterOf(facts.complaint, facts.edition)) }),
+  };
+}
+
+/** Whether a paper itself says that the complaint has arrived. */
+function saysReceived(kind: PaperKind): boolean {
+  return kind === "receipt" || kind === "acknowledgement";
+}
+
+function promisesInText(facts: PaperFacts, { isAfterReceipt = false } = {}): string {
+  return promiseLines(facts, { isAfterReceipt })
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join("; ");
+}
+
 /** The days promised, each under the provider's name for it, the earliest first; what no promise but the law says, as the law's. */
-export function promiseLines({ complaint, edition, now }: PaperFacts): { label: string; value: string }[] {
-  return promisedDays(complaint, { edition, now }).map(({ purpose, rule, origin, dueAt }) => ({
+export function promiseLines(
+  { complaint, edition, now }: PaperFacts,
+  { isAfterReceipt = false } = {},
+): { label: string; value: string }[] {
+  const promised = isAfterReceipt ? promisedAfterReceipt : promisedDays;
+  return promised(complaint, { edition, now }).map(({ purpose, rule, origin, dueAt }) => ({
     label: `${nameIn(edition.clocks, rule) || purpose}${origin === "law" ? " (theo pháp luật)" : ""}`,
     value: termEnd(dueAt),
   }));

@@ -43,7 +43,6 @@ Nội dung: Hóa đơn tháng 2 tính hai lần
 Yêu cầu của khách hàng: Hoàn lại một lần
 Cần bổ sung: Hóa đơn hoặc thông báo cước
 Phản hồi thông tin khiếu nại cho khách hàng: hết T4 18/03/2026
-Hồi âm bằng văn bản (dịch vụ thuộc quy chuẩn chất lượng) (theo pháp luật): hết T4 18/03/2026
 Giải quyết khiếu nại (theo pháp luật): hết T2 13/04/2026`,
     );
     assert.deepEqual(body.paper, { id: "receipt", name: "Phiếu tiếp nhận khiếu nại", signedBy: ["clerk"] });

@@ -5,7 +5,7 @@ import type { Complaint } from "../../complaint/state.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 import { outsideWays } from "../../procedure/pure/vocabulary.ts";
 import { readInside } from "../../projections/inside-organisation.ts";
-import { promisedDays } from "../../projections/customer-view/promises.ts";
+import { promisedAfterReceipt } from "../../projections/customer-view/promises.ts";
 import { idParam } from "./addresses.ts";
 import { signedIn, type Api, type Wiring } from "./api.ts";
 import { wordsSchema } from "./form-fields.ts";
@@ -41,7 +41,9 @@ const receiptSchema = z.object({
   rows: z
     .array(z.object({ label: z.string(), value: z.string() }))
     .describe("The items that the pack wants on its receipt, as far as the file says them; none where it names none."),
-  promises: z.array(promisedDaySchema.extend({ name: z.string() })).describe("The earliest due first."),
+  promises: z
+    .array(promisedDaySchema.extend({ name: z.string() }))
+    .describe("The earliest due first; that it arrived, the receipt itself says."),
   contactBy: z.string().nullable().describe("When the customer hears from the provider at the latest."),
   outsideWays: z
     .array(z.enum(outsideWays))
@@ -140,7 +142,7 @@ function paperOf({ papers }: Complaint, edition: Edition): Pick<Receipt, "paper"
 }
 
 function promisesOf({ complaint, edition, decidedAt }: ReadComplaint): Receipt["promises"] {
-  return promisedDays(complaint, { edition, now: decidedAt }).map((promise) => ({
+  return promisedAfterReceipt(complaint, { edition, now: decidedAt }).map((promise) => ({
     ...promise,
     // Who reads the receipt is told what no promise but the law says.
     name: `${nameIn(edition.clocks, promise.rule) ?? promise.purpose}${promise.origin === "law" ? " (theo pháp luật)" : ""}`,

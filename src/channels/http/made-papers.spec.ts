@@ -91,7 +91,6 @@ describe("a paper that the program makes", () => {
         "Khách hàng và cách liên hệ: Nguyễn Thị Xuân 0912 345 678 xuan@thudo.vn Nội dung sự việc: Máy chủ chậm từ tối qua " +
         "Ý kiến phản ánh: Khiếu nại chất lượng dịch vụ Yêu cầu của khách hàng: Kiểm tra và gia hạn một tháng " +
         "Thời hạn: Thư trả lời hoặc Giấy mời trong 48 giờ: 09:05 thứ tư 18/03/2026 " +
-        "Phản hồi đã nhận khiếu nại của người tiêu dùng (theo pháp luật): hết thứ năm 19/03/2026 " +
         "Giải quyết trong 20 ngày: hết thứ hai 06/04/2026 " +
         "Nếu không đồng ý với kết quả giải quyết, Quý khách có quyền đề nghị xem xét lại, hoặc nhờ giải quyết tại: " +
         "cơ quan bảo vệ quyền lợi người tiêu dùng, tổ chức bảo vệ quyền lợi người tiêu dùng, Trọng tài, Tòa án. " +
@@ -192,7 +191,7 @@ describe("a paper that the program makes", () => {
       drafted.body.events[0].data.content,
       `BKNS đã nhận khiếu nại của Quý khách lúc 09:05 thứ hai 16/03/2026, qua Trực tiếp tại Chi nhánh, và đã vào sổ số ${number}.
 Nội dung khiếu nại: Máy chủ chậm từ tối qua.
-Thời hạn: Thư trả lời hoặc Giấy mời trong 48 giờ: 09:05 thứ tư 18/03/2026; Phản hồi đã nhận khiếu nại của người tiêu dùng (theo pháp luật): hết thứ năm 19/03/2026; Giải quyết trong 20 ngày: hết thứ hai 06/04/2026.
+Thời hạn: Thư trả lời hoặc Giấy mời trong 48 giờ: 09:05 thứ tư 18/03/2026; Giải quyết trong 20 ngày: hết thứ hai 06/04/2026.
 Đây là thư xác nhận đã nhận, chưa phải trả lời khiếu nại.
 Cần hỏi ngay, xin gọi 1900 63 68 09.
 Trân trọng./.`,

@@ -1,7 +1,7 @@
 import { keepTrackingCode, newTrackingCode } from "../../access/tracking-codes.ts";
 import { bothNames } from "../../procedure/pure/edition/english.ts";
 import { dayEndingAt } from "../../documents/days-in-words.ts";
-import { promisedDays } from "../../projections/customer-view/promises.ts";
+import { promisedAfterReceipt } from "../../projections/customer-view/promises.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import type { WaitingMessage } from "../../store/outbox-sending.ts";
 import type { MailWords, OfFile, Saying } from "./composed.ts";
@@ -22,10 +22,12 @@ export function acknowledgementWith(
   { edition, file: { state } }: { edition: OfFile["edition"]; file: Pick<OfFile["file"], "state"> },
   { code, url }: { code: string; url: string },
 ): Saying {
-  const promises = promisedDays(state, { edition, now: state.receivedAt }).map(({ purpose, rule, origin, dueAt }) => {
-    const clock = edition.clocks.find(({ id }) => id === rule);
-    return { name: clock ? bothNames(clock) : { vi: purpose, en: purpose }, isLaw: origin === "law", dueAt };
-  });
+  const promises = promisedAfterReceipt(state, { edition, now: state.receivedAt }).map(
+    ({ purpose, rule, origin, dueAt }) => {
+      const clock = edition.clocks.find(({ id }) => id === rule);
+      return { name: clock ? bothNames(clock) : { vi: purpose, en: purpose }, isLaw: origin === "law", dueAt };
+    },
+  );
   const helplines = edition.channels.flatMap(({ type, address }) => (type === "phone" && address ? [address] : []));
   return {
     id: "acknowledgement",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Clock } from "../../complaint/state.ts";
-import { promisedDays } from "./promises.ts";
+import { promisedAfterReceipt, promisedDays } from "./promises.ts";
 
 const clock = (change: Partial<Clock>): Clock => ({
   clockId: "c",
@@ -40,6 +40,15 @@ const edition = {
 const underWay = { phase: "under-way", round: 1, refused: null, verdict: null } as const;
 const days = (clocks: Clock[], now = "2026-03-03T02:00:00.000Z") =>
   promisedDays({ ...underWay, clocks }, { edition, now }).map(({ purpose, dueOn, state }) => [purpose, dueOn, state]);
+
+test("what says itself that the complaint has arrived does not promise it; every other term stays", () => {
+  const clocks = [clock({ purpose: "acknowledge", origin: "law" }), clock({ purpose: "resolve", origin: "law" })];
+  const told = promisedAfterReceipt({ ...underWay, clocks }, { edition, now: "2026-03-03T02:00:00.000Z" });
+  assert.deepEqual(
+    told.map(({ purpose, origin }) => [purpose, origin]),
+    [["resolve", "law"]],
+  );
+});
 
 test("what colleagues owe one another and what fell away is not told", () => {
   const inside = [

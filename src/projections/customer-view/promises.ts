@@ -65,6 +65,11 @@ export function promisedDays(complaint: Standing, { edition, now }: { edition: R
     });
 }
 
+/** The same for a paper or message that says itself that the complaint has arrived: that is no promise in it. */
+export function promisedAfterReceipt(...asked: Parameters<typeof promisedDays>): PromisedDay[] {
+  return promisedDays(...asked).filter(({ purpose }) => purpose !== "acknowledge");
+}
+
 /** A refusal has its own day and is told once it is given; it settled nothing, whatever it ended besides. */
 function isToldOfRefusal({ purpose, endedAt }: Clock, { refused, clocks }: Standing): boolean {
   if (purpose === "refuse") return refused !== null;
