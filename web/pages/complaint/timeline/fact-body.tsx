@@ -5,12 +5,13 @@ import { documentsIn } from "../papers/documents-in.ts";
 import { DocumentLinks } from "../papers/document-links.tsx";
 import { eventWords } from "./event-words.ts";
 import { text, type Data } from "./happened.ts";
+import { inWords } from "./value-words.ts";
 import { wordsOfTimeline } from "./words.ts";
 
 /** The words of a fact, what was filled in with it, whom it mentions, and its documents. */
 export function FactBody({ fact: { type, data }, file }: { fact: ComplaintEvent; file: ComplaintFile }) {
   const words = useWords(wordsOfTimeline);
-  const paragraphs = (eventWords[type].body ?? []).map((key) => ({ key, said: text(data, key) }));
+  const paragraphs = (eventWords[type].body ?? []).map((key) => ({ key, said: inWords(type, text(data, key)) }));
   const mentions = data["mentions"];
   const names = Array.isArray(mentions) ? mentions.map((id) => file.names.person(id)) : [];
   const score = data["score"];

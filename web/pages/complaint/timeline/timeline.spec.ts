@@ -4,6 +4,7 @@ import type { ComplaintEvent } from "../file.ts";
 import type { Names } from "../names.ts";
 import { titleOf } from "./event-words.ts";
 import { countsOf, momentsOf } from "./moments.ts";
+import { inWords } from "./value-words.ts";
 
 const names: Names = {
   of: (_kind, id) => ({ "bp-kd": "Bp. KD", reply: "Trả lời khách hàng", work: "Xử lý ngay" })[String(id)] ?? String(id),
@@ -26,6 +27,18 @@ function fact(
 describe("the timeline", () => {
   const page = { documentElement: { lang: "vi" } };
   before(() => Object.assign(globalThis, { document: page }));
+
+  it("says why a mail came back in words, and whatever has none as it stands", () => {
+    page.documentElement.lang = "vi";
+    assert.deepEqual(
+      [
+        inWords("DispatchRecorded", "5.1.1"),
+        inWords("DispatchRecorded", "Bưu tá trả lại"),
+        inWords("CallLogged", "5.1.1"),
+      ],
+      ["Địa chỉ này không có (5.1.1)", "Bưu tá trả lại", "5.1.1"],
+    );
+  });
 
   it("says each fact in one line, in the language in use", () => {
     const told = (type: ComplaintEvent["type"], data: object) =>

@@ -1,5 +1,6 @@
 import { language } from "../../../words/language.ts";
-import { text, type Data } from "./happened.ts";
+import { wordsOfReasons } from "../papers/words-of-messages.ts";
+import { text, type Data, type EventType } from "./happened.ts";
 
 /** A value of a closed list, as a person says it; an unknown one stands for itself. */
 export function valueWord(data: Data, key: string, group: keyof typeof valueWords): string {
@@ -10,6 +11,12 @@ export function valueWord(data: Data, key: string, group: keyof typeof valueWord
 export function wordOf(group: keyof typeof valueWords, value: string): string {
   const words: Readonly<Record<string, Readonly<{ vi: string; en: string }>>> = valueWords[group];
   return words[value]?.[language()] ?? value;
+}
+
+/** What a fact says in its own words; why something came back is a code, and has the words that it has beside its message. */
+export function inWords(type: EventType, said: string): string {
+  const reasons: Readonly<Record<string, Readonly<{ vi: string; en: string }>>> = wordsOfReasons;
+  return type === "DispatchRecorded" ? (reasons[said]?.[language()] ?? said) : said;
 }
 
 export const valueWords = {
