@@ -27,6 +27,10 @@ const PAGES: [who: string | null, paths: string[]][] = [
       "/quy-trinh",
       "/thong-bao",
       "/phieu-giay",
+      "/cong-van-den",
+      "/dien-thoai",
+      "/mau-cau",
+      "/loi-thu",
     ],
   ],
   ["nga@vntt", ["/cong-van-di"]],
@@ -34,7 +38,7 @@ const PAGES: [who: string | null, paths: string[]][] = [
   [
     "tuan@vntt",
     [
-      ...["people", "organisation", "calendar", "channels", "tokens", "customers", "log"].map(
+      ...["people", "organisation", "calendar", "channels", "templates", "tokens", "customers", "log"].map(
         (part) => `/quan-tri?part=${part}`,
       ),
       "/mat-khau",
