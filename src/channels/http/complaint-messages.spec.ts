@@ -54,6 +54,23 @@ describe("messages of a complaint", () => {
     ]);
   });
 
+  it("say that it came back from the address that the file still has, until that is corrected, and that it may be posted", async () => {
+    const { complaintId } = await byMail({ ...hoa, address: "12 Lê Lợi, Huế" });
+    const deadEnd = async () => (await messagesOf(complaintId)).messages[0].isDeadEnd;
+    assert.equal(await deadEnd(), false);
+    await ended(complaintId, "bounced");
+    assert.equal(await deadEnd(), true);
+    const { ways } = await messagesOf(complaintId);
+    assert.deepEqual(ways.at(-1)?.to, "12 Lê Lợi, Huế");
+    assert.equal(ways.at(-1)?.carrier, "post");
+    const corrected = await lan("POST", `/complaints/${complaintId}/corrections`, {
+      customer: { email: "hoa@nha.example" },
+      reason: "Địa chỉ gõ sai",
+    });
+    assert.equal(corrected.status, 201, JSON.stringify(corrected.body));
+    assert.equal(await deadEnd(), false);
+  });
+
   it("are sent once more by another way, as one message however often it is asked while it waits", async () => {
     const { complaintId } = await byMail(hoa);
     await ended(complaintId, "unknown");

@@ -4,7 +4,7 @@ import { complaintFile, findComplaint, outboxStatuses } from "../../projections/
 import { readInside, writeInside, type Connection } from "../../projections/inside-organisation.ts";
 import { sendAgain } from "../../store/outbox-outcomes.ts";
 import { carriers, type Carried, type Carrier } from "../../store/outbox-sending.ts";
-import { canSendAgain, carrierOfMessage, waysToCustomer } from "../send-out/ways-to-customer.ts";
+import { canSendAgain, carrierOfMessage, isDeadEnd, waysToCustomer } from "../send-out/ways-to-customer.ts";
 import { idParam } from "./addresses.ts";
 import { created, signedIn, type Api, type SignedIn, type Wiring } from "./api.ts";
 import { problem } from "./problem.ts";
@@ -26,6 +26,11 @@ const messageSchema = z.object({
   openedAt: z.string().nullable().describe("When its customer first opened the page that it leads to."),
   againOf: z.string().nullable().describe("The message that this one repeats."),
   canSendAgain: z.boolean().describe("Whether a person may have it sent once more: it is over, and has not arrived."),
+  isDeadEnd: z
+    .boolean()
+    .describe(
+      "Whether it came back for good from the address or number that the file still has: correct it, or take another way.",
+    ),
   queuedAt: z.string(),
   endedAt: z.string().nullable().describe("Null: it waits, is being sent, or is tried again."),
   nextTryAt: z.string().nullable().describe("Of one that was tried and is tried again."),
@@ -34,7 +39,7 @@ const messageSchema = z.object({
 });
 
 const waySchema = z.object({
-  carrier: z.enum([...carriers, "call"]).describe("`call`: a person calls."),
+  carrier: z.enum([...carriers, "call", "post"]).describe("`call`, `post`: a person calls, or posts it."),
   channel: z.string().nullable().describe("The pack's channel that is recorded."),
   to: z.string().nullable().describe("Null: by Zalo, where nobody has an address to read."),
 });
@@ -81,11 +86,17 @@ function listRoute(api: Api, wiring: Wiring): void {
         };
       });
       return {
-        messages: file.outbox.map((message) => ({
-          ...message,
-          carrier: carrierOfMessage(message, carried),
-          canSendAgain: file.state.shownIn === "work" && canSendAgain(message, file.outbox),
-        })),
+        messages: file.outbox.map((message) => {
+          const carrier = carrierOfMessage(message, carried);
+          const isDead = isDeadEnd(message, carrier, file.events);
+          const isOfWork = file.state.shownIn === "work";
+          return {
+            ...message,
+            carrier,
+            isDeadEnd: isDead,
+            canSendAgain: isOfWork && canSendAgain(message, file.outbox),
+          };
+        }),
         isMailSent: wiring.mail?.sendsFor(organisation) ?? false,
         ways,
       };

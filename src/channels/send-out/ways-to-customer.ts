@@ -1,4 +1,5 @@
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
+import type { ChannelType } from "../../procedure/pure/vocabulary.ts";
 import type { ComplaintFile, OutboxEntry } from "../../projections/complaint-file/complaint-file.ts";
 import type { Connection } from "../../projections/inside-organisation.ts";
 import type { Carried, Carrier } from "../../store/outbox-sending.ts";
@@ -6,8 +7,11 @@ import { addressIn } from "../mail-out/message.ts";
 import { mobileNumber } from "../sms/mobile-number.ts";
 import { zaloUserOf } from "../zalo/zalo.ts";
 
-/** By what a customer can be reached. `call`: by a person. `channel`: of the pack, for the file. `to`: null where there is nothing to read. */
-export type Way = { carrier: Carrier | "call"; channel: string | null; to: string | null };
+/**
+ * By what a customer can be reached. `call`, `post`: by a person. `channel`: of the pack, for the file. `to`: null where there is nothing
+ * to read.
+ */
+export type Way = { carrier: Carrier | "call" | "post"; channel: string | null; to: string | null };
 
 /** How this customer can be reached now: what the file has of them, by what the organisation has connected. */
 export async function waysToCustomer(
@@ -20,7 +24,7 @@ export async function waysToCustomer(
   }: { organisation: string; file: ComplaintFile; edition: Edition; carried: Carried },
 ): Promise<Way[]> {
   const { complaintId, state } = file;
-  const { email, phone } = state.customer;
+  const { email, phone, address } = state.customer;
   const to: Record<Carrier, string | null | undefined> = {
     mail: addressIn(email),
     sms: mobileNumber(phone),
@@ -30,8 +34,11 @@ export async function waysToCustomer(
     const address = to[carrier];
     return address === undefined ? [] : [{ carrier, channel: channelFor(carrier, { edition, carried }), to: address }];
   });
-  const call = edition.channels.find(({ type }) => type === "phone");
-  return phone === undefined ? own : [...own, { carrier: "call", channel: call?.id ?? null, to: phone }];
+  const byHand = (carrier: "call" | "post", type: ChannelType, reach: string | undefined): Way[] => {
+    const channel = edition.channels.find((each) => each.type === type)?.id ?? null;
+    return reach === undefined || reach.trim() === "" ? [] : [{ carrier, channel, to: reach }];
+  };
+  return [...own, ...byHand("call", "phone", phone), ...byHand("post", "post", address)];
 }
 
 /** The pack's channel under which the file records what left by a carrier; null: the one that the complaint came by. */
@@ -60,6 +67,21 @@ const NOT_ARRIVED: ReadonlySet<OutboxEntry["status"]> = new Set<OutboxEntry["sta
   "unknown",
   "dropped",
 ]);
+
+/** Whether it came back for good from what the file still has: the same again would come back, too. */
+export function isDeadEnd(
+  { status, endedAt, outcomeAt }: Pick<OutboxEntry, "status" | "endedAt" | "outcomeAt">,
+  carrier: Carrier | null,
+  events: ComplaintFile["events"],
+): boolean {
+  const at = outcomeAt ?? endedAt;
+  const field = carrier === "mail" ? "email" : carrier === "sms" ? "phone" : null;
+  if (field === null || at === null || !(status === "bounced" || status === "refused")) return false;
+  return !events.some(
+    ({ type, data, recordedAt }) =>
+      type === "EntryCorrected" && data.customer[field] !== undefined && Date.parse(recordedAt) > Date.parse(at),
+  );
+}
 
 /** Whether a person may have it sent once more: it is over, has not arrived, and nothing of it waits. */
 export function canSendAgain(message: OutboxEntry, all: readonly OutboxEntry[]): boolean {
