@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { BrowserContext, Page } from "playwright-core";
 import { openPages, withoutBrowser, type Pages } from "../support/browser.ts";
-import { actionsOf, atStage, attach, formOf, open, send } from "../support/complaint-page.ts";
+import { actionsOf, atStage, attach, formOf, issue, open, send } from "../support/complaint-page.ts";
 
 const call = {
   channel: "phone",
@@ -145,7 +145,7 @@ describe("one complaint from intake to the archive, by its actions only", { skip
     assert.equal(events.filter(({ type }) => type === "CallLogged").length, 1);
   });
 
-  it("says on top what closing still waits for, and why below; each paper is issued from there", async () => {
+  it("says on top what closing still waits for, and why below; each paper is begun from there", async () => {
     await actionsOf(lan)
       .getByText(/Chưa làm được/)
       .click();
@@ -153,15 +153,17 @@ describe("one complaint from intake to the archive, by its actions only", { skip
       .getByText("Cần phát hành Phiếu tiếp nhận khiếu nại, Thư trả lời khiếu nại.", { exact: true })
       .waitFor();
     const toEnd = lan.getByRole("region", { name: "Để đóng còn:" });
-    for (const paper of ["Phiếu tiếp nhận khiếu nại", "Thư trả lời khiếu nại"]) {
-      await toEnd.getByRole("button", { name: `Phát hành ${paper}` }).click();
-      const form = formOf(lan);
-      await attach(form, `${paper}.pdf`);
-      await form.locator("button[type=submit]").click();
-      await form.getByText("Văn bản được đánh số và phát hành; sau đó không sửa được nữa.").waitFor();
-      await send(lan);
-      await toEnd.getByRole("button", { name: `Phát hành ${paper}` }).waitFor({ state: "detached" });
-    }
+    const issuing = toEnd.getByRole("button", { name: "Phát hành Phiếu tiếp nhận khiếu nại" });
+    await issuing.click();
+    const form = formOf(lan);
+    await attach(form, "Phiếu tiếp nhận khiếu nại.pdf");
+    await send(lan, /Văn bản được đánh số và phát hành; sau đó không sửa được nữa/);
+    await issuing.waitFor({ state: "detached" });
+    // Others sign the letter: it is drafted first, unless it was signed on paper.
+    await toEnd.getByRole("button", { name: "Soạn Thư trả lời khiếu nại" }).click();
+    assert.equal(await form.getByLabel("Giấy tờ", { exact: true }).inputValue(), "reply-letter");
+    await form.getByRole("button", { name: "Để sau" }).click();
+    await issue(lan, "Thư trả lời khiếu nại");
     await toEnd.waitFor({ state: "detached" });
   });
 
