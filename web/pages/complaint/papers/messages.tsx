@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Answer } from "../../../api/ask.ts";
 import { useAnswer, useDeed } from "../../../api/use-answer.ts";
 import { Badge, type Tone } from "../../../parts/badge.tsx";
@@ -6,6 +6,7 @@ import { Button } from "../../../parts/button.tsx";
 import { Refused } from "../../../parts/states.tsx";
 import { formatInstant } from "../../../words/format.ts";
 import { useWords } from "../../../words/language.ts";
+import { CorrectCustomer } from "./correct-customer.tsx";
 import { Part } from "./part.tsx";
 import {
   wordsOfCarriers,
@@ -46,7 +47,7 @@ function MessageLine({ message, ways, complaintId }: { message: Message; ways: W
   const state = openedAt === null ? message.status : "opened";
   const why = useReason(message);
   return (
-    <li className="text-sm">
+    <li id={`message-${message.outboxId}`} className="text-sm">
       <span className="flex flex-wrap items-center justify-between gap-x-2">
         <span id={nameId}>
           {kind in kinds ? kinds[kind as "paper"] : kind}
@@ -98,17 +99,25 @@ function SendAgain({
   const words = useWords(wordsOfMessages);
   const carriers = useWords(wordsOfCarriers);
   const deed = useDeed("POST /complaints/:complaintId/messages/:outboxId/sendings");
-  const { outboxId, carrier, status } = message;
+  const { outboxId, carrier, status, isDeadEnd } = message;
+  const [isAsked, setAsked] = useState(false);
   const send = (by: Message["carrier"]) =>
     deed.mutate({ parts: { params: { complaintId, outboxId }, body: { carrier: by } } });
   const same = ways.find((way) => way.carrier === carrier);
+  const posted = ways.find((way) => way.carrier === "post");
+  const isToAsk = isDeadEnd && !isAsked;
   return (
     <div role="group" aria-labelledby={nameId} className="no-print mt-1 flex flex-wrap items-center gap-2">
       {status === "unknown" && <p className="w-full text-soon">{words.unknown}</p>}
-      {same && (
-        <Button isBusy={deed.isPending} onClick={() => send(null)}>
-          {words.sendAgain}
-        </Button>
+      {isDeadEnd && same && (
+        <>
+          <p className="w-full text-late">{words.cameBack(same.to ?? "")}</p>
+          <CorrectCustomer
+            complaintId={complaintId}
+            field={carrier === "mail" ? "email" : "phone"}
+            known={same.to ?? ""}
+          />
+        </>
       )}
       {ways.map((way) => {
         if (way.carrier === carrier) return null;
@@ -118,6 +127,7 @@ function SendAgain({
               {words.call(way.to ?? "")}
             </a>
           );
+        if (way.carrier === "post") return null;
         const by = way.carrier;
         return (
           <Button key={by} className="whitespace-normal" isBusy={deed.isPending} onClick={() => send(by)}>
@@ -125,6 +135,17 @@ function SendAgain({
           </Button>
         );
       })}
+      {posted && <span className="text-ink-2">{words.post(posted.to ?? "")}</span>}
+      {same && (
+        <Button
+          look={isDeadEnd ? "quiet" : "plain"}
+          className="whitespace-normal"
+          isBusy={deed.isPending}
+          onClick={() => (isToAsk ? setAsked(true) : send(null))}
+        >
+          {isDeadEnd && isAsked ? words.sendAnyway(same.to ?? "") : words.sendAgain}
+        </Button>
+      )}
       <Refused error={deed.error} />
     </div>
   );

@@ -7,6 +7,13 @@ export const wordsOfMessages = {
     vi: (carrier: string, to: string) => `Gửi bằng ${carrier}${to && ` đến ${to}`}`,
     en: (carrier: string, to: string) => `Send by ${carrier}${to && ` to ${to}`}`,
   },
+  post: { vi: (to: string) => `Hoặc gửi bưu điện đến ${to}`, en: (to: string) => `Or post it to ${to}` },
+  cameBack: {
+    vi: (to: string) => `Tin bị trả lại từ ${to}. Sửa địa chỉ, hoặc báo khách hàng bằng cách khác.`,
+    en: (to: string) => `It came back from ${to}. Correct it, or tell the customer by another way.`,
+  },
+  correct: { vi: "Sửa địa chỉ, số của khách hàng", en: "Correct the customer's address or number" },
+  sendAnyway: { vi: (to: string) => `Vẫn gửi đến ${to}`, en: (to: string) => `Send to ${to} anyway` },
   call: { vi: (to: string) => `Gọi ${to}`, en: (to: string) => `Call ${to}` },
   isAgain: { vi: "gửi lại", en: "sent again" },
   unknown: {
