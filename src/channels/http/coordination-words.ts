@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
 import { attachmentSchema } from "../../complaint/events/parts.ts";
+import { withoutSignaturePictures } from "../../complaint/events/signature-pictures.ts";
 import type { Edition } from "../../procedure/pure/edition/edition.ts";
 
 const DOCUMENTS_MAX = 50;
@@ -40,7 +41,7 @@ export const customerSaidSchema = z.object({
 /** What the customer says, said later and handed in, from the facts of the complaint. */
 export function customerSaidIn(events: readonly ComplaintEvent[]): z.infer<typeof customerSaidSchema> {
   const said: z.infer<typeof customerSaidSchema> = { content: "", added: [], documents: [] };
-  for (const { type, data, occurredAt: at } of events) {
+  for (const { type, data, occurredAt: at } of withoutSignaturePictures(events)) {
     if (type === "ComplaintRegistered" || type === "EntryCorrected") said.content = data.content ?? said.content;
     if (type === "ComplaintRegistered" || type === "InformationReceived") said.documents.push(...data.attachments);
     if (type === "AttachmentAdded") said.documents.push(data.attachment);

@@ -27,6 +27,7 @@ describe("what stands under an issued paper", () => {
     return {
       issued: `/complaints/${body.complaintId}/issued-papers`,
       paperId,
+      file: `/complaints/${body.complaintId}`,
       path: `/complaints/${body.complaintId}/papers/${paperId}`,
     };
   };
@@ -68,6 +69,12 @@ describe("what stands under an issued paper", () => {
     const onScreen = { by: "shift-lead", signedOn: "screen", signatureSha256: picture.sha256, documents: [picture] };
     const signed = await khanh("POST", `${paper.path}/signatures`, onScreen);
     assert.equal(signed.status, 201, JSON.stringify(signed.body));
+    const { body: file } = await hoa("GET", paper.file);
+    const { body: listed } = await hoa("GET", `${paper.file}/documents`);
+    assert.deepEqual([file.attachments, listed.documents], [[], []]);
+    const kept = signed.body.events.find(({ type }: { type: string }) => type === "AttachmentAdded");
+    const handedOut = await hoa("GET", `${paper.file}/documents/${kept.data.attachment.attachmentId}`);
+    assert.equal(handedOut.status, 404);
     const pdf = await issuedPdf(paper);
     assert.match(under(await textOfPdf(pdf)), /PHỤ TRÁCH BỘ PHẬN CHĂM SÓC KHÁCH HÀNG Người khanh $/);
     assert.match(pdf.toString("latin1"), /\/Subtype\s*\/Image/);

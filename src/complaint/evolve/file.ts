@@ -1,3 +1,4 @@
+import type { EventData } from "../events/event.ts";
 import type { Attachment } from "../events/parts.ts";
 import type { Complaint } from "../state.ts";
 
@@ -9,6 +10,16 @@ export function withDocuments<C extends Complaint>(complaint: C, documents: read
     attachments: [...complaint.attachments, ...documents],
     missing: complaint.missing.filter((id) => !documents.some(({ evidence }) => evidence === id)),
   };
+}
+
+/** The picture of a signature came as a document just before: it is the proof of the signature, and no document of the file. */
+export function withoutPicture<C extends Complaint>(
+  complaint: C,
+  { signedOn, signatureSha256 }: Pick<EventData<"PaperSigned">, "signedOn" | "signatureSha256">,
+): C {
+  if (signedOn !== "screen" || signatureSha256 === undefined) return complaint;
+  const place = complaint.attachments.findLastIndex(({ sha256 }) => sha256 === signatureSha256);
+  return { ...complaint, attachments: complaint.attachments.filter((_each, index) => index !== place) };
 }
 
 /** The file with more values of the pack's fields. A later value takes the place of an earlier one. */

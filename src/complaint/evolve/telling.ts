@@ -1,7 +1,7 @@
 import { given } from "../given.ts";
 import type { Complaint } from "../state.ts";
 import type { Changes } from "./change.ts";
-import { withDocuments } from "./file.ts";
+import { withDocuments, withoutPicture } from "./file.ts";
 
 type TellingEvent =
   | "ComplaintAccepted"
@@ -92,7 +92,7 @@ export const tellingChanges: Pick<Changes, TellingEvent> = {
   }),
   PaperChecked: (complaint, { data }) => changePaper(complaint, data.paperId, () => ({ status: "checked" })),
   PaperSigned: (complaint, { data }) =>
-    changePaper(complaint, data.paperId, ({ signatures }) => ({
+    changePaper(withoutPicture(complaint, data), data.paperId, ({ signatures }) => ({
       status: "signed",
       signatures: [...signatures, data.by],
     })),

@@ -1,6 +1,7 @@
 import type { ComplaintEvent } from "../../complaint/events/event.ts";
 import { ERASED_TEXT } from "../../complaint/events/personal-values.ts";
 import type { Attachment } from "../../complaint/events/parts.ts";
+import { withoutSignaturePictures } from "../../complaint/events/signature-pictures.ts";
 import type { Clock } from "../../complaint/state.ts";
 import { formatTermVietnamese } from "../../procedure/pure/term/term.ts";
 import { readTerm } from "../../complaint/follow/clock-due.ts";
@@ -35,7 +36,7 @@ function frontOf(file: FileToBind): DossierFront {
     placeAndDate: placeAndDay(place, day),
     day: { year, month, date },
     cover: coverOf(file).filter(({ value }) => value !== ""),
-    timeline: events.flatMap((event) => {
+    timeline: withoutSignaturePictures(events).flatMap((event) => {
       const happened = happenedInWords(event, file);
       return happened === null ? [] : [{ at: instantInFull(event.occurredAt), who: whoDid(event, file), ...happened }];
     }),
@@ -101,7 +102,7 @@ export function isErased({ name }: Pick<DossierPart, "name">): boolean {
 /** Each content once, under the first name that it came by; an issued paper under its own name and number. */
 function partsOf({ events, edition }: FileToBind): DossierPart[] {
   const parts = new Map<string, DossierPart>();
-  for (const event of events)
+  for (const event of withoutSignaturePictures(events))
     for (const attachment of attachmentsIn(event)) {
       const { sha256, type, bytes } = attachment;
       const on = plainDay(dayInVietnam(event.occurredAt));

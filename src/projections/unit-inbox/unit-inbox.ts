@@ -98,7 +98,14 @@ const TYPES = [
 ] as const;
 export type CoordinationEvent = Extract<ComplaintEvent, { type: (typeof TYPES)[number] }>;
 
-const CUSTOMER_TYPES = ["ComplaintRegistered", "EntryCorrected", "InformationReceived", "AttachmentAdded"] as const;
+const CUSTOMER_TYPES = [
+  "ComplaintRegistered",
+  "EntryCorrected",
+  "InformationReceived",
+  "AttachmentAdded",
+  // Tells which of these is only the picture of a signature.
+  "PaperSigned",
+] as const;
 export type CustomerEvent = Extract<ComplaintEvent, { type: (typeof CUSTOMER_TYPES)[number] }>;
 
 /** What was said about the questions of these complaints and by their customers, in order, by complaint. */

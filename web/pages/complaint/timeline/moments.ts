@@ -24,6 +24,21 @@ export function momentsOf(events: readonly ComplaintEvent[], chosen: ReadonlySet
   return moments.toReversed();
 }
 
+/** Without what only brought the picture of a signature that was given on a screen: that is no document of the file. */
+export function withoutSignatures(events: readonly ComplaintEvent[]): ComplaintEvent[] {
+  const pictures = new Set<ComplaintEvent>();
+  for (const [place, { type, data }] of events.entries()) {
+    if (type !== "PaperSigned" || data["signedOn"] !== "screen") continue;
+    const picture = events.slice(0, place).findLast((each) => isPicture(each, data["signatureSha256"]));
+    if (picture) pictures.add(picture);
+  }
+  return events.filter((event) => !pictures.has(event));
+}
+
+function isPicture({ type, data }: ComplaintEvent, sha256: unknown): boolean {
+  return type === "AttachmentAdded" && (data["attachment"] as { sha256?: unknown } | undefined)?.sha256 === sha256;
+}
+
 /** How many facts each group has. */
 export function countsOf(events: readonly ComplaintEvent[]): ReadonlyMap<Group, number> {
   const counts = new Map<Group, number>();

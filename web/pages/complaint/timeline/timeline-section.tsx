@@ -9,7 +9,7 @@ import { wordsOfSections } from "../words.ts";
 import { ArrivalMoment, type Arrival } from "./arrival-moment.tsx";
 import { groups, type Group } from "./happened.ts";
 import { MomentItem } from "./moment-item.tsx";
-import { countsOf, momentsOf, type Moment } from "./moments.ts";
+import { countsOf, momentsOf, withoutSignatures, type Moment } from "./moments.ts";
 import { wordsOfTimeline } from "./words.ts";
 
 /** Everything that happened, the latest first; on paper from the beginning. */
@@ -17,7 +17,7 @@ export function TimelineSection({ file }: { file: ComplaintFile }) {
   const words = useWords(wordsOfTimeline);
   const sections = useWords(wordsOfSections);
   const [chosen, setChosen] = useState<ReadonlySet<Group>>(new Set());
-  const { events } = file.happenings;
+  const events = withoutSignatures(file.happenings.events);
   const moments = momentsOf(events, chosen);
   const { complaintId } = file.complaint;
   const arrivals = useAnswer("GET /complaints/:complaintId/arrivals", { params: { complaintId } }).data?.arrivals ?? [];
