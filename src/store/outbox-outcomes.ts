@@ -54,7 +54,7 @@ export async function noteEnd(pool: pg.Pool, ended: EndedMessage): Promise<void>
         outboxId,
         complaintId === null ? "person" : "clock-owner",
         complaintId === null ? recipient : "owner",
-        JSON.stringify({ of: kind, status, reason }),
+        JSON.stringify({ of: kind, status, reason, outboxId }),
       ],
     );
   });

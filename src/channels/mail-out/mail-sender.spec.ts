@@ -220,9 +220,11 @@ describe("mail that leaves", () => {
       "select person_id, data from notification where complaint_id = $1 and kind = 'mail-failed'",
       [complaintId],
     );
-    assert.deepEqual(rows, [
-      { person_id: "hai", data: { of: "customer-message", status: "refused", reason: "550 5.1.1" } },
-    ]);
+    const [message] = (
+      await inside("select outbox_id from outbox where complaint_id = $1 and kind = 'customer-message'", [complaintId])
+    ).rows;
+    const data = { of: "customer-message", status: "refused", reason: "550 5.1.1", outboxId: message.outbox_id };
+    assert.deepEqual(rows, [{ person_id: "hai", data }]);
   });
 
   it("says that it does not know where the connection broke after the last byte, and sends it once more under the same id", async () => {

@@ -121,7 +121,10 @@ describe("mail to its readers", () => {
     const told = body.items.find(
       ({ complaintId, kind }: Record<string, string>) => complaintId === id && kind === "mail-failed",
     );
-    assert.deepEqual(told.data, { of: "answer-link", status: "failed", reason: "no-address" });
+    const { outboxId, ...data } = told.data;
+    assert.deepEqual(data, { of: "answer-link", status: "failed", reason: "no-address" });
+    const { messages } = (await lan("GET", `/complaints/${id}/messages`)).body;
+    assert.equal(messages.find((each: Record<string, string>) => each["outboxId"] === outboxId)?.kind, "answer-link");
   });
 
   it("sends no link for a request that was answered meanwhile", async () => {

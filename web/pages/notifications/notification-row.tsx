@@ -6,6 +6,7 @@ import { Badge } from "../../parts/badge.tsx";
 import { IconButton } from "../../parts/button.tsx";
 import { formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { wordsOfKinds } from "../complaint/papers/words-of-messages.ts";
 import { placeOf } from "./place-of.ts";
 import type { Together, Told } from "./told-together.ts";
 import { wordsOfNotifications } from "./words.ts";
@@ -14,6 +15,7 @@ import { wordsOfNotifications } from "./words.ts";
 export function NotificationRow({ told: { latest, all } }: { told: Together }) {
   const words = useWords(wordsOfNotifications);
   const deed = useDeed("POST /notifications/readings");
+  const failed = useFailed(latest);
   const isNew = all.some(({ readAt }) => readAt === null);
   const notificationIds = all.map(({ notificationId }) => notificationId);
   const mark = (isRead: boolean) => deed.mutate({ parts: { body: { notificationIds, isRead } } });
@@ -24,7 +26,7 @@ export function NotificationRow({ told: { latest, all } }: { told: Together }) {
           {textOf(latest, words)} {isNew && <Badge tone="accent">{words.isNew}</Badge>}
         </span>
         <span className="col-start-1 truncate text-sm text-ink-2">
-          {[latest.clockName, latest.customerName].filter(Boolean).join(" · ")}
+          {[latest.clockName, failed, latest.customerName, failed && words.takeOtherWay].filter(Boolean).join(" · ")}
         </span>
         <time dateTime={latest.madeAt} className="text-sm text-ink-2 sm:col-start-2 sm:row-start-1 sm:text-right">
           {formatInstant(latest.madeAt)}
@@ -35,6 +37,14 @@ export function NotificationRow({ told: { latest, all } }: { told: Together }) {
       </IconButton>
     </li>
   );
+}
+
+/** Which message did not get through; undefined where it tells of none. */
+function useFailed({ kind, data }: Told): string | undefined {
+  const kinds = useWords(wordsOfKinds);
+  const { of } = data;
+  if (kind !== "mail-failed" || typeof of !== "string") return undefined;
+  return of in kinds ? kinds[of as keyof typeof kinds] : undefined;
 }
 
 const line = "grid min-w-0 grow grid-cols-1 gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_11rem]";

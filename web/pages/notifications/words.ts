@@ -49,6 +49,10 @@ export const wordsOfNotifications = {
     (number) => `Chờ phê duyệt: ${number}`,
     (number) => `Awaits approval: ${number}`,
   ),
+  "signature-asked": about(
+    (number) => `Văn bản chờ ký: ${number}`,
+    (number) => `A paper awaits a signature: ${number}`,
+  ),
   "action-ordered": about(
     (number) => `Hành động khắc phục được giao: ${number}`,
     (number) => `Corrective action ordered: ${number}`,
@@ -138,9 +142,13 @@ export const wordsOfNotifications = {
     (number) => `Due soon: ${number}`,
   ),
   "mail-failed": about(
-    (number) => `Tin không gửi được: ${number}`,
+    (number) => `Tin không đến được người nhận: ${number}`,
     (number) => `Message that did not get through: ${number}`,
   ),
+  takeOtherWay: {
+    vi: "Xem tin và cách báo khác",
+    en: "See it and the other ways to tell them",
+  },
   "clock-breached": about(
     (number) => `Đã quá hạn: ${number}`,
     (number) => `Overdue: ${number}`,
