@@ -1,6 +1,7 @@
 import type { Words } from "../words/language.ts";
 
 export const wordsOfParts = {
+  narrow: { vi: "Lọc", en: "Narrow" },
   optional: { vi: "không bắt buộc", en: "optional" },
   close: { vi: "Đóng", en: "Close" },
   dayShape: { vi: "ngày/tháng/năm", en: "day/month/year" },

@@ -7,6 +7,7 @@ import { Badge } from "../../parts/badge.tsx";
 import { Button } from "../../parts/button.tsx";
 import { DayField } from "../../parts/day-field.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
+import { FoldedFilters } from "../../parts/folded-filters.tsx";
 import { RegisterRows } from "../../parts/register-rows.tsx";
 import { SaveTableButton } from "../../parts/save-table-button.tsx";
 import { useShortcuts } from "../../parts/shortcuts.ts";
@@ -68,9 +69,9 @@ export function IncomingLetters() {
 function FilterFields({ filters, set }: { filters: Filters; set: (changed: Partial<Filters>) => void }) {
   const words = useWords(wordsOfLetters);
   return (
-    <div
-      role="search"
-      className="no-print grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_12rem_14rem]"
+    <FoldedFilters
+      chosen={Object.values(filters).filter((each) => each !== "").length}
+      className="sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_12rem_14rem]"
     >
       <TextField
         label={words.search}
@@ -88,7 +89,7 @@ function FilterFields({ filters, set }: { filters: Filters; set: (changed: Parti
         options={outcomes.map((value) => ({ value, label: words[value] }))}
         onChange={({ target }) => set({ outcome: target.value })}
       />
-    </div>
+    </FoldedFilters>
   );
 }
 

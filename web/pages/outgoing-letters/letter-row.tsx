@@ -8,6 +8,7 @@ import { Button } from "../../parts/button.tsx";
 import { Refused } from "../../parts/states.tsx";
 import { formatDay, formatInstant } from "../../words/format.ts";
 import { useWords } from "../../words/language.ts";
+import { registerName } from "./register-name.ts";
 import { wordsOfOutgoing } from "./words.ts";
 
 type Letter = Answer<"GET /outgoing-letters">["letters"][number];
@@ -16,7 +17,8 @@ const COPIES_MAX = 1000;
 /** One number of a register, and what left under it. */
 export function LetterRow({ letter, mayStamp }: { letter: Letter; mayStamp: boolean }) {
   const words = useWords(wordsOfOutgoing);
-  const { complaintId, complaintNumber, numberOnPaper, issuedOn, paper, subject, recipient, followedBy } = letter;
+  const { complaintId, complaintNumber, register, numberOnPaper, issuedOn } = letter;
+  const { paper, subject, recipient, followedBy } = letter;
   const isReplaced = followedBy?.as === "replacement";
   return (
     <li className="grid gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 first:border-t-0 sm:grid-cols-[10rem_minmax(0,1fr)_15rem]">
@@ -24,6 +26,7 @@ export function LetterRow({ letter, mayStamp }: { letter: Letter; mayStamp: bool
         <span className={`block font-semibold break-words tabular-nums ${isReplaced ? "line-through" : ""}`}>
           {numberOnPaper}
         </span>
+        <span className="block text-sm text-ink-2">{registerName(register, words)}</span>
         <span className="text-sm text-ink-2">{formatDay(issuedOn)}</span>
       </span>
       <span className="min-w-0">
@@ -118,15 +121,18 @@ function StampMark({ letter, mayStamp }: { letter: Letter; mayStamp: boolean }) 
   const count = Number.parseInt(copies, 10);
   return (
     <span className="no-print flex flex-wrap items-center gap-2 sm:justify-end">
-      <input
-        type="number"
-        min={1}
-        max={COPIES_MAX}
-        value={copies}
-        aria-label={`${words.copies}, ${numberOnPaper}`}
-        onChange={({ target }) => setCopies(target.value)}
-        className="min-h-11 w-18 rounded-lg border border-edge bg-surface px-2 text-right sm:min-h-9"
-      />
+      <label className="flex items-center gap-2">
+        <span className="text-sm text-ink-2">{words.copies}</span>
+        <input
+          type="number"
+          min={1}
+          max={COPIES_MAX}
+          value={copies}
+          aria-label={`${words.copies}, ${numberOnPaper}`}
+          onChange={({ target }) => setCopies(target.value)}
+          className="min-h-11 w-18 rounded-lg border border-edge bg-surface px-2 text-right sm:min-h-9"
+        />
+      </label>
       <Button
         icon={<Stamp size={16} aria-hidden />}
         aria-label={words.markStampedOf(numberOnPaper)}

@@ -6,11 +6,13 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { DayField } from "../../parts/day-field.tsx";
 import { SelectField, TextField } from "../../parts/field.tsx";
+import { FoldedFilters } from "../../parts/folded-filters.tsx";
 import { RegisterRows } from "../../parts/register-rows.tsx";
 import { SaveTableButton } from "../../parts/save-table-button.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { language, useWords } from "../../words/language.ts";
 import { LetterRow } from "./letter-row.tsx";
+import { registerName } from "./register-name.ts";
 import { wordsOfOutgoing } from "./words.ts";
 
 const PAGE = 50;
@@ -56,9 +58,9 @@ function FilterFields({
 }: Choosing & { filters: Filters; set: (changed: Partial<Filters>) => void }) {
   const words = useWords(wordsOfOutgoing);
   return (
-    <div
-      role="search"
-      className="no-print grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_14rem_10rem_10rem_11rem]"
+    <FoldedFilters
+      chosen={Object.values(filters).filter((each) => each !== "").length}
+      className="sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-[minmax(0,1fr)_12rem_11.5rem_11.5rem_10rem]"
     >
       <TextField
         label={words.search}
@@ -89,17 +91,8 @@ function FilterFields({
         ]}
         onChange={({ target }) => set({ stamped: target.value })}
       />
-    </div>
+    </FoldedFilters>
   );
-}
-
-function registerName(register: string, words: { outgoing: string; receipts: string; minutes: string }): string {
-  const names: Readonly<Record<string, string>> = {
-    outgoing: words.outgoing,
-    receipts: words.receipts,
-    minutes: words.minutes,
-  };
-  return names[register] ?? register;
 }
 
 /** How many stand in the register that was chosen, and which numbers have no letter: there is none where nobody meddled. */
