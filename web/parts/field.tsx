@@ -2,6 +2,7 @@ import {
   useId,
   type InputHTMLAttributes,
   type ReactNode,
+  type RefAttributes,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from "react";
@@ -80,7 +81,7 @@ export function TextAreaField({
   isOptional,
   className,
   ...area
-}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & RefAttributes<HTMLTextAreaElement>) {
   return (
     <Field {...{ label, hint, error, className }} isOptional={isOptional ?? false}>
       {(control) => <textarea rows={4} {...area} {...control} className={classes(box, "py-2")} />}

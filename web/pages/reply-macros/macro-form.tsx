@@ -1,20 +1,34 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useDeed } from "../../api/use-answer.ts";
 import { Button } from "../../parts/button.tsx";
 import { TextAreaField, TextField } from "../../parts/field.tsx";
 import { Refused } from "../../parts/states.tsx";
 import { useLanguage, useWords } from "../../words/language.ts";
+import { putIn } from "./put-in.ts";
 import type { Macro, Macros } from "./reply-macros.tsx";
 import { wordsOfMacros } from "./words.ts";
 
 type MacroFormProps = { macro?: Macro; variables: Macros["variables"]; onClose: () => void };
 
-/** A piece that is written or changed; its variables are put in by a press. */
+/** A piece that is written or changed; its variables are put in by a press, where the cursor stands. */
 export function MacroForm({ macro, variables, onClose }: MacroFormProps) {
   const words = useWords(wordsOfMacros);
   const [name, setName] = useState(macro?.name ?? "");
   const [content, setContent] = useState(macro?.content ?? "");
   const saving = useSaving(macro, onClose);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Nobody has put a cursor anywhere yet: at the end.
+  const [wasWritten, setWritten] = useState(false);
+  const put = (variable: string) => {
+    const end = content.length;
+    const { selectionStart: from, selectionEnd: to } =
+      wasWritten && area.current ? area.current : { selectionStart: end, selectionEnd: end };
+    const { text, at } = putIn(content, `{${variable}}`, { from, to });
+    flushSync(() => setContent(text));
+    area.current?.focus();
+    area.current?.setSelectionRange(at, at);
+  };
   return (
     <form
       className="flex flex-col gap-3 rounded-xl bg-sunken p-4"
@@ -39,9 +53,11 @@ export function MacroForm({ macro, variables, onClose }: MacroFormProps) {
         spellCheck
         className="[&_textarea]:field-sizing-content [&_textarea]:min-h-28"
         value={content}
+        ref={area}
+        onFocus={() => setWritten(true)}
         onChange={(event) => setContent(event.target.value)}
       />
-      <Variables variables={variables} onChoose={(variable) => setContent((known) => `${known}{${variable}}`)} />
+      <Variables variables={variables} onChoose={put} />
       <Refused error={saving.error} />
       <div className="flex gap-2">
         <Button type="submit" look="primary" isBusy={saving.isBusy}>
