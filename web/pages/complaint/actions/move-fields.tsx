@@ -26,6 +26,7 @@ export function MoveFields(props: MoveFormProps) {
   const { draft, errors, told } = at;
   const { values, change } = draft;
   const around = {
+    isReply: isReply(action.verb),
     typed: values.fields,
     addDocument: (document: (typeof values.documents)[number]) =>
       change((known) => ({ ...known, documents: [...known.documents, document] })),
@@ -50,8 +51,9 @@ export function MoveFields(props: MoveFormProps) {
         <div className={isReply(action.verb) ? BESIDE : "contents"}>
           <div className="flex min-w-0 flex-col gap-4">
             <Standing draft={draft} closedWhy={closedWhy} />
+            {FOLLOWED.map((name) => name in (props.given ?? {}) && <PaperMeant key={name} name={name} {...part} />)}
             <Fields of="fields" {...part} known={[...itemsIn(props.given), ...notAsked(action.verb, values)]} />
-            {isIssuing && <DraftMeant {...part} />}
+            {isIssuing && <PaperMeant name="paperId" {...part} />}
             {isSigning && <Signing {...part} />}
             <Fields of="filled" {...part} />
             <Confirmations {...part} />
@@ -100,11 +102,11 @@ function notAsked(verb: string, { fields, documents }: FormValues): readonly str
   ];
 }
 
-/** Which draft leaves, where one does: it is given, and asked by no field. */
-function DraftMeant({ move, values: { fields } }: { move: MoveFormProps["move"]; values: FormValues }) {
+/** A paper of the file that is meant, as the draft that leaves or the letter that is replaced: it is given, and asked by no field. */
+function PaperMeant({ name, move, values }: { name: string; move: MoveFormProps["move"]; values: FormValues }) {
   const chosen = useLanguage();
-  const asked = move.form?.fields["paperId"];
-  const meant = asked?.options?.find(({ value }) => value === fields["paperId"]);
+  const asked = move.form?.fields[name];
+  const meant = asked?.options?.find(({ value }) => value === values.fields[name]);
   if (!asked || !meant) return null;
   return (
     <p>
@@ -113,9 +115,13 @@ function DraftMeant({ move, values: { fields } }: { move: MoveFormProps["move"];
   );
 }
 
-/** Of what is given, the items of the file that a page is about: they are not asked again. */
+/** By which a paper names the letter in whose place it stands. */
+const FOLLOWED = ["replaces", "corrects"];
+
+/** Of what is given, the items of the file that a page is about: they are not asked again. A letter follows another in one way. */
 function itemsIn(given: MoveFormProps["given"] = {}): string[] {
-  return Object.keys(given).filter((name) => name.endsWith("Id"));
+  const items = Object.keys(given).filter((name) => name.endsWith("Id"));
+  return FOLLOWED.some((name) => name in given) ? [...items, "paper", ...FOLLOWED] : items;
 }
 
 /** How the form stands: whether it is still open, and whether what stands in it was typed before. */

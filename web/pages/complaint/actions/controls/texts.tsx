@@ -3,6 +3,7 @@ import type { InputHTMLAttributes } from "react";
 import { Button, IconButton } from "../../../../parts/button.tsx";
 import { TextAreaField, TextField } from "../../../../parts/field.tsx";
 import { useWords } from "../../../../words/language.ts";
+import { useIsReply } from "../form-context.ts";
 import { wordsOfForm } from "../words.ts";
 import type { ControlProps } from "./control-props.ts";
 import { Labelled } from "./labelled.tsx";
@@ -34,6 +35,7 @@ export function Line({
 }
 
 export function Lines({ field, path, label, value, onChange, errors }: ControlProps) {
+  const isLetter = useIsReply() && path === "content";
   return (
     <TextAreaField
       label={label}
@@ -41,7 +43,7 @@ export function Lines({ field, path, label, value, onChange, errors }: ControlPr
       aria-required={field.required}
       error={errors[path]}
       data-path={path}
-      className="[&_textarea]:field-sizing-content [&_textarea]:min-h-24"
+      className={`[&_textarea]:field-sizing-content ${isLetter ? "[&_textarea]:min-h-60" : "[&_textarea]:min-h-24"}`}
       // What is written to customers is Vietnamese, whatever language the page has: the browser knows how it is spelt.
       lang="vi"
       spellCheck
