@@ -77,10 +77,13 @@ export function isDeadEnd(
   const at = outcomeAt ?? endedAt;
   const field = carrier === "mail" ? "email" : carrier === "sms" ? "phone" : null;
   if (field === null || at === null || !(status === "bounced" || status === "refused")) return false;
-  return !events.some(
-    ({ type, data, recordedAt }) =>
-      type === "EntryCorrected" && data.customer[field] !== undefined && Date.parse(recordedAt) > Date.parse(at),
-  );
+  const written = events.flatMap(({ type, data, recordedAt }) => {
+    const value = type === "ComplaintRegistered" || type === "EntryCorrected" ? data.customer[field] : undefined;
+    return value === undefined
+      ? []
+      : [{ value: value.trim().toLowerCase(), isLater: Date.parse(recordedAt) > Date.parse(at) }];
+  });
+  return written.findLast(({ isLater }) => !isLater)?.value === written.at(-1)?.value;
 }
 
 /** Whether a person may have it sent once more: it is over, has not arrived, and nothing of it waits. */
