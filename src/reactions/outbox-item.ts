@@ -25,6 +25,7 @@ export type OutboxKind =
   | "answer-link"
   | "coordination-answered"
   | "approval-asked"
+  | "signature-asked"
   | "action-ordered"
   | "action-completed"
   | "action-verified"

@@ -10,6 +10,11 @@ const edition = {
     { id: "email", type: "email" },
     { id: "phone", type: "phone" },
   ],
+  papers: [
+    { id: "letter", signedBy: ["shift-lead", "approver"] },
+    { id: "minutes", signedBy: ["customer", "clerk"] },
+    { id: "slip", signedBy: ["unit-member"] },
+  ],
   clocks: [{ id: "reply", owner: "cskh", onBreach: [{ notify: "superior" }, { mark: "priority" }] }],
 } as unknown as Edition;
 
@@ -17,6 +22,7 @@ const complaint = {
   imported: false,
   ownerId: "lan",
   unit: "cskh",
+  papers: [],
   clocks: [
     { clockId: "soon", status: "running", breachedAt: null, dueAt: "2026-03-02T00:00:00.000Z" },
     { clockId: "later", status: "running", breachedAt: null, dueAt: "2026-03-20T00:00:00.000Z" },
@@ -150,5 +156,41 @@ describe("reactionsTo", () => {
       ["action-completed", "unit", "cskh", { actionId: "a", by: "quan" }],
     ]);
     assert.deepEqual(told(happened("CoordinationAnswered", of)), []);
+  });
+
+  const paperOf = (paper: string, signatures: string[] = []): Partial<Complaint> => ({
+    papers: [{ paperId: "p-1", paper, kind: "reply-letter", status: "drafted", signatures }],
+  });
+  const drafted = (data: object = {}, change: object = {}) =>
+    happened("PaperDrafted", { paperId: "p-1", ...data }, change);
+
+  it("tells whoever must sign next, in the pack's order, and says whose doing it was, who is left out", () => {
+    const asked = (who: string, by: string) => ["signature-asked", "role", who, { paperId: "p-1", by }];
+    assert.deepEqual(told(drafted(), paperOf("letter")), [asked("shift-lead", "lan")]);
+    const checked = happened("PaperChecked", { paperId: "p-1" }, byBoard);
+    assert.deepEqual(told(checked, paperOf("letter"))[1], asked("shift-lead", "quan"));
+    const signed = happened("PaperSigned", { paperId: "p-1", by: "shift-lead" }, byBoard);
+    assert.deepEqual(told(signed, paperOf("letter", ["shift-lead"]))[1], asked("approver", "quan"));
+  });
+
+  it("tells nobody of a paper that all have signed, that nobody signs, or that is issued", () => {
+    const issued = { papers: paperOf("letter").papers?.map((each) => ({ ...each, status: "issued" as const })) ?? [] };
+    assert.deepEqual(told(drafted(), issued), []);
+    assert.deepEqual(told(drafted(), paperOf("letter", ["shift-lead", "approver"])), []);
+    assert.deepEqual(told(drafted(), paperOf("unsigned")), []);
+  });
+
+  it("asks for a clerk's signature whoever is in charge, unless they drafted it, and for a unit's the units asked", () => {
+    const asked = { paperId: "p-1", by: "quan" };
+    const minutes = paperOf("minutes");
+    assert.deepEqual(told(drafted({}, byBoard), minutes), [["signature-asked", "person", "lan", asked]]);
+    assert.deepEqual(told(drafted(), minutes), []);
+    assert.deepEqual(told(drafted({}, byBoard), { ...minutes, ownerId: null }), [
+      ["signature-asked", "unit", "cskh", asked],
+    ]);
+    const coordinations = [{ unit: "network" }, { unit: "network" }] as unknown as Complaint["coordinations"];
+    assert.deepEqual(told(drafted({}, byBoard), { ...paperOf("slip"), coordinations }), [
+      ["signature-asked", "unit", "network", asked],
+    ]);
   });
 });

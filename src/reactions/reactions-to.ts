@@ -6,6 +6,7 @@ import { customerReactions } from "./customer-reactions.ts";
 import type { OutboxItem } from "./outbox-item.ts";
 import { ownerReactions } from "./owner-reactions.ts";
 import { notice, type Happened, type Reaction } from "./reaction.ts";
+import { signatureReactions } from "./signature-reactions.ts";
 import { timeReactions } from "./time-reactions.ts";
 
 /** Written up this long after it happened, a fact is history: whatever had to leave has left by other means. */
@@ -28,13 +29,12 @@ export function reactionsTo(input: {
     const happened = { event, complaint, edition };
     if (complaint.imported && isLate(event)) return [];
     const outside = isHistory(happened) ? [] : [...customerReactions(happened), ...mailedRequests(event)];
-    return [...outside, ...insideReactions(event), ...ownerReactions(happened), ...timeReactions(happened)].map(
-      (reaction, index) => ({
-        outboxId: `${complaintId}.${event.sequence}.${index}.${reaction.kind}`,
-        sequence: event.sequence,
-        ...reaction,
-      }),
-    );
+    const inside = [...insideReactions(event), ...ownerReactions(happened), ...timeReactions(happened)];
+    return [...outside, ...inside, ...signatureReactions(happened)].map((reaction, index) => ({
+      outboxId: `${complaintId}.${event.sequence}.${index}.${reaction.kind}`,
+      sequence: event.sequence,
+      ...reaction,
+    }));
   });
 }
 

@@ -62,6 +62,19 @@ describe("what stands under an issued paper", () => {
     assert.match(under(text), /KT\. PHỤ TRÁCH BỘ PHẬN CHĂM SÓC KHÁCH HÀNG PHÓ PHỤ TRÁCH \(Đã ký\) Người pho $/);
   });
 
+  it("waits for whoever must sign it, who is told; whoever drafted it is not", async () => {
+    const { paperId, file } = await drafted();
+    const told = async (who: Caller) => {
+      const { body } = await who("GET", "/notifications");
+      const all: { kind: string; complaintId: string | null; data: unknown }[] = body.items;
+      return all
+        .filter(({ complaintId }) => complaintId !== null && file.endsWith(complaintId))
+        .map(({ kind, data }) => ({ kind, data }));
+    };
+    assert.deepEqual(await told(khanh), [{ kind: "signature-asked", data: { paperId, by: "hoa" } }]);
+    assert.deepEqual(await told(hoa), []);
+  });
+
   it("is the signature that was given on a screen; what is no picture leaves the words in its place", async () => {
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="120"><path d="M9 90 Q80 10 150 70 T290 40" stroke="#113" stroke-width="5" fill="none"/></svg>`;
     const picture = await uploaded(await sharp(Buffer.from(drawing)).png().toBuffer(), "chu-ky.png");

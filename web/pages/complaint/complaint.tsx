@@ -49,7 +49,7 @@ type SectionId = (typeof sections)[number];
 /** Where an item of the page stands that an address names. */
 function sectionOf(item: string): SectionId {
   if (item.startsWith("clock-")) return "clocks";
-  if (item.startsWith("message-")) return "documents";
+  if (item.startsWith("message-") || item.startsWith("paper-")) return "documents";
   return item.startsWith("coordination-") ? "coordination" : "timeline";
 }
 

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent } from "react";
 const DRAWN_MS_MAX = 10_000;
 
 /**
- * Brings the item that the address names (`#fact-7`, `#clock-…`, `#coordination-…`) into sight, once it is drawn, and marks it until
+ * Brings the item that the address names (`#fact-7`, `#clock-…`, `#coordination-…`, `#paper-…`) into sight, once it is drawn, and marks it until
  * another is named. `onNamed`: which one, before it is looked for, so that the part of the page it stands in can be brought forward.
  */
 export function useShownItem(onNamed: (id: string) => void): void {

@@ -21,7 +21,7 @@ export function PaperLine({ paper, file }: { paper: Paper; file: ComplaintFile }
   const documents = onlyOnce(written.flatMap(({ data }) => documentsIn(data)));
   const scanned = file.complaint.attachments.filter(({ attachmentId }) => scans.includes(attachmentId));
   return (
-    <li>
+    <li id={`paper-${paperId}`} className="scroll-mt-32">
       <p className="flex flex-wrap items-baseline justify-between gap-x-2">
         <span>
           {file.names.of("papers", paper.paper)}
