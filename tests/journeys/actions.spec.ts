@@ -159,6 +159,11 @@ describe("one complaint from intake to the archive, by its actions only", { skip
     await attach(form, "Phiếu tiếp nhận khiếu nại.pdf");
     await send(lan, /Văn bản được đánh số và phát hành; sau đó không sửa được nữa/);
     await issuing.waitFor({ state: "detached" });
+    // The letter that is corrected is named, and asked by nothing.
+    await lan.getByRole("button", { name: "Đính chính" }).click();
+    await form.getByText(/^Đính chính văn bản \(sai thể thức\): Phiếu tiếp nhận khiếu nại số \d+\/20\d\d$/).waitFor();
+    assert.equal(await form.getByRole("combobox").count(), 0);
+    await form.getByRole("button", { name: "Để sau" }).click();
     // Others sign the letter: it is drafted first, unless it was signed on paper.
     await toEnd.getByRole("button", { name: "Soạn Thư trả lời khiếu nại" }).click();
     assert.equal(await form.getByLabel("Giấy tờ", { exact: true }).inputValue(), "reply-letter");
