@@ -84,7 +84,18 @@ describe("letters and calls", { skip: withoutBrowser() }, () => {
   it("a correction is seen, and the register is read on a telephone", async () => {
     const { page, context } = await pages.visit("anh@bkns", PHONE);
     await page.goto("/cong-van-den");
-    await page.getByRole("link", { name: "1/2026" }).click();
+    const letter = page.getByRole("link", { name: "1/2026" });
+    await letter.waitFor();
+    // On paper stands the register alone.
+    await page.emulateMedia({ media: "print" });
+    const seen = [letter, page.getByRole("navigation").first(), page.getByRole("button", { name: "Lọc" })];
+    assert.deepEqual(await Promise.all(seen.map((each) => each.isVisible())), [true, false, false]);
+    await page.emulateMedia({ media: "screen" });
+    const search = page.getByLabel("Tìm", { exact: true });
+    assert.equal(await search.isVisible(), false);
+    await page.getByRole("button", { name: "Lọc" }).click();
+    await search.waitFor();
+    await letter.click();
     await page.getByRole("button", { name: "Sửa", exact: true }).click();
     await page.getByLabel("Số tờ").fill("4");
     await page.getByRole("button", { name: "Lưu sửa đổi" }).click();
