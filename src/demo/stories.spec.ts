@@ -24,6 +24,7 @@ describe("the stories of the demonstration can be told", () => {
     ["on a Tuesday morning", "2026-11-24T02:30:00.000Z"],
     ["before work begins on a Tuesday", "2026-11-24T00:15:00.000Z"],
     ["in the night to a Sunday", "2026-11-21T20:10:00.000Z"],
+    ["just after midnight on a Monday", "2026-11-22T17:11:00.000Z"],
     ["within Tết", "2026-02-17T04:00:00.000Z"],
     ["at noon of the last day of the year", "2025-12-31T05:00:00.000Z"],
   ] as const) {

@@ -46,7 +46,7 @@ export async function tellStory(
     const command: Command = {
       verb: step.do,
       occurredAt: at,
-      data: typeof step.with === "function" ? step.with(telling) : step.with,
+      data: happenedBy(at, typeof step.with === "function" ? step.with(telling) : step.with, calendar),
       filled: typeof step.filled === "function" ? step.filled(telling) : step.filled,
       confirmed: file ? everythingConfirmed(step, file, edition) : undefined,
       attachments: file && step.document ? [await signedCopy(step.document, { file, edition, keeper })] : undefined,
@@ -57,6 +57,13 @@ export async function tellStory(
   const told = await keeper.fireUntil(now);
   if (!told) throw new Error(`the story ${story.id} has no beginning`);
   return told;
+}
+
+/** What is complained of happened on the day of receipt at the latest: soon after midnight "today" is the day after it. */
+function happenedBy(at: Instant, data: unknown, { offsetMs }: Calendars["organisation"]): unknown {
+  const receivedOn = dayOf(at, offsetMs / 60_000);
+  const isLater = typeof data === "object" && data !== null && "eventOn" in data && String(data.eventOn) > receivedOn;
+  return isLater ? { ...data, eventOn: receivedOn } : data;
 }
 
 /** The first moment of a story, by which stories are told in order. */

@@ -59,10 +59,12 @@ export async function openPages(): Promise<Pages> {
     LOG_LEVEL: "silent",
   };
   const program = startProgram(settings, { endMsMax: ENDS_MS_MAX });
-  const [browser] = await Promise.all([
-    chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] }),
-    program.ready,
-  ]);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  // A browser that nobody closes keeps a spec from ending.
+  await program.ready.catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   return {
     url,
     visit: (who, options) => visit(browser, url, { who, options }),
