@@ -1,12 +1,10 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
+import { hashOfKey, newLinkKey, organisationOfKey } from "./link-keys.ts";
 
 /** How long a link is good for; it is over earlier once the request is answered, withdrawn or passed on. */
 const GOOD_DAYS = 14;
-/** 128 bits. */
-const KEY_BYTES = 16;
-const keyPattern = /^([a-z0-9][a-z0-9-]{0,99})-([0-9a-f]{32})$/;
 
 /** By which somebody who never signs in answers one coordination request, once. */
 export type AnswerLink = {
@@ -44,7 +42,7 @@ export type NewLink = { answerLinkId: string; key: string; expiresAt: string };
 export async function addAnswerLink(connection: Connection, link: NewAnswerLink): Promise<NewLink> {
   const { organisation, complaintId, coordinationId, email, sequence } = link;
   const answerLinkId = randomUUID();
-  const key = newKey(organisation);
+  const key = newLinkKey(organisation);
   const expiresAt = await keepLink(connection, { ...link, answerLinkId, key });
   if (email !== null) {
     await connection.query(
@@ -69,7 +67,7 @@ export async function keyForMail(
   connection: Connection,
   { organisation, answerLinkId }: { organisation: string; answerLinkId: string },
 ): Promise<{ email: string; key: string; sentTo: string | null; unit: string; expiresAt: string } | undefined> {
-  const key = newKey(organisation);
+  const key = newLinkKey(organisation);
   const { rows } = await connection.query<{ email: string; sentTo: string | null; unit: string; expiresAt: string }>(
     `insert into answer_link (organisation, answer_link_id, key_hash, complaint_id, coordination_id, unit, sent_to, email, documents,
        made_by, expires_at)
@@ -77,7 +75,7 @@ export async function keyForMail(
      from answer_link where organisation = $1 and answer_link_id = $2 and email is not null and used_at is null
        and expires_at > now()
      returning email, sent_to as "sentTo", unit, instant_text(expires_at) as "expiresAt"`,
-    [organisation, answerLinkId, randomUUID(), hashOf(key)],
+    [organisation, answerLinkId, randomUUID(), hashOfKey(key)],
   );
   const [made] = rows;
   return made && { ...made, key };
@@ -85,13 +83,13 @@ export async function keyForMail(
 
 /** The link of a key, over or not; undefined where there never was one. */
 export async function answerLinkOf(pool: Pool, key: string): Promise<AnswerLink | undefined> {
-  const organisation = keyPattern.exec(key)?.[1] ?? "-";
+  const organisation = organisationOfKey(key);
   const { rows } = await readInside(pool, organisation, (connection) =>
     connection.query<AnswerLink & { isOver: boolean }>(
       `select organisation, answer_link_id as "answerLinkId", complaint_id as "complaintId", coordination_id as "coordinationId",
          unit, sent_to as "sentTo", documents, instant_text(expires_at) as "expiresAt", instant_text(used_at) as "usedAt"
        from answer_link where organisation = $1 and key_hash = $2 and expires_at > now()`,
-      [organisation, hashOf(key)],
+      [organisation, hashOfKey(key)],
     ),
   );
   return rows[0];
@@ -124,7 +122,7 @@ async function keepLink(
     [
       organisation,
       answerLinkId,
-      hashOf(key),
+      hashOfKey(key),
       complaintId,
       coordinationId,
       unit,
@@ -136,13 +134,4 @@ async function keepLink(
     ],
   );
   return rows[0]?.expires_at ?? "";
-}
-
-function newKey(organisation: string): string {
-  return `${organisation}-${randomBytes(KEY_BYTES).toString("hex")}`;
-}
-
-// A secret of 128 random bits needs no slow hash.
-function hashOf(key: string): Buffer {
-  return createHash("sha256").update(key).digest();
 }

@@ -1,10 +1,7 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { readInside, writeInside, type Connection } from "../projections/inside-organisation.ts";
-
-/** 128 bits. */
-const KEY_BYTES = 16;
-const keyPattern = /^([a-z0-9][a-z0-9-]{0,99})-([0-9a-f]{32})$/;
+import { hashOfKey, newLinkKey, organisationOfKey } from "./link-keys.ts";
 
 /** By which somebody who never signs in fetches one document of a file, until it expires or is taken back. */
 export type DownloadLink = {
@@ -26,13 +23,13 @@ export async function addDownloadLink(
   link: { complaintId: string; attachmentId: string; madeFor: string; madeBy: string; hours: number },
 ): Promise<{ downloadLinkId: string; key: string; expiresAt: string }> {
   const downloadLinkId = randomUUID();
-  const key = `${organisation}-${randomBytes(KEY_BYTES).toString("hex")}`;
+  const key = newLinkKey(organisation);
   const { complaintId, attachmentId, madeFor, madeBy, hours } = link;
   const { rows } = await connection.query<{ expiresAt: string }>(
     `insert into download_link (organisation, download_link_id, key_hash, complaint_id, attachment_id, made_for, made_by, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp() + $8 * interval '1 hour')
      returning instant_text(expires_at) as "expiresAt"`,
-    [organisation, downloadLinkId, hashOf(key), complaintId, attachmentId, madeFor, madeBy, hours],
+    [organisation, downloadLinkId, hashOfKey(key), complaintId, attachmentId, madeFor, madeBy, hours],
   );
   return { downloadLinkId, key, expiresAt: rows[0]?.expiresAt ?? "" };
 }
@@ -71,12 +68,12 @@ export type Fetched = { organisation: string; complaintId: string; attachmentId:
 
 /** What a key opens; undefined for one that never was, has expired or was taken back alike. */
 export async function documentOfKey(pool: Pool, key: string): Promise<Fetched | undefined> {
-  const organisation = keyPattern.exec(key)?.[1] ?? "-";
+  const organisation = organisationOfKey(key);
   const { rows } = await readInside(pool, organisation, (connection) =>
     connection.query<Fetched>(
       `select organisation, complaint_id as "complaintId", attachment_id as "attachmentId" from download_link
        where organisation = $1 and key_hash = $2 and expires_at > now()`,
-      [organisation, hashOf(key)],
+      [organisation, hashOfKey(key)],
     ),
   );
   return rows[0];
@@ -88,12 +85,7 @@ export async function noteFetched(pool: Pool, organisation: string, key: string)
     connection.query(
       `update download_link set fetched = fetched + 1, fetched_at = coalesce(fetched_at, now())
        where organisation = $1 and key_hash = $2`,
-      [organisation, hashOf(key)],
+      [organisation, hashOfKey(key)],
     ),
   );
-}
-
-// A secret of 128 random bits needs no slow hash.
-function hashOf(key: string): Buffer {
-  return createHash("sha256").update(key).digest();
 }
