@@ -40,7 +40,8 @@ export const reply = verbRule({
     // What the system sends by itself is never the answer of a person.
     const isByPerson = context.actor.kind === "person";
     const leavesAt = context.command.occurredAt ?? context.now;
-    const advice = adviceOn({ content, promises, at: leavesAt }, complaint, context.edition);
+    const isAdvised = leaving.written && isByPerson;
+    const advice = isAdvised ? adviceOn({ content, promises, at: leavesAt }, complaint, context.edition) : undefined;
     const event = {
       replyId: context.newId(),
       round: complaint.round,
@@ -49,7 +50,7 @@ export const reply = verbRule({
       substantive: substantive && isByPerson,
       ...leaving,
       content,
-      ...given({ advice: leaving.written && isByPerson ? advice : undefined }),
+      ...given({ advice }),
       promises: promises.map((promise) => ({ promiseId: context.newId(), ...promise })),
       attachments: context.command.attachments ?? [],
     };
